@@ -1,0 +1,20 @@
+"""The Chinese sentences of checks and errors, one dictionary a subject."""
+
+from data_access.messages.cleaning import CLEANING
+from data_access.messages.errors import ERRORS
+from data_access.messages.reading import READING
+
+SENTENCES: dict[str, str] = {**ERRORS, **READING, **CLEANING}
+
+
+class _Blanks(dict[str, object]):
+    """Fills a placeholder nobody gave a value for with a dash."""
+
+    def __missing__(self, key: str) -> str:
+        return "—"
+
+
+def sentence(code: str, values: dict[str, object] | None = None) -> str:
+    """Return the Chinese sentence of a code, its placeholders filled in."""
+    template = SENTENCES.get(code, SENTENCES["unknown_error"])
+    return template.format_map(_Blanks({"code": code, **(values or {})}))

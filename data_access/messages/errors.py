@@ -1,0 +1,31 @@
+"""What the product says when it cannot go on: what, where, what to do."""
+
+ERRORS: dict[str, str] = {
+    "unknown_error": "出现未预料的情况（{code}）。已有数据未受影响，"
+    "请重试；仍不行请把这个代码告诉系统管理员。",
+    "store_unreachable": "连接不上数据库（{database}）：{reason}。"
+    "数据没有丢失；请检查数据库是否启动、网络是否通、"
+    "ZHIJIAO_DATABASE_URL 是否正确，然后刷新本页。",
+    "store_too_new": "数据库是较新版本的程序建立的（库版本 {found}，"
+    "本程序到 {known}）。为免损坏数据，本程序不打开它；请升级程序后再用。",
+    "store_foreign": "数据库 {database} 里有别的程序的表，又没有本程序的版本记录。"
+    "为免弄乱它，本程序不在里面建表；请换一个空库，"
+    "或检查 ZHIJIAO_DATABASE_URL。",
+    "store_locked": "数据库正被另一个导入占用，等候超过 {seconds} 秒。"
+    "请稍后再试；已有数据未受影响。",
+    "setting_invalid": "设置 {name} 的值“{value}”不能用；可用的是：{allowed}。",
+    "backup_exists": "备份文件已存在：{path}。请换一个文件名。",
+    "backup_unsupported": "{database} 请用它自己的备份工具（如 pg_dump）；"
+    "本命令只备份内置的单文件数据库。",
+    "backup_corrupt": "备份文件 {path} 校验不通过：{reason}。没有动现有数据，"
+    "请换一份备份。",
+    "restore_unsupported": "{database} 请用它自己的恢复工具；"
+    "本命令只恢复内置的单文件数据库。",
+    "scope_unknown": "没有找到“{scope}”这个区域或学校。请从上面的范围栏重新选择。",
+    "period_unknown": "时间“{period}”看不懂；可用：2026-10（月）、"
+    "2026-2027-1（学期）、2026-2027（学年）。",
+    "mapping_invalid": "映射文件 {file} 有 {count} 处不能用：{details}。"
+    "请改好后再导入；没有存入任何数据。",
+    "file_missing": "找不到文件：{file}。请检查路径和文件名。",
+    "zone_unknown": "没有“{zone}”这个示例区；可用：{allowed}。",
+}

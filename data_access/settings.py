@@ -1,0 +1,27 @@
+"""Environment to settings: where the store is, and where its files lie."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+PROJECT_FOLDER = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the environment decides."""
+
+    database_url: str
+    data_folder: Path
+
+
+def data_folder() -> Path:
+    """Return the one folder that holds everything a backup needs."""
+    return Path(os.environ.get("ZHIJIAO_DATA_FOLDER", PROJECT_FOLDER / ".data"))
+
+
+def load_settings() -> Settings:
+    """Read the environment; without ZHIJIAO_DATABASE_URL the embedded store."""
+    folder = data_folder()
+    default = f"sqlite:///{folder / 'zhijiao.db'}"
+    return Settings(os.environ.get("ZHIJIAO_DATABASE_URL") or default, folder)
