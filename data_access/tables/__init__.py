@@ -1,0 +1,119 @@
+"""The tables and columns of the store (SQLAlchemy Core), by subject.
+
+Natural keys; unknown stays NULL; every fact row knows its batch and source row
+(domain.md §0.1). Add a table in its subject's file, then a migration.
+"""
+
+from data_access.tables.base import metadata
+from data_access.tables.batches import (
+    data_version,
+    import_batch,
+    import_issue,
+    replaced_row,
+    submission,
+)
+from data_access.tables.equipment import (
+    device_snapshot,
+    device_stock,
+    network_line,
+    network_measurement,
+    network_snapshot,
+    room,
+    room_snapshot,
+)
+from data_access.tables.lessons import (
+    lesson,
+    lesson_month,
+    lesson_month_subject,
+    lesson_pair_month,
+    lesson_plan,
+    lesson_plan_receiver,
+    lesson_receiver,
+    lesson_report,
+    subject_need,
+)
+from data_access.tables.places import (
+    area,
+    area_fact,
+    area_lineage,
+    area_member,
+    area_outline,
+    calendar_day,
+    calendar_month,
+    zone_profile,
+)
+from data_access.tables.results import (
+    award,
+    award_month,
+    award_points,
+    project,
+    project_month,
+    school_target,
+    target,
+)
+from data_access.tables.schools import (
+    school,
+    school_code_history,
+    school_name,
+    school_stage,
+    school_year_base,
+)
+from data_access.tables.usage import (
+    classroom_use,
+    classroom_use_report,
+    resource,
+    resource_month,
+    resource_report,
+    use_month,
+)
+
+__all__ = [
+    "area",
+    "area_fact",
+    "area_lineage",
+    "area_member",
+    "area_outline",
+    "award",
+    "award_month",
+    "award_points",
+    "calendar_day",
+    "calendar_month",
+    "classroom_use",
+    "classroom_use_report",
+    "data_version",
+    "device_snapshot",
+    "device_stock",
+    "import_batch",
+    "import_issue",
+    "lesson",
+    "lesson_month",
+    "lesson_month_subject",
+    "lesson_pair_month",
+    "lesson_plan",
+    "lesson_plan_receiver",
+    "lesson_receiver",
+    "lesson_report",
+    "metadata",
+    "network_line",
+    "network_measurement",
+    "network_snapshot",
+    "project",
+    "project_month",
+    "replaced_row",
+    "resource",
+    "resource_month",
+    "resource_report",
+    "room",
+    "room_snapshot",
+    "school",
+    "school_code_history",
+    "school_name",
+    "school_stage",
+    "school_target",
+    "school_year_base",
+    "subject_need",
+    "submission",
+    "target",
+    "use_month",
+    "zone_profile",
+]
