@@ -1,0 +1,1 @@
+"""What every number means, declared once: labels, units, lines, colours, aliases."""

@@ -1,0 +1,45 @@
+"""Bandwidth tiers in their order, with the colours checked in visual.md."""
+
+from dataclasses import dataclass
+from math import inf
+
+
+@dataclass(frozen=True)
+class Tier:
+    """One class of bandwidth: at least `low`, below `below` Mbps."""
+
+    code: str
+    label: str
+    low: float
+    below: float
+    light: str
+    dark: str
+
+
+TIERS = (
+    Tier("below_20", "不足20M", 0, 20, "#8C2D04", "#FFB27A"),
+    Tier("from_20", "20–49M", 20, 50, "#D94801", "#F5792A"),
+    Tier("from_50", "50–99M", 50, 100, "#FD9D4C", "#C84A05"),
+    Tier("from_100", "100–199M", 100, 200, "#C9DDF0", "#3D5A7A"),
+    Tier("from_200", "200–499M", 200, 500, "#74B3DB", "#4F8FC4"),
+    Tier("from_500", "500–999M", 500, 1000, "#2A78BC", "#8CC4EE"),
+    Tier("from_1000", "1000M及以上", 1000, inf, "#08306B", "#D6ECFF"),
+)
+# A range whose ends lie in different tiers: 档位不明; no report: 未报送.
+UNCLEAR = Tier("unclear", "档位不明", -1, -1, "#B8BDC3", "#5C636B")
+NOT_REPORTED = Tier("not_reported", "未报送", -1, -1, "#9AA0A6", "#7A8087")
+ALL_TIERS = (*TIERS, UNCLEAR, NOT_REPORTED)
+
+
+def tier_of(low: float | None, high: float | None) -> Tier:
+    """Return the tier of a bandwidth (Mbps) only when both ends of it agree.
+
+    `high` None with `low` known means that much or more.
+    """
+    if low is None or low != low:
+        return NOT_REPORTED
+    top = inf if high is None or high != high else high
+    for tier in TIERS:
+        if tier.low <= low < tier.below:
+            return tier if top < tier.below or tier.below == inf else UNCLEAR
+    return UNCLEAR
