@@ -1,0 +1,7 @@
+"""Files in: spreadsheets and delimited text become plain tables of cells."""
+
+from data_access.ingest.reading.encodings import Decoded, decode
+from data_access.ingest.reading.files import read_tables
+from data_access.ingest.reading.tables import Cell, RawTable
+
+__all__ = ["Cell", "Decoded", "RawTable", "decode", "read_tables"]

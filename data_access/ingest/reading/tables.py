@@ -1,0 +1,53 @@
+"""What a reader hands on: one table of untouched cells, with where it stood."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import TypeAlias
+
+# An empty cell is "" in every format, as csv and calamine both give it.
+Cell: TypeAlias = str | int | float | bool | date | datetime | time | timedelta
+
+
+@dataclass(frozen=True, eq=False)
+class RawTable:
+    """One sheet as it stands in its file; rows may differ in length."""
+
+    file_name: str
+    sheet_name: str
+    rows: list[list[Cell]]
+    first_row: int = 1
+    first_column: int = 1
+    is_hidden: bool = False
+    encoding: str | None = None
+    encoding_evidence: str | None = None
+    delimiter: str | None = None
+
+    @property
+    def width(self) -> int:
+        """Return the number of columns of the widest row."""
+        return max(map(len, self.rows), default=0)
+
+    def row_number(self, index: int) -> int:
+        """Return the row number the user sees, counted from 1, of `rows[index]`."""
+        return self.first_row + index
+
+    def column_letters(self, index: int) -> str:
+        """Return the spreadsheet letters (A, B … AA) of the column at an index."""
+        letters, number = "", self.first_column + index
+        while number > 0:
+            number, rest = divmod(number - 1, 26)
+            letters = chr(ord("A") + rest) + letters
+        return letters
+
+    def column(self, index: int, start: int = 0, stop: int | None = None) -> list[Cell]:
+        """Return one column of the rows start to stop; a short row gives ""."""
+        rows = self.rows if (start, stop) == (0, None) else self.rows[start:stop]
+        try:
+            return [row[index] for row in rows]
+        except IndexError:
+            return [row[index] if index < len(row) else "" for row in rows]
+
+    def numbered_rows(self, start: int = 0) -> Iterator[tuple[int, list[Cell]]]:
+        """Yield the row number the user sees beside each row, from an index on."""
+        return enumerate(self.rows[start:], self.first_row + start)
