@@ -1,0 +1,156 @@
+"""Chromium for the tests: it draws maps in software and may not leave the machine."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+PROJECT = Path(__file__).resolve().parent.parent
+NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+]
+READY = (
+    '[data-testid="stApp"][data-test-script-state="notRunning"]'
+    '[data-test-connection-state="CONNECTED"]'
+)
+
+
+@cache
+def find_chromium() -> str | None:
+    """Return the browser to drive: the one named in the environment comes first."""
+    named = os.environ.get("ZHIJIAO_CHROMIUM")
+    candidates = [named] if named else NAMES
+    return next(filter(None, map(shutil.which, candidates)), None)
+
+
+def chromium_problem() -> str | None:
+    """Say in one sentence why browser tests cannot run here, or nothing."""
+    if find_chromium():
+        return None
+    return "没有找到 Chromium：请安装它，或用环境变量 ZHIJIAO_CHROMIUM 写明它的路径。"
+
+
+def leaves_machine(url: str) -> bool:
+    """Tell whether a request would go to another host."""
+    parts = urlsplit(url)
+    return parts.scheme not in ("data", "blob") and parts.hostname != "127.0.0.1"
+
+
+def wait_until_ready(page: Page, timeout: float = 60_000) -> None:
+    """Wait until Streamlit has run the script and nothing is a placeholder."""
+    page.wait_for_selector(READY, state="attached", timeout=timeout)
+    skeletons = page.locator('[data-testid="stSkeleton"]')
+    skeletons.first.wait_for(state="detached", timeout=timeout)
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> str:
+    """Name the browser's program."""
+    found = find_chromium()
+    assert found, chromium_problem()
+    return found
+
+
+@pytest.fixture(scope="module")
+def browser(chromium_path: str) -> Iterator[Browser]:
+    """Keep one browser for a module's tests."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=chromium_path, args=ARGUMENTS
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def browser_page(browser: Browser) -> Iterator[Page]:
+    """Open a fresh page; a request that leaves the machine fails the test."""
+    left: list[str] = []
+
+    def note(url: str) -> None:
+        if leaves_machine(url):
+            left.append(url)
+
+    context = browser.new_context(
+        locale="zh-CN", viewport={"width": 1366, "height": 768}
+    )
+    context.on("request", lambda request: note(request.url))
+    page = context.new_page()
+    page.on("websocket", lambda websocket: note(websocket.url))
+    yield page
+    context.close()
+    assert not left, f"requests left the machine: {left}"
+
+
+def answers(url: str) -> bool:
+    """Tell whether a server says it is well."""
+    try:
+        with urllib.request.urlopen(url, timeout=1) as answer:  # noqa: S310
+            return bool(answer.status == 200)
+    except OSError:
+        return False
+
+
+def start_server(
+    entry: Path, port: int, log: Path, **environment: str
+) -> subprocess.Popen[bytes]:
+    """Start Streamlit on a loopback port and wait until it answers."""
+    command = [sys.executable, "-m", "streamlit", "run", entry]
+    with log.open("wb") as output:
+        server = subprocess.Popen(
+            [*command, "--server.port", str(port), "--server.headless", "true"],
+            cwd=entry.parent,
+            env=os.environ | environment,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+    deadline = time.monotonic() + 60
+    while not answers(f"http://127.0.0.1:{port}/_stcore/health"):
+        stopped = server.poll() is not None or time.monotonic() > deadline
+        if stopped:
+            server.kill()
+            raise AssertionError(log.read_text(errors="replace"))
+        time.sleep(0.1)
+    return server
+
+
+@pytest.fixture(scope="module")
+def start_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., str]]:
+    """Return a function that serves an app and names its address.
+
+    start_app(ZHIJIAO_DATABASE_URL=…) serves this project's app.py with that
+    environment; entry=… serves another file. All servers stop with the module.
+    """
+    servers: list[subprocess.Popen[bytes]] = []
+
+    def start(entry: Path = PROJECT / "app.py", **environment: str) -> str:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = probe.getsockname()[1]
+        log = tmp_path_factory.mktemp("server") / "log.txt"
+        servers.append(start_server(entry, port, log, **environment))
+        return f"http://127.0.0.1:{port}"
+
+    yield start
+    for server in servers:
+        server.terminate()
+        server.wait(timeout=20)
