@@ -1,0 +1,1 @@
+"""The demonstration zone: geography, schools and reports, all from one seed."""
