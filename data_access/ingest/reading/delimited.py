@@ -77,7 +77,7 @@ def _stated(data: bytes, encoding: str | None) -> Encoding | None:
     except LookupError as error:
         raise FileUnreadable("encoding_not_known", encoding=encoding) from error
     except UnicodeDecodeError as error:
-        row = data.count(b"\n", 0, error.start) + 1
+        row = error.object.count(b"\n", 0, error.start) + 1
         raise FileUnreadable("encoding_broken", encoding=encoding, row=row) from error
     # The mark of Windows' UTF-8 is no part of the first heading.
     is_utf8 = encoding.lower().replace("_", "-") in {"utf-8", "utf8"}

@@ -83,7 +83,7 @@ def _checked(data: bytes, encoding: Encoding) -> Encoding:
     try:
         data.decode(encoding.name)
     except UnicodeDecodeError as error:
-        row = data.count(b"\n", 0, error.start) + 1
+        row = error.object.count(b"\n", 0, error.start) + 1
         raise FileUnreadable(
             "encoding_broken", encoding=encoding.name, row=row
         ) from error

@@ -2,7 +2,6 @@
 
 from io import BytesIO
 from pathlib import Path
-from typing import cast
 
 import python_calamine as calamine
 
@@ -48,7 +47,7 @@ def _read_sheet(
     metadata: calamine.SheetMetadata,
 ) -> RawTable:
     sheet = workbook.get_sheet_by_index(index)
-    rows = cast(list[list[Cell]], sheet.to_python(skip_empty_area=True))
+    rows: list[list[Cell]] = sheet.to_python(skip_empty_area=True)
     for row_index, row in enumerate(rows):
         rows[row_index] = [
             int(cell)
