@@ -1,0 +1,73 @@
+"""What was found wrong in a file: one shape for cleaners, checks and references."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from data_access.messages import sentence
+
+# Enough to see what is wrong; a file that breaks one rule everywhere stays readable.
+MAX_KEPT_PER_RULE = 2_000
+
+
+class Severity(StrEnum):
+    """An error keeps its row out; a warning and a hint do not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One finding: the rule, and the sheet, row, column and value it concerns.
+
+    `column` is the heading as the file prints it; `row` the number the user sees
+    (None: the whole sheet). `values` fill the placeholders of the rule's sentence.
+    """
+
+    rule: str
+    severity: Severity
+    file: str = ""
+    sheet: str = ""
+    row: int | None = None
+    column: str = ""
+    value: str = ""
+    values: tuple[tuple[str, object], ...] = ()
+
+    @property
+    def message(self) -> str:
+        """Return the Chinese sentence: what, where, what is allowed, what to do."""
+        known = {"row": self.row, "column": self.column, "value": self.value}
+        known |= {"sheet": self.sheet, "file": self.file}
+        return sentence(self.rule, {**known, **dict(self.values)})
+
+
+@dataclass
+class IssueList:
+    """Issues kept to a bound a rule; everything beyond it is still counted."""
+
+    kept: list[Issue] = field(default_factory=list)
+    counts: Counter[tuple[str, Severity]] = field(default_factory=Counter)
+
+    def add(self, issue: Issue) -> None:
+        """Count an issue and keep it while its rule has room."""
+        key = (issue.rule, issue.severity)
+        self.counts[key] += 1
+        if self.counts[key] <= MAX_KEPT_PER_RULE:
+            self.kept.append(issue)
+
+    def extend(self, issues: Iterable[Issue]) -> None:
+        """Add several issues."""
+        for issue in issues:
+            self.add(issue)
+
+    def count(self, severity: Severity) -> int:
+        """Return how many issues of a severity were found, kept or not."""
+        return sum(n for (_, found), n in self.counts.items() if found is severity)
+
+    @property
+    def total(self) -> int:
+        """Return how many issues were found, kept or not."""
+        return self.counts.total()
