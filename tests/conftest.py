@@ -4,13 +4,16 @@ import ipaddress
 import os
 import socket
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import configuration, settings
 
 pytest_plugins = ["tests.browser", "tests.postgres_server"]
+
+collect_ignore = ["benchmarks"]  # `make bench` measures; tests never do
 
 MARKED_BY_FIXTURE = {
     "chromium_path": "browser",
@@ -20,6 +23,13 @@ MARKED_BY_FIXTURE = {
 
 settings.register_profile("house", deadline=None, derandomize=True, database=None)
 settings.load_profile("house")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let Hypothesis keep its character tables outside the project."""
+    folder = tempfile.TemporaryDirectory(prefix="zhijiao-hypothesis-")
+    config.add_cleanup(folder.cleanup)
+    configuration.set_hypothesis_home_dir(folder.name)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

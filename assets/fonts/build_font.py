@@ -15,6 +15,7 @@ HERE = Path(__file__).parent
 PACKAGE = Path("/usr/share/fonts/opentype/noto")
 SIMPLIFIED_CHINESE = 2  # index of the SC face in the collection
 WEIGHTS = ("Regular", "Bold")
+RARE = HERE / "rare.txt"  # names of places and people, beyond GB2312
 RANGES = (
     (0x20, 0x7E),  # ASCII
     (0xA0, 0xFF),  # Latin-1
@@ -82,7 +83,8 @@ def main() -> None:
     parser.add_argument("--target", type=Path, default=HERE)
     parser.add_argument("texts", nargs="*", type=Path, help="files to cover too")
     arguments = parser.parse_args()
-    extra = "".join(path.read_text("utf-8") for path in arguments.texts)
+    texts = [RARE, *arguments.texts]
+    extra = "".join(path.read_text("utf-8") for path in texts)
     for weight in WEIGHTS:
         build(weight, arguments.source, arguments.target, extra)
 

@@ -80,5 +80,12 @@ def test_page_has_render(path: Path) -> None:
     assert "render" in {n.name for n in body if isinstance(n, ast.FunctionDef)}
 
 
+@pytest.mark.parametrize("folder", ["data_access", "pages"])
+def test_every_folder_of_the_product_is_a_package(folder: str) -> None:
+    homes = {path.parent for path in modules_in(folder)}
+
+    assert not [name_of(h) for h in homes if not (h / "__init__.py").exists()]
+
+
 def test_no_package_marker_hides_the_product_from_its_tests() -> None:
     assert not list((PROJECT / "tests").rglob("__init__.py"))

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-FONTS = Path(__file__).resolve().parents[2] / "assets" / "fonts"
+PROJECT = Path(__file__).resolve().parents[2]
+FONTS = PROJECT / "assets" / "fonts"
 SAMPLES = {
     "common": "智教一张图 宽带网络 三个课堂 排行榜 学校档案 指标说明",
     "second level": "榆阳靖边横山绥德佳县吴堡清涧子洲鄠邑潼濮",
@@ -26,6 +27,16 @@ def drawn(weight: str) -> set[int]:
 @pytest.mark.parametrize("kind", SAMPLES)
 def test_font_draws(weight: str, kind: str) -> None:
     missing = [sign for sign in SAMPLES[kind] if ord(sign) not in drawn(weight)]
+
+    assert not missing
+
+
+def test_font_draws_every_word_we_wrote() -> None:
+    sources = [p for f in ("data_access", "pages") for p in (PROJECT / f).rglob("*.py")]
+    written = set("".join(path.read_text("utf-8") for path in sources))
+    missing = {sign for sign in written if sign.isprintable()} - set(
+        map(chr, drawn("Regular"))
+    )
 
     assert not missing
 
