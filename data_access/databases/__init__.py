@@ -1,0 +1,21 @@
+"""Engines of every kind of store: open, read, write, load, migrate, back up."""
+
+from data_access.databases.bulk import bulk_insert, bulk_insert_frame
+from data_access.databases.staging import drop_stage, staging_table
+from data_access.databases.stores import close_store, open_store
+from data_access.databases.transactions import reading, writing
+from data_access.databases.upkeep import analyze, data_version, raise_data_version
+
+__all__ = [
+    "analyze",
+    "bulk_insert",
+    "bulk_insert_frame",
+    "close_store",
+    "data_version",
+    "drop_stage",
+    "open_store",
+    "raise_data_version",
+    "reading",
+    "staging_table",
+    "writing",
+]

@@ -1,0 +1,97 @@
+"""The two ways to use a store: many read one state of it, one at a time writes."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+
+from data_access.databases.addresses import shown_address
+from data_access.databases.kinds import database_of
+from data_access.databases.staging import drop_stages
+from data_access.errors import StoreUnreachable, StoreUnusable
+from data_access.messages import sentence
+
+WAIT_SECONDS = 60.0
+"""Longer than the longest import, so that a second writer waits its turn."""
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """Give a connection that sees one state of the store and cannot change it.
+
+    Raises:
+        StoreUnreachable: the store does not answer, or stops answering.
+    """
+    with _connected(engine) as connection:
+        database_of(engine).begin_reading(connection)
+        yield connection
+
+
+@contextmanager
+def writing(
+    engine: Engine, *, wait_seconds: float = WAIT_SECONDS
+) -> Iterator[Connection]:
+    """Give the one writing connection: all is committed at the end, or nothing.
+
+    Foreign keys are checked at the commit.
+
+    Raises:
+        StoreUnusable: another writer was at work longer than the time to wait.
+        StoreUnreachable: the store does not answer, or stops answering.
+    """
+    with _connected(engine) as connection:
+        _begin(engine, connection, wait_seconds, migrating=False)
+        yield connection
+        drop_stages(connection)
+        connection.commit()
+
+
+@contextmanager
+def migrating(
+    engine: Engine, *, wait_seconds: float = WAIT_SECONDS
+) -> Iterator[Connection]:
+    """Give the writing connection in a state that lets tables be rebuilt."""
+    with _connected(engine) as connection:
+        _begin(engine, connection, wait_seconds, migrating=True)
+        yield connection
+        database_of(engine).finish_migrating(connection)
+        connection.commit()
+
+
+def _begin(
+    engine: Engine, connection: Connection, wait_seconds: float, *, migrating: bool
+) -> None:
+    database = database_of(engine)
+    begin = database.begin_migrating if migrating else database.begin_writing
+    try:
+        begin(connection, wait_seconds)
+    except DBAPIError as error:
+        if database.is_locked(error):
+            raise StoreUnusable("store_locked", seconds=f"{wait_seconds:g}") from error
+        raise
+
+
+@contextmanager
+def _connected(engine: Engine) -> Iterator[Connection]:
+    try:
+        connection = engine.connect()
+    except DBAPIError as error:
+        raise unreachable(engine, error) from error
+    try:
+        # Closing rolls back whatever was not committed.
+        with connection:
+            yield connection
+    except DBAPIError as error:
+        if error.connection_invalidated:
+            raise unreachable(engine, error) from error
+        raise
+
+
+def unreachable(engine: Engine, error: BaseException) -> StoreUnreachable:
+    """Return the error that says which store does not answer, and why."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    reason = sentence(database_of(engine).reason(cause or error))
+    return StoreUnreachable(
+        "store_unreachable", database=shown_address(engine.url), reason=reason
+    )

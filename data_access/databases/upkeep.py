@@ -1,0 +1,31 @@
+"""Small things a store keeps about itself: its data version, its statistics."""
+
+from sqlalchemy import Connection, Table, insert, select, update
+
+from data_access.databases.kinds import database_of
+from data_access.tables import data_version as version_table
+from data_access.tables import metadata
+
+
+def data_version(connection: Connection) -> int:
+    """Return the number that every committed import raises; 0 before the first."""
+    return connection.scalar(select(version_table.c.version)) or 0
+
+
+def raise_data_version(connection: Connection) -> int:
+    """Raise the data version by one in this transaction; return the new one."""
+    raised = connection.execute(
+        update(version_table).values(version=version_table.c.version + 1)
+    )
+    if raised.rowcount == 0:
+        connection.execute(insert(version_table).values(version_id=1, version=1))
+    return data_version(connection)
+
+
+def analyze(connection: Connection, *tables: Table) -> None:
+    """Renew the planner's statistics of these tables (all of them if none is named).
+
+    Call it in the transaction of a large import, after the last row.
+    """
+    wanted = tables or tuple(metadata.tables.values())
+    database_of(connection).analyze(connection, wanted)
