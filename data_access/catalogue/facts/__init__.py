@@ -1,0 +1,33 @@
+"""Each school fact once: where it is, how it takes its value in a period, its silence.
+
+Kinds and silence are settled in domain.md §0.1. To add a fact, add one entry to its
+subject's file; the measures find table and column there.
+"""
+
+from data_access.catalogue.facts.activity import ACTIVITY_FACTS
+from data_access.catalogue.facts.equipment import EQUIPMENT_FACTS
+from data_access.catalogue.facts.model import (
+    MAX_AGE_MONTHS,
+    MONTHLY_SHEETS,
+    SHEET_STANDS_FOR,
+    SHEETS_OF_ROLLUP,
+    Fact,
+    FactKind,
+    Silence,
+)
+from data_access.catalogue.facts.results import RESULT_FACTS
+
+FACTS: dict[str, Fact] = {
+    fact.id: fact for fact in (*EQUIPMENT_FACTS, *ACTIVITY_FACTS, *RESULT_FACTS)
+}
+
+__all__ = [
+    "FACTS",
+    "MAX_AGE_MONTHS",
+    "MONTHLY_SHEETS",
+    "SHEETS_OF_ROLLUP",
+    "SHEET_STANDS_FOR",
+    "Fact",
+    "FactKind",
+    "Silence",
+]

@@ -1,0 +1,69 @@
+"""Facts of the yearly base, networks, devices and rooms (stocks)."""
+
+from data_access.catalogue.facts.model import Fact, FactKind
+
+
+def _base(fact_id: str, label: str, unit: str, column: str = "") -> Fact:
+    return Fact(
+        fact_id,
+        label,
+        unit,
+        FactKind.STOCK,
+        "school_year_base",
+        column or fact_id,
+        is_staged=True,
+    )
+
+
+def _stock(fact_id: str, label: str, unit: str, table: str, column: str = "") -> Fact:
+    return Fact(fact_id, label, unit, FactKind.STOCK, table, column or fact_id)
+
+
+EQUIPMENT_FACTS = (
+    _base("student_count", "在校生数", "人"),
+    _base("class_count", "教学班数", "个"),
+    _base("full_time_teacher_count", "专任教师数", "人"),
+    _base("backbone_teacher_count", "县级以上骨干教师数", "人"),
+    _base("classroom_count", "普通教室间数", "间"),
+    _base("equipped_classroom_count", "配多媒体的普通教室间数", "间"),
+    _base("connected_classroom_count", "已入网教室间数", "间"),
+    _base("multimedia_room_count", "网络多媒体教室间数", "间"),
+    _base("equipment_value_yuan", "教学仪器设备资产值", "元"),
+    _base("qualified_teacher_count", "高于规定学历教师数", "人"),
+    _base("teaching_area_m2", "教学及辅助用房面积", "㎡"),
+    Fact(
+        "bandwidth_mbps",
+        "出口带宽",
+        "Mbps",
+        FactKind.STOCK,
+        "network_snapshot",
+        "bandwidth_low_mbps",
+        high_column="bandwidth_high_mbps",
+    ),
+    _stock("is_connected", "已接入互联网", "所", "network_snapshot"),
+    _stock("is_fibre", "光纤接入", "所", "network_snapshot"),
+    _stock("has_full_wifi", "无线网络全覆盖", "所", "network_snapshot"),
+    Fact(
+        "measured_mbps",
+        "实测下行速率",
+        "Mbps",
+        FactKind.DISTINCT,
+        "network_measurement",
+        "download_mbps",
+    ),
+    _stock("student_terminal_count", "学生终端数", "台", "device_snapshot"),
+    _stock("teacher_terminal_count", "教师终端数", "台", "device_snapshot"),
+    _stock("computer_count", "教学终端数", "台", "device_snapshot"),
+    _stock("interactive_board_count", "班班通设备套数", "套", "device_snapshot"),
+    _stock("remote_set_count", "远程互动设备套数", "套", "device_snapshot"),
+    _stock(
+        "checked_device_count", "在用设备台数", "台", "device_snapshot", "checked_count"
+    ),
+    _stock(
+        "working_device_count", "完好设备台数", "台", "device_snapshot", "working_count"
+    ),
+    _stock("recording_room_count", "录播室间数", "间", "room_snapshot"),
+    _stock("tv_station_count", "校园电视台个数", "个", "room_snapshot"),
+    _stock("computer_room_count", "微机室间数", "间", "room_snapshot"),
+    _stock("smart_room_count", "智慧课堂个数", "个", "room_snapshot"),
+)

@@ -1,0 +1,64 @@
+"""The shape of a fact: its kind, its place in the store, what its silence means."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class FactKind(StrEnum):
+    """How a fact takes its value in a period."""
+
+    STOCK = "stock"
+    FLOW = "flow"
+    CUMULATIVE = "cumulative"
+    DISTINCT = "distinct"
+
+
+class Silence(StrEnum):
+    """What it means when a school has no row."""
+
+    NOT_REPORTED = "not_reported"
+    ZERO = "zero"
+
+
+# Stocks are not older than this at the period's end (domain.md §0.1), in months.
+MAX_AGE_MONTHS = {
+    "network_snapshot": 24,
+    "device_snapshot": 24,
+    "room_snapshot": 24,
+    "school_year_base": 12,
+}
+# The sheets whose submission makes a silent month of a rollup a zero.
+SHEETS_OF_ROLLUP = {
+    "lesson_month": ("lesson", "lesson_report"),
+    "use_month": ("classroom_use", "classroom_use_report"),
+    "resource_month": ("resource", "resource_report"),
+}
+# What every school has to send in by the month; 数据报送率 counts these.
+MONTHLY_SHEETS = ("classroom_use_report", "lesson_report", "resource_report")
+# A daily or single-record sheet stands for its monthly report.
+SHEET_STANDS_FOR = {
+    "classroom_use": "classroom_use_report",
+    "lesson": "lesson_report",
+    "resource": "resource_report",
+}
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One school fact.
+
+    `where` are the values that columns of the table must have; `high_column` makes
+    the fact a range: only an exact value adds up, a line is met or missed only when
+    both ends agree.
+    """
+
+    id: str
+    label: str
+    unit: str
+    kind: FactKind
+    table: str
+    column: str
+    where: tuple[tuple[str, tuple[object, ...]], ...] = ()
+    is_staged: bool = False
+    silence: Silence = Silence.NOT_REPORTED
+    high_column: str | None = None
