@@ -1,0 +1,57 @@
+"""All indicators by id. To add one: an entry in its subject's file, nothing else.
+
+It then appears on the definitions page, in comparison and exports; the
+parametrised catalogue tests cover it.
+"""
+
+from data_access.catalogue.indicators.activity import (
+    AWARDS,
+    COUNTS,
+    REPORTING,
+    RESOURCES,
+    USE,
+)
+from data_access.catalogue.indicators.equipment import EQUIPMENT
+from data_access.catalogue.indicators.lessons import LESSONS
+from data_access.catalogue.indicators.model import (
+    Form,
+    Half,
+    Indicator,
+    Population,
+    Test,
+)
+from data_access.catalogue.indicators.network import NETWORK
+
+INDICATORS: dict[str, Indicator] = {
+    indicator.id: indicator
+    for indicator in (
+        *NETWORK,
+        *EQUIPMENT,
+        *LESSONS,
+        *RESOURCES,
+        *AWARDS,
+        *USE,
+        *REPORTING,
+        *COUNTS,
+    )
+}
+SUBJECT_LABELS = {
+    "network": "网络与带宽",
+    "equipment": "设备装备",
+    "lessons": "三个课堂",
+    "resources": "资源建设",
+    "awards": "教师发展与获奖",
+    "use": "教学应用",
+    "reporting": "数据报送",
+    "base": "基本情况",
+}
+
+__all__ = [
+    "INDICATORS",
+    "SUBJECT_LABELS",
+    "Form",
+    "Half",
+    "Indicator",
+    "Population",
+    "Test",
+]
