@@ -13,7 +13,7 @@ RADIUS_KM = 70.0
 CENTRE_LONGITUDE, CENTRE_LATITUDE = 101.0, 40.5
 KM_PER_LATITUDE = 111.06
 KM_PER_LONGITUDE = 111.32 * float(np.cos(np.radians(CENTRE_LATITUDE)))
-CELL_SPACING = 0.0315  # in units of the radius, before the map is stretched
+CELL_SPACING = 0.0375  # in units of the radius, before the map is stretched
 MARGIN = 1.45  # cells beyond the city, so that its border is made of shared lines too
 
 

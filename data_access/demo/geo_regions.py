@@ -46,7 +46,7 @@ def grow_towns(mesh: Mesh, count: int, rng: np.random.Generator) -> Ints:
     start = cells[_nearest(seeds, mesh.flat[cells])]
     both = mesh.pairs[mesh.inside[mesh.pairs].all(axis=1)]
     gap = np.hypot(*(mesh.flat[both[:, 0]] - mesh.flat[both[:, 1]]).T)
-    cost = gap * rng.lognormal(0, 0.55, len(gap))
+    cost = gap * rng.lognormal(0, 0.42, len(gap))
     roads: dict[int, list[tuple[int, float]]] = defaultdict(list)
     for (a, b), price in zip(both.tolist(), cost.tolist(), strict=True):
         roads[a].append((b, price))
@@ -101,3 +101,40 @@ def grow_districts(
         owner = min(ready, key=lambda i: (counts[i] / sizes[i], i))
         take(owner, min(frontier[owner], key=lambda t: (distance[t, owner], t)))
     return district
+
+
+def even_out(
+    district: Ints, centres: Floats, graph: Graph, middles: Floats, sizes: list[int]
+) -> Ints:
+    """Hand border towns to districts that are short of some, first ones first.
+
+    A district gives a town only where it has more than its size and stays whole.
+    """
+    district = district.copy()
+    for owner in list(range(len(sizes))) * 4:
+        while (district == owner).sum() < sizes[owner]:
+            counts = np.bincount(district, minlength=len(sizes))
+            free = [
+                town
+                for town, near in graph.items()
+                if counts[district[town]] > sizes[district[town]]
+                and owner in district[near]
+                and _whole_without(district, graph, town)
+            ]
+            if not free:
+                break
+            gaps = np.hypot(*(centres[free] - middles[owner]).T)
+            district[free[int(gaps.argmin())]] = owner
+    return district
+
+
+def _whole_without(district: Ints, graph: Graph, town: int) -> bool:
+    rest = {t for t in graph if district[t] == district[town]} - {town}
+    reached: set[int] = set()
+    todo = [min(rest)] if rest else []
+    while todo:
+        here = todo.pop()
+        if here not in reached:
+            reached.add(here)
+            todo.extend(near for near in graph[here] if near in rest)
+    return reached == rest

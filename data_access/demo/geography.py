@@ -15,16 +15,19 @@ from data_access.demo.geo_mesh import (
     to_kilometres,
 )
 from data_access.demo.geo_regions import (
+    even_out,
     grow_districts,
     grow_towns,
     neighbours,
     town_centres,
 )
 
+DEMO_SEED = 4
 CITY_CODE = "990100"
 ZONE_CODE = "990102"
 ZONE_STREETS = 8
 ZONE_TOWNSHIPS = 2
+DETAIL_DEGREES = 0.004  # smaller bends of a border are left out
 
 
 @dataclass(frozen=True)
@@ -75,10 +78,10 @@ def build_areas(seed: int) -> pd.DataFrame:
     town_of_cell = grow_towns(mesh, sum(plan.towns for plan in plans), rng)
     centres = town_centres(mesh.flat, town_of_cell)
     near = neighbours(town_of_cell[mesh.pairs])
-    near = {
-        t: [n for n in others if n >= 0] for t, others in near.items() if t >= 0
-    }
-    owner = grow_districts(centres, near, middles, [plan.towns for plan in plans])
+    near = {t: [n for n in others if n >= 0] for t, others in near.items() if t >= 0}
+    sizes = [plan.towns for plan in plans]
+    owner = grow_districts(centres, near, middles, sizes)
+    owner = even_out(owner, centres, near, middles, sizes)
     outlines = _town_outlines(mesh, town_of_cell)
     towns = _town_rows(plans, centres, owner, outlines, rng)
     return _with_parents(plans, towns)
@@ -88,10 +91,10 @@ def _town_outlines(mesh: Mesh, town_of_cell: Ints) -> list[shapely.Polygon]:
     order = np.argsort(town_of_cell, kind="stable")
     order = order[town_of_cell[order] >= 0]
     cuts = np.flatnonzero(np.diff(town_of_cell[order])) + 1
-    return [
-        shapely.normalize(shapely.coverage_union_all(mesh.cells[part]))
-        for part in np.split(order, cuts)
+    towns = [
+        shapely.coverage_union_all(mesh.cells[part]) for part in np.split(order, cuts)
     ]
+    return list(shapely.normalize(shapely.coverage_simplify(towns, DETAIL_DEGREES)))
 
 
 def _town_rows(
@@ -146,8 +149,7 @@ def _with_parents(plans: list[DistrictPlan], towns: pd.DataFrame) -> pd.DataFram
             "area_code": [str(990102 + i) for i in range(len(plans))],
             "name": [plan.name for plan in plans],
             "short_name": [
-                plan.name if i == 0 else plan.name[:-1]
-                for i, plan in enumerate(plans)
+                plan.name if i == 0 else plan.name[:-1] for i, plan in enumerate(plans)
             ],
             "kind": "district",
             "parent_code": CITY_CODE,
@@ -171,8 +173,8 @@ def _with_parents(plans: list[DistrictPlan], towns: pd.DataFrame) -> pd.DataFram
     areas = pd.concat([city, districts, towns], ignore_index=True)
     areas["parent_code"] = areas["parent_code"].astype(object)
     areas.loc[areas["kind"] == "city", "parent_code"] = None
-    areas["town_kind"] = areas["town_kind"].astype(object).where(
-        areas["kind"] == "town", None
+    areas["town_kind"] = (
+        areas["town_kind"].astype(object).where(areas["kind"] == "town", None)
     )
     areas["sort_order"] = range(1, len(areas) + 1)
     return areas.join(_points_inside(areas["outline"]))
@@ -183,7 +185,9 @@ def _points_inside(outlines: "pd.Series[object]") -> pd.DataFrame:
     shapes = outlines.to_numpy()
     middle = shapely.centroid(shapes)
     room = shapely.distance(middle, shapely.boundary(shapes))
-    deep = shapely.contains(shapes, middle) & (room > 0.1 * np.sqrt(shapely.area(shapes)))
+    deep = shapely.contains(shapes, middle) & (
+        room > 0.1 * np.sqrt(shapely.area(shapes))
+    )
     point = np.where(deep, middle, shapely.point_on_surface(shapes))
     return pd.DataFrame(
         {
