@@ -16,9 +16,15 @@ def has_chinese_font() -> bool:
     return bool(listed.stdout.strip())
 
 
+def browser_is_here() -> bool:
+    """Tell whether a browser is installed, looking again each time."""
+    find_chromium.cache_clear()
+    return find_chromium() is not None
+
+
 def missing_packages() -> list[str]:
     """Name the Debian packages this machine lacks."""
-    wanted = {"chromium": find_chromium(), "fonts-noto-cjk": has_chinese_font()}
+    wanted = {"chromium": browser_is_here(), "fonts-noto-cjk": has_chinese_font()}
     return [package for package, found in wanted.items() if not found]
 
 
@@ -28,7 +34,9 @@ def privilege() -> list[str] | None:
         return None
     if os.geteuid() == 0:
         return []
-    asked = shutil.which("sudo") and subprocess.run(["sudo", "-n", "true"])
+    asked = shutil.which("sudo") and subprocess.run(
+        ["sudo", "-n", "true"], capture_output=True
+    )
     return ["sudo", "-n"] if asked and asked.returncode == 0 else None
 
 
@@ -43,7 +51,6 @@ def main() -> int:
         apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
         subprocess.run([*apt, "update"])
         subprocess.run([*apt, "install", "--no-install-recommends", "-y", *missing])
-        find_chromium.cache_clear()
         missing = missing_packages()
     if missing:
         print(f"请先安装 {' 和 '.join(missing)}，再运行 make test。", file=sys.stderr)
