@@ -4,13 +4,6 @@ It then appears on the definitions page, in comparison and exports; the
 parametrised catalogue tests cover it.
 """
 
-from data_access.catalogue.indicators.activity import (
-    AWARDS,
-    COUNTS,
-    REPORTING,
-    RESOURCES,
-    USE,
-)
 from data_access.catalogue.indicators.equipment import EQUIPMENT
 from data_access.catalogue.indicators.lessons import LESSONS
 from data_access.catalogue.indicators.model import (
@@ -21,6 +14,8 @@ from data_access.catalogue.indicators.model import (
     Test,
 )
 from data_access.catalogue.indicators.network import NETWORK
+from data_access.catalogue.indicators.results import AWARDS, RESOURCES
+from data_access.catalogue.indicators.use import COUNTS, REPORTING, USE
 
 INDICATORS: dict[str, Indicator] = {
     indicator.id: indicator

@@ -1,11 +1,10 @@
-"""Indicators of resources, awards, classroom use and reporting (§3.5–3.7, 3.10)."""
+"""Indicators of resources and awards (domain.md §3.5–3.6)."""
 
 from data_access.catalogue.indicators.model import Form, Half, Indicator
 from data_access.catalogue.states import Direction
 
 _TEACHERS = Half("专任教师数", "人", ("full_time_teacher_count",))
 _REGISTER = "登记类数据：没有登记就是0。"
-_MONITOR = "只计期内报送过多媒体使用情况的学校。"
 
 
 def _total(
@@ -187,146 +186,5 @@ AWARDS = (
         "S05",
         "B",
         per=100,
-    ),
-)
-
-USE = (
-    Indicator(
-        "use_online_rate",
-        "监测终端在线率",
-        "终端在线率",
-        "use",
-        "%",
-        1,
-        Direction.HIGHER,
-        Form.SHARE,
-        Half("在线台·天", "台·天", ("online_terminal_days",)),
-        Half("应在线台·天", "台·天", ("terminal_days",)),
-        "监测终端在线天数占应在线天数的比例；离线不等于没用，先看它再看使用率。",
-        _MONITOR,
-        "P",
-        "P",
-    ),
-    Indicator(
-        "use_lesson_rate",
-        "多媒体使用率",
-        "多媒体使用率",
-        "use",
-        "%",
-        1,
-        Direction.HIGHER,
-        Form.SHARE,
-        Half("使用节次", "节", ("used_lesson_count",)),
-        Half("应开节次（课表）", "节", ("due_lesson_count",)),
-        "使用多媒体的节次占课表应开节次的比例。",
-        _MONITOR,
-        "S15",
-        "C",
-    ),
-    Indicator(
-        "use_teacher_active_rate",
-        "教师月应用率",
-        "教师月应用率",
-        "use",
-        "%",
-        1,
-        Direction.HIGHER,
-        Form.SHARE,
-        Half("当月使用不少于8节的教师", "人月", ("active_teacher_count",)),
-        Half("任课教师", "人月", ("teaching_teacher_count",)),
-        "当月使用多媒体不少于8节的任课教师占任课教师的比例；跨月为人月。",
-        _MONITOR,
-        "P",
-        "P",
-    ),
-)
-
-REPORTING = (
-    Indicator(
-        "asm_report_rate",
-        "数据报送率",
-        "报送率",
-        "reporting",
-        "%",
-        1,
-        Direction.HIGHER,
-        Form.SHARE,
-        Half("报送齐全的校月", "校月", ("complete_month_count",)),
-        Half("应报校月", "校月", ("due_month_count",)),
-        "各月三张月报（多媒体使用、三个课堂、资源）都已报送的学校占应报学校的比例。",
-        "分母为期内各月开办的学校。",
-        "P",
-        "P",
-    ),
-)
-
-COUNTS = (
-    Indicator(
-        "base_students",
-        "在校生数",
-        "在校生",
-        "base",
-        "人",
-        0,
-        Direction.NEUTRAL,
-        Form.NUMBER,
-        Half("在校生数", "人", ("student_count",)),
-        None,
-        "年度基数表中的在校生数之和。",
-        "只计已报送年度基数的学校。",
-        "P",
-        "P",
-        is_core=False,
-    ),
-    Indicator(
-        "base_teachers",
-        "专任教师数",
-        "专任教师",
-        "base",
-        "人",
-        0,
-        Direction.NEUTRAL,
-        Form.NUMBER,
-        Half("专任教师数", "人", ("full_time_teacher_count",)),
-        None,
-        "年度基数表中的专任教师数之和。",
-        "只计已报送年度基数的学校。",
-        "P",
-        "P",
-        is_core=False,
-    ),
-    Indicator(
-        "dev_computers",
-        "教学终端数",
-        "教学终端",
-        "equipment",
-        "台",
-        0,
-        Direction.NEUTRAL,
-        Form.NUMBER,
-        Half("教学终端数", "台", ("computer_count",)),
-        None,
-        "学生机、教师机、移动终端和用途未分的电脑、平板之和；瘦客户机不计。",
-        "只计已报送设备的学校。",
-        "P",
-        "P",
-        is_core=False,
-    ),
-    Indicator(
-        "net_measured_mbps",
-        "实测下行速率（校均）",
-        "实测速率",
-        "network",
-        "Mbps",
-        1,
-        Direction.HIGHER,
-        Form.NUMBER,
-        Half("各校实测下行中位数之和", "Mbps", ("measured_mbps",)),
-        Half("有实测的学校", "所"),
-        "各校实测下行速率中位数的校均值；与签约带宽是两回事，不混在一张图上。",
-        "只计有实测数据的学校。",
-        "P",
-        "P",
-        is_core=False,
     ),
 )
