@@ -25,7 +25,7 @@ def school(
             instead=(f"{prefix}school_name",),
             is_key=True,
             example=SCHOOL_CODE_EXAMPLE if role == "school" else "3161000456",
-            help="教育部统一的 10 位学校（机构）标识码，按文字填写；没有的可以填校名。",
+            hint="教育部统一的 10 位学校（机构）标识码，按文字填写；没有的可以填校名。",
         ),
         SheetColumn(
             f"{prefix}school_name",
@@ -33,7 +33,7 @@ def school(
             Kind.TEXT,
             aliases=names if plain else (),
             example="示范区第一小学" if plain else "示范区第二初级中学",
-            help="有标识码时只用来核对；没有标识码时按名称（含曾用名）找学校。",
+            hint="有标识码时只用来核对；没有标识码时按名称（含曾用名）找学校。",
         ),
     )
 
@@ -46,7 +46,7 @@ def area_path(header: str = "所属区域") -> SheetColumn:
         Kind.PATH,
         aliases=("所在区域", "所在乡镇", "乡镇"),
         example="示范区/城关镇",
-        help="按名称找学校或区划时用；同名的，写全上级，如“示范区/城关镇”。",
+        hint="按名称找学校或区划时用；同名的，写全上级，如“示范区/城关镇”。",
     )
 
 
@@ -56,17 +56,17 @@ def school_with_area() -> tuple[SheetColumn, ...]:
 
 
 def text(
-    name: str, header: str, *aliases: str, help: str = "", **more: object
+    name: str, header: str, *aliases: str, hint: str = "", **more: object
 ) -> SheetColumn:
     """Return a column of free text."""
-    return _column(name, header, Kind.TEXT, aliases, help, more)
+    return _column(name, header, Kind.TEXT, aliases, hint, more)
 
 
 def identifier(
-    name: str, header: str, *aliases: str, help: str = "", **more: object
+    name: str, header: str, *aliases: str, hint: str = "", **more: object
 ) -> SheetColumn:
     """Return a column of numbers that are names."""
-    return _column(name, header, Kind.IDENTIFIER, aliases, help, more)
+    return _column(name, header, Kind.IDENTIFIER, aliases, hint, more)
 
 
 def choice(
@@ -74,43 +74,43 @@ def choice(
     header: str,
     codes: CodeList,
     *aliases: str,
-    help: str = "",
+    hint: str = "",
     **more: object,
 ) -> SheetColumn:
     """Return a column of a code list; its example is the list's first label."""
     first = next(iter(codes.labels.values()))
     options: dict[str, object] = {"codes": codes, "example": first, **more}
-    return _column(name, header, Kind.CHOICE, aliases, help, options)
+    return _column(name, header, Kind.CHOICE, aliases, hint, options)
 
 
 def yes_no(
-    name: str, header: str, *aliases: str, help: str = "", **more: object
+    name: str, header: str, *aliases: str, hint: str = "", **more: object
 ) -> SheetColumn:
     """Return a yes/no column."""
-    return _column(name, header, Kind.YES_NO, aliases, help, {"example": "是", **more})
+    return _column(name, header, Kind.YES_NO, aliases, hint, {"example": "是", **more})
 
 
 def count(
-    name: str, header: str, *aliases: str, help: str = "", **more: object
+    name: str, header: str, *aliases: str, hint: str = "", **more: object
 ) -> SheetColumn:
     """Return a column of whole numbers."""
-    return _column(name, header, Kind.COUNT, aliases, help, {"example": 12, **more})
+    return _column(name, header, Kind.COUNT, aliases, hint, {"example": 12, **more})
 
 
 def amount(
-    name: str, header: str, *aliases: str, help: str = "", **more: object
+    name: str, header: str, *aliases: str, hint: str = "", **more: object
 ) -> SheetColumn:
     """Return a column of measured amounts."""
     options = {"example": 120.5, **more}
-    return _column(name, header, Kind.AMOUNT, aliases, help, options)
+    return _column(name, header, Kind.AMOUNT, aliases, hint, options)
 
 
 def day(
-    name: str, header: str, *aliases: str, help: str = "", **more: object
+    name: str, header: str, *aliases: str, hint: str = "", **more: object
 ) -> SheetColumn:
     """Return a column of days."""
     options = {"example": "2026-09-30", **more}
-    return _column(name, header, Kind.DATE, aliases, help, options)
+    return _column(name, header, Kind.DATE, aliases, hint, options)
 
 
 def month() -> SheetColumn:
@@ -130,8 +130,8 @@ def stage(**more: object) -> SheetColumn:
         "学段",
         STAGES,
         "办学阶段",
-        **{"example": "小学", "default": "unsplit", **more},  # type: ignore[arg-type]
-        help="一贯制学校每个学段一行；只有全校合计的填“未分”。",
+        **{"example": "小学", "default": "unsplit", **more},
+        hint="一贯制学校每个学段一行；只有全校合计的填“未分”。",
     )
 
 
@@ -158,7 +158,7 @@ def school_year_and_term(*, is_key: bool) -> tuple[SheetColumn, SheetColumn]:
     )
 
 
-def position() -> tuple[SheetColumn, ...]:
+def position(system_field: str = "coordinate_system") -> tuple[SheetColumn, ...]:
     """Return the columns of a point and of the system it is stated in."""
     return (
         _column(
@@ -182,7 +182,8 @@ def position() -> tuple[SheetColumn, ...]:
             "坐标系",
             COORDINATE_SYSTEMS,
             "坐标系统",
-            help="经纬度从哪里取的就填哪个；不填的只作示意位置。",
+            field=system_field,
+            hint="经纬度从哪里取的就填哪个；不填的只作示意位置。",
         ),
     )
 
@@ -192,8 +193,8 @@ def _column(
     header: str,
     kind: Kind,
     aliases: tuple[str, ...],
-    help: str,
+    hint: str,
     more: dict[str, object],
 ) -> SheetColumn:
-    options = {"field": name, "aliases": aliases, "help": help, **more}
+    options = {"field": name, "aliases": aliases, "hint": hint, **more}
     return SheetColumn(name, header, kind, **options)  # type: ignore[arg-type]

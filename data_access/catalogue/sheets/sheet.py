@@ -1,6 +1,6 @@
 """What an input table is made of: its sheet, its columns, and how they are read."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -88,7 +88,7 @@ class SheetColumn:
         is_key: part of the natural key.
         default: what a blank or absent cell means, when it does not mean 未报送.
         example: a cell as the template shows it.
-        help: one sentence for whoever fills it in.
+        hint: one sentence for whoever fills it in.
     """
 
     name: str
@@ -103,7 +103,7 @@ class SheetColumn:
     is_key: bool = False
     default: str | int | None = None
     example: str | int | float = ""
-    help: str = ""
+    hint: str = ""
 
     @property
     def headings(self) -> tuple[str, ...]:
@@ -135,7 +135,7 @@ class Sheet:
     table: Table
     columns: tuple[SheetColumn, ...]
     frequency: Frequency
-    help: str
+    hint: str
     aliases: tuple[str, ...] = ()
     spreads: tuple[Spread, ...] = ()
 
@@ -152,3 +152,10 @@ class Sheet:
     def names(self) -> tuple[str, ...]:
         """Return every name the sheet goes by."""
         return (self.label, *self.aliases, self.id)
+
+    def headings(self) -> Iterator[str]:
+        """Yield every heading the sheet knows, spreads included."""
+        for column in self.columns:
+            yield from column.headings
+        for spread in self.spreads:
+            yield from spread.headings

@@ -1,0 +1,57 @@
+"""Every input table, declared once: template, import, messages and docs follow.
+
+A new input table is one entry in its subject's file and its place in SHEETS, in
+the order in which tables are stored: what is referred to comes first.
+"""
+
+from collections.abc import Mapping
+
+from data_access.catalogue.sheets.equipment import EQUIPMENT_SHEETS
+from data_access.catalogue.sheets.lessons import LESSON_SHEETS
+from data_access.catalogue.sheets.network import NETWORK_SHEETS
+from data_access.catalogue.sheets.places import AREA, PLACE_SHEETS
+from data_access.catalogue.sheets.results import RESULT_SHEETS
+from data_access.catalogue.sheets.schools import SCHOOL, SCHOOL_SHEETS
+from data_access.catalogue.sheets.sheet import (
+    FREQUENCY_LABELS,
+    KIND_LABELS,
+    Frequency,
+    Kind,
+    Sheet,
+    SheetColumn,
+    Spread,
+)
+from data_access.catalogue.sheets.usage import USAGE_SHEETS
+
+_FIRST = (AREA, SCHOOL)
+_OTHERS = (
+    *PLACE_SHEETS,
+    *SCHOOL_SHEETS,
+    *NETWORK_SHEETS,
+    *EQUIPMENT_SHEETS,
+    *LESSON_SHEETS,
+    *USAGE_SHEETS,
+    *RESULT_SHEETS,
+)
+SHEETS: Mapping[str, Sheet] = {
+    sheet.id: sheet
+    for sheet in (*_FIRST, *(other for other in _OTHERS if other not in _FIRST))
+}
+
+
+def known_headings() -> frozenset[str]:
+    """Return every heading of every sheet: evidence for encodings and headers."""
+    return frozenset(word for sheet in SHEETS.values() for word in sheet.headings())
+
+
+__all__ = [
+    "FREQUENCY_LABELS",
+    "KIND_LABELS",
+    "SHEETS",
+    "Frequency",
+    "Kind",
+    "Sheet",
+    "SheetColumn",
+    "Spread",
+    "known_headings",
+]
