@@ -32,7 +32,7 @@ RANGES = (
     (0xFE30, 0xFE4F),  # vertical forms
     (0xFF01, 0xFFEE),  # full-width forms
 )
-TWINS = {ord("✕"): ord("×"), ord("✗"): ord("×"), ord("✔"): ord("✓")}
+TWINS = dict(zip(map(ord, "✕✖✗✘☒✔☑☐"), map(ord, "×××××✓✓□"), strict=True))
 
 
 def encoded_characters(encoding: str, first_row: int, last_row: int) -> set[int]:
