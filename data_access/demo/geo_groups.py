@@ -91,7 +91,8 @@ def _alliances(areas: pd.DataFrame, schools: pd.DataFrame) -> pd.DataFrame:
     rows = []
     taken: set[str] = set()
     town_names = areas.set_index("area_code")["short_name"]
-    for number, group in chosen.groupby("alliance"):
+    for number in range(len(ALLIANCE_SIZES)):
+        group = chosen[chosen["alliance"] == number]
         lead = group["pupils"].idxmax()
         towns = group["area_code"].map(town_names)
         place = next(name for name in towns.value_counts().index if name not in taken)
@@ -99,7 +100,7 @@ def _alliances(areas: pd.DataFrame, schools: pd.DataFrame) -> pd.DataFrame:
         rows.append(
             pd.DataFrame(
                 {
-                    "group_code": f"99L{int(number) + 1:03d}",
+                    "group_code": f"99L{number + 1:03d}",
                     "name": f"{place}教育联合体",
                     "kind": "alliance",
                     "school_code": group["school_code"].tolist(),

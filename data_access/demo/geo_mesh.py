@@ -31,12 +31,12 @@ class Mesh:
 def to_kilometres(flat: Floats, seats: Floats) -> Floats:
     """Stretch the even plane so that the core and the seats are dense."""
     rho = np.hypot(flat[:, 0], flat[:, 1])
-    km = flat * RADIUS_KM * (0.34 + 0.66 * rho**0.95)[:, None]
+    km = flat * RADIUS_KM * (0.22 + 0.78 * rho**0.9)[:, None]
     for seat in seats:
         away = km - seat
         pull = 0.5 * np.exp(-(away**2).sum(axis=1) / (2 * 9.0**2))
         km = km - away * pull[:, None]
-    return km
+    return np.asarray(km)
 
 
 def _sway(km: Floats, rng: np.random.Generator) -> Floats:
@@ -49,7 +49,7 @@ def _sway(km: Floats, rng: np.random.Generator) -> Floats:
             along = km @ np.array([np.cos(angle[axis]), np.sin(angle[axis])])
             wave = np.sin(2 * np.pi * along / length + phase[axis])
             shift[:, axis] += 0.045 * length * wave
-    return km + shift
+    return np.asarray(km + shift)
 
 
 def to_degrees(km: Floats) -> Floats:
@@ -67,7 +67,8 @@ def _scatter(rng: np.random.Generator) -> Floats:
     y = row * CELL_SPACING * np.sqrt(3) / 2
     flat = np.column_stack([x.ravel(), y.ravel()]).astype(float)
     flat += rng.uniform(-0.42, 0.42, flat.shape) * CELL_SPACING
-    return flat[np.hypot(flat[:, 0], flat[:, 1]) < MARGIN]
+    near = np.hypot(flat[:, 0], flat[:, 1]) < MARGIN
+    return np.asarray(flat[near])
 
 
 def _inside(flat: Floats, rng: np.random.Generator) -> NDArray[np.bool_]:
@@ -132,7 +133,7 @@ def _bend(
     distance = np.maximum(np.hypot(away[:, 0], away[:, 1]), 1e-9)
     length = np.hypot(*(end - start).T)
     step = np.abs(amount) * np.minimum(0.55 * distance, 0.42 * length)
-    return middle + away * (step / distance)[:, None]
+    return np.asarray(middle + away * (step / distance)[:, None])
 
 
 def _polygons(

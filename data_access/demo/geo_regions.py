@@ -36,7 +36,8 @@ def spread_seeds(flat: Floats, count: int, rng: np.random.Generator) -> Floats:
 
 def _nearest(points: Floats, seeds: Floats) -> Ints:
     gap = (points**2).sum(1)[:, None] - 2 * points @ seeds.T + (seeds**2).sum(1)
-    return gap.argmin(axis=1)
+    nearest: Ints = gap.argmin(axis=1)
+    return nearest
 
 
 def grow_towns(mesh: Mesh, count: int, rng: np.random.Generator) -> Ints:

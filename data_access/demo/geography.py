@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 import shapely
+from numpy.typing import NDArray
 
 from data_access.demo import names
 from data_access.demo.geo_mesh import (
@@ -68,7 +69,7 @@ def build_areas(seed: int) -> pd.DataFrame:
     One row per area: area_code, name, short_name, kind (city, district, town),
     town_kind (street, town, township; None above), parent_code, sort_order,
     longitude, latitude (inside the outline), outline (shapely, 5 decimals).
-    Parents come before their children, in the order of the codes.
+    The city first, then the districts, then the towns, each in the order of codes.
     """
     rng = np.random.default_rng([seed, 1])
     plans = district_plans()
@@ -177,12 +178,11 @@ def _with_parents(plans: list[DistrictPlan], towns: pd.DataFrame) -> pd.DataFram
         areas["town_kind"].astype(object).where(areas["kind"] == "town", None)
     )
     areas["sort_order"] = range(1, len(areas) + 1)
-    return areas.join(_points_inside(areas["outline"]))
+    return areas.join(_points_inside(areas["outline"].to_numpy()))
 
 
-def _points_inside(outlines: "pd.Series[object]") -> pd.DataFrame:
+def _points_inside(shapes: "NDArray[np.object_]") -> pd.DataFrame:
     """The centroid where it lies well inside, else any point on the surface."""
-    shapes = outlines.to_numpy()
     middle = shapely.centroid(shapes)
     room = shapely.distance(middle, shapely.boundary(shapes))
     deep = shapely.contains(shapes, middle) & (
@@ -193,6 +193,5 @@ def _points_inside(outlines: "pd.Series[object]") -> pd.DataFrame:
         {
             "longitude": np.round(shapely.get_x(point), 5),
             "latitude": np.round(shapely.get_y(point), 5),
-        },
-        index=outlines.index,
+        }
     )

@@ -1,11 +1,18 @@
 """Names of the demonstration city's schools, built from its fictional places."""
 
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
 import numpy as np
 import pandas as pd
 
 from data_access.demo import names
 
 DIGITS = "零一二三四五六七八九"
+RURAL = ("centre", "village", "point", "nine_year", "junior")
+
+Label = tuple[str, str]  # full and short
 
 
 def chinese_number(number: int) -> str:
@@ -19,39 +26,56 @@ def add_names(
     schools: pd.DataFrame, areas: pd.DataFrame, rng: np.random.Generator
 ) -> pd.DataFrame:
     """Return the schools with name and short_name (at most eight characters)."""
-    place = areas.set_index("area_code")
-    villages = iter(rng.permutation(names.VILLAGES).tolist())
-    serial: dict[tuple[str, str], int] = {}
-    pairs = []
-    for row in schools.itertuples():
-        district = place.loc[row.district_code]
-        scope = (row.district_code, row.role)
-        if row.town_kind is None:
-            pairs.append(_city_name(str(row.role)))
-        elif row.role in RURAL and row.town_kind != "street":
-            town = place.loc[row.area_code]
-            village = next(villages) if row.role in ("village", "point") else ""
-            pairs.append(_rural_name(str(row.role), town, village))
-        else:
-            # the first primary and every nine-year school of a street bear its name
-            own = (row.area_code, row.role)
-            serial[own] = serial.get(own, 0) + 1
-            street = place.loc[row.area_code, "short_name"]
-            if row.role == "nine_year":
-                pairs.append((f"{district['name']}{street}学校", f"{street}学校"))
-            elif row.role == "city_primary" and serial[own] == 1:
-                pairs.append((f"{district['name']}{street}小学", f"{street}小学"))
-            else:
-                serial[scope] = serial.get(scope, 0) + 1
-                pairs.append(_numbered_name(str(row.role), district, serial[scope]))
+    codes = areas["area_code"].astype(str).tolist()
+    labels = zip(
+        areas["name"].astype(str), areas["short_name"].astype(str), strict=True
+    )
+    naming = _Naming(
+        places=dict(zip(codes, labels, strict=True)),
+        villages=iter(rng.permutation(names.VILLAGES).tolist()),
+        rural=set(
+            areas.loc[areas["town_kind"].isin(["town", "township"]), "area_code"]
+        ),
+    )
+    rows = zip(
+        schools["role"].astype(str),
+        schools["area_code"].astype(str),
+        schools["district_code"].astype(str),
+        strict=True,
+    )
+    pairs = [naming.name(*row) for row in rows]
     full, short = zip(*pairs, strict=True)
     return schools.assign(name=full, short_name=short)
 
 
-RURAL = ("centre", "village", "point", "nine_year", "junior")
+@dataclass
+class _Naming:
+    """Names the schools one after another, counting within street and district."""
+
+    places: dict[str, Label]
+    villages: Iterator[str]
+    rural: set[str]
+    serial: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    def name(self, role: str, area: str, district: str) -> Label:
+        if area == district:
+            return _city_name(role)
+        if area in self.rural and role in RURAL:
+            village = next(self.villages) if role in ("village", "point") else ""
+            return _rural_name(role, self.places[area], village)
+        # the first primary and the nine-year school of a street bear its name
+        self.serial[area, role] += 1
+        whole, street = self.places[district][0], self.places[area][1]
+        if role == "nine_year":
+            return f"{whole}{street}学校", f"{street}学校"
+        if role == "city_primary" and self.serial[area, role] == 1:
+            return f"{whole}{street}小学", f"{street}小学"
+        self.serial[district, role] += 1
+        serial = self.serial[district, role]
+        return _numbered_name(role, self.places[district], serial)
 
 
-def _city_name(role: str) -> tuple[str, str]:
+def _city_name(role: str) -> Label:
     ending = {
         "senior": "第一高级中学",
         "city_primary": "实验小学",
@@ -61,8 +85,8 @@ def _city_name(role: str) -> tuple[str, str]:
     return names.CITY + ending, names.CITY + short
 
 
-def _rural_name(role: str, town: "pd.Series[object]", village: str) -> tuple[str, str]:
-    name, short = str(town["name"]), str(town["short_name"])
+def _rural_name(role: str, town: Label, village: str) -> Label:
+    name, short = town
     return {
         "centre": (f"{name}中心小学", f"{short}中心小学"),
         "village": (f"{name}{village}小学", f"{village}小学"),
@@ -72,10 +96,8 @@ def _rural_name(role: str, town: "pd.Series[object]", village: str) -> tuple[str
     }[role]
 
 
-def _numbered_name(
-    role: str, district: "pd.Series[object]", serial: int
-) -> tuple[str, str]:
-    name, short = str(district["name"]), str(district["short_name"])
+def _numbered_name(role: str, district: Label, serial: int) -> Label:
+    name, short = district
     number = chinese_number(serial)
     return {
         "city_primary": (f"{name}第{number}小学", f"{short}{number}小"),
@@ -95,4 +117,6 @@ def former_name(role: str, name: str) -> str:
         return name.replace("中心小学", "完全小学")
     if role == "junior" and "第" not in name:
         return name.replace("初级中学", "中学")
-    return name.removesuffix("小学").removesuffix("初级中学") + "职工子弟学校"
+    if role == "junior":
+        return name.replace("初级中学", "职工子弟中学")
+    return name.removesuffix("小学") + "职工子弟小学"

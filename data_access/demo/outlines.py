@@ -46,4 +46,6 @@ def geometry(outline: shapely.Geometry) -> dict[str, Any]:
 
 def _ring(ring: shapely.LinearRing) -> list[list[float]]:
     """GeoJSON wants outer rings anticlockwise; `normalize` turns them the other way."""
-    return shapely.get_coordinates(ring)[::-1].round(5).tolist()
+    corners: list[list[float]]
+    corners = shapely.get_coordinates(ring)[::-1].round(5).tolist()
+    return corners

@@ -189,6 +189,6 @@ def _with_recoded(schools: pd.DataFrame) -> pd.DataFrame:
     recoded = pd.Series(pd.NaT, index=schools.index, dtype="datetime64[us]")
     recoded[one] = change
     schools = schools.assign(former_code=code, recoded_on=recoded)
-    schools.loc[one, "former_name"] = town + "中心小学"
+    schools.loc[one, "former_name"] = town + "第二小学"
     schools.loc[one, "renamed_on"] = change
     return schools

@@ -69,7 +69,7 @@ def apportion(
 ) -> NDArray[np.int64]:
     """Share a total by weight in whole numbers, none below its least value."""
     wanted = weights * (total / weights.sum())
-    shares = np.maximum(np.floor(wanted), least).astype(np.int64)
+    shares: NDArray[np.int64] = np.maximum(np.floor(wanted), least).astype(np.int64)
     order = np.argsort(shares - wanted, kind="stable")  # most short of its due first
     missing = total - int(shares.sum())
     while missing > 0:
@@ -105,7 +105,8 @@ def _pupils(schools: pd.DataFrame, rng: np.random.Generator) -> NDArray[np.float
     size *= np.where(schools["status"] == "new", 0.6, 1.0)
     county = (schools["settlement_type"] == "121") & (place == "street")
     size *= np.where(county, 0.85, 1.0)
-    return np.maximum(mean * size[:, None], np.where(mean > 0, 6.0, 0.0))
+    pupils = np.maximum(mean * size[:, None], np.where(mean > 0, 6.0, 0.0))
+    return np.asarray(pupils)
 
 
 def _class_size(schools: pd.DataFrame) -> NDArray[np.float64]:
