@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
+from tests.architecture.sources import modules, texts
+
 PROJECT = Path(__file__).resolve().parents[2]
 FONTS = PROJECT / "assets" / "fonts"
 SAMPLES = {
@@ -32,13 +34,10 @@ def test_font_draws(weight: str, kind: str) -> None:
 
 
 def test_font_draws_every_word_we_wrote() -> None:
-    sources = [p for f in ("data_access", "pages") for p in (PROJECT / f).rglob("*.py")]
-    written = set("".join(path.read_text("utf-8") for path in sources))
-    missing = {sign for sign in written if sign.isprintable()} - set(
-        map(chr, drawn("Regular"))
-    )
+    words = [text for path in modules(tests=False) for _, text in texts(path)]
+    written = {sign for sign in "".join(words) if sign.isprintable()}
 
-    assert not missing
+    assert not {sign for sign in written if ord(sign) not in drawn("Regular")}
 
 
 @pytest.mark.parametrize("weight", ["Regular", "Bold"])
