@@ -31,6 +31,9 @@ EQUIPMENT_FACTS = (
     _base("equipment_value_yuan", "教学仪器设备资产值", "元"),
     _base("qualified_teacher_count", "高于规定学历教师数", "人"),
     _base("teaching_area_m2", "教学及辅助用房面积", "㎡"),
+    # By stage, terminals come from the yearly base (domain.md §0.1, Two sources).
+    _base("base_student_terminal_count", "学生终端数", "台", "student_terminal_count"),
+    _base("base_teacher_terminal_count", "教师终端数", "台", "teacher_terminal_count"),
     Fact(
         "bandwidth_mbps",
         "出口带宽",

@@ -1,0 +1,1 @@
+"""One subject a file: typed arguments in, one DataFrame with stated columns out."""

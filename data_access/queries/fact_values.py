@@ -1,0 +1,218 @@
+"""The value of school facts in each period, by kind of fact (domain.md §0.1).
+
+Every function returns a CTE with one row a period and school that is known to have
+reported: period_no, school_id, and one column a fact. A NULL is a blank in a report.
+"""
+
+from collections.abc import Sequence
+
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    Float,
+    FromClause,
+    Integer,
+    Table,
+    and_,
+    case,
+    cast,
+    func,
+    literal,
+    null,
+    select,
+    true,
+    union_all,
+)
+
+from data_access.catalogue.facts import SHEETS_OF_ROLLUP, Fact, FactKind, Silence
+from data_access.tables import metadata, network_measurement, school, submission
+
+
+def _matches(table: FromClause, fact: Fact) -> ColumnElement[bool]:
+    return and_(true(), *(table.c[column].in_(values) for column, values in fact.where))
+
+
+def snapshot_values(latest: CTE, table: Table, facts: Sequence[Fact]) -> CTE:
+    """Take the facts of each school's latest snapshot (see latest_snapshot)."""
+    columns = [table.c[fact.column].label(fact.id) for fact in facts]
+    columns += [
+        table.c[fact.high_column].label(f"{fact.id}_high")
+        for fact in facts
+        if fact.high_column
+    ]
+    return (
+        select(latest.c.period_no, table.c.school_id, *columns)
+        .join_from(
+            latest,
+            table,
+            and_(
+                table.c.school_id == latest.c.school_id,
+                table.c.snapshot_date == latest.c.snapshot_date,
+            ),
+        )
+        .where(table.c.is_listed == 1)
+        .cte(f"{table.name}_value")
+    )
+
+
+def latest_snapshot(period: CTE, table: Table) -> CTE:
+    """Return the date of each school's latest snapshot: period_no, school_id, date."""
+    return (
+        select(
+            period.c.period_no,
+            table.c.school_id,
+            func.max(table.c.snapshot_date).label("snapshot_date"),
+        )
+        .join_from(
+            period,
+            table,
+            and_(
+                table.c.snapshot_date <= period.c.end_date,
+                table.c.snapshot_date > period.c.oldest_date,
+            ),
+        )
+        .group_by(period.c.period_no, table.c.school_id)
+        .cte(f"{table.name}_latest")
+    )
+
+
+def latest_base(period: CTE, table: Table) -> CTE:
+    """Return each school's latest valid base year: period_no, school_id, stat_year."""
+    return (
+        select(
+            period.c.period_no,
+            table.c.school_id,
+            func.max(table.c.stat_year).label("stat_year"),
+        )
+        .join_from(
+            period,
+            table,
+            and_(
+                table.c.stat_year <= period.c.base_year,
+                table.c.stat_year >= period.c.oldest_base_year,
+            ),
+        )
+        .group_by(period.c.period_no, table.c.school_id)
+        .cte("base_latest")
+    )
+
+
+def base_values(
+    latest: CTE, table: Table, facts: Sequence[Fact], stage: str | None
+) -> CTE:
+    """Add up the stages of the latest base; a stage left blank leaves the sum open."""
+    columns = [_whole(table.c[fact.column]).label(fact.id) for fact in facts]
+    statement = (
+        select(latest.c.period_no, table.c.school_id, *columns)
+        .join_from(
+            latest,
+            table,
+            and_(
+                table.c.school_id == latest.c.school_id,
+                table.c.stat_year == latest.c.stat_year,
+            ),
+        )
+        .where(table.c.is_listed == 1)
+        .group_by(latest.c.period_no, table.c.school_id)
+    )
+    if stage:
+        statement = statement.where(table.c.stage == stage)
+    return statement.cte("base_value")
+
+
+def _whole(column: ColumnElement[float]) -> ColumnElement[float]:
+    return case((func.count(column) == func.count(), func.sum(column)))
+
+
+def monthly_values(period: CTE, table: Table, facts: Sequence[Fact]) -> CTE:
+    """Sum a monthly rollup in the period, or from the beginning to its end.
+
+    A month without rows is 0 where the sheet was submitted (or the fact is a
+    register); a school without either has no row: 未报送.
+    """
+    is_cumulative = facts[0].kind is FactKind.CUMULATIVE
+    rows = union_all(_silent_rows(table, facts), _rollup_rows(table, facts)).subquery(
+        f"{table.name}_rows"
+    )
+    within = rows.c.month <= period.c.last_month
+    if not is_cumulative:
+        within = and_(within, rows.c.month >= period.c.first_month)
+    columns = [
+        case(
+            (func.sum(rows.c[f"{fact.id}_rows"]) == 0, literal(0.0, Float)),
+            else_=func.sum(rows.c[fact.id]),
+        ).label(fact.id)
+        for fact in facts
+    ]
+    name = f"{table.name}_{'total' if is_cumulative else 'value'}"
+    return (
+        select(period.c.period_no, rows.c.school_id, *columns)
+        .join_from(period, rows, within)
+        .group_by(period.c.period_no, rows.c.school_id)
+        .cte(name)
+    )
+
+
+def _rollup_rows(table: Table, facts: Sequence[Fact]):  # type: ignore[no-untyped-def]
+    columns: list[ColumnElement[object]] = [table.c.school_id, table.c.month]
+    for fact in facts:
+        matches = _matches(table, fact)
+        amount = cast(table.c[fact.column], Float)
+        columns.append(case((matches, amount)).label(fact.id))
+        columns.append(case((matches, 1), else_=0).label(f"{fact.id}_rows"))
+    return select(*columns)
+
+
+def _silent_rows(table: Table, facts: Sequence[Fact]):  # type: ignore[no-untyped-def]
+    blanks: list[ColumnElement[object]] = []
+    for fact in facts:
+        blanks.append(cast(null(), Float).label(fact.id))
+        blanks.append(literal(0, Integer).label(f"{fact.id}_rows"))
+    if facts[0].silence is Silence.ZERO:
+        return select(school.c.school_id, literal(0, Integer).label("month"), *blanks)
+    return select(submission.c.school_id, submission.c.month, *blanks).where(
+        submission.c.sheet.in_(SHEETS_OF_ROLLUP[table.name])
+    )
+
+
+def measured_values(period: CTE, facts: Sequence[Fact]) -> CTE:
+    """Take the latest month measured within a year before each period's end."""
+    table = network_measurement
+    latest = (
+        select(
+            period.c.period_no,
+            table.c.school_id,
+            func.max(table.c.month).label("month"),
+        )
+        .join_from(
+            period,
+            table,
+            and_(
+                table.c.month <= period.c.last_month,
+                table.c.month > period.c.last_month - 100,
+            ),
+        )
+        .group_by(period.c.period_no, table.c.school_id)
+        .cte("measured_latest")
+    )
+    return (
+        select(
+            latest.c.period_no,
+            table.c.school_id,
+            *(table.c[fact.column].label(fact.id) for fact in facts),
+        )
+        .join_from(
+            latest,
+            table,
+            and_(
+                table.c.school_id == latest.c.school_id,
+                table.c.month == latest.c.month,
+            ),
+        )
+        .cte("measured_value")
+    )
+
+
+def table_named(name: str) -> Table:
+    """Return a table of the store by its name."""
+    return metadata.tables[name]

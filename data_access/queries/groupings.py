@@ -1,0 +1,43 @@
+"""How the sums are split: whole, by area, by group, by school or by kind of school."""
+
+from sqlalchemy import CTE, Integer, Select, and_, literal
+
+from data_access.queries.populations import on_last_day
+from data_access.queries.request import NET_TIER, SCHOOL, SETTLEMENT, MeasureRequest
+from data_access.tables import area, area_lineage, area_member, school
+
+
+def grouped(
+    statement: Select[tuple[object, ...]], period: CTE, request: MeasureRequest
+) -> Select[tuple[object, ...]]:
+    """Add the grouping's joins and its `group_key` to a statement over schools."""
+    statement, key = _split(statement, period, request.by)
+    if key is None:
+        statement = statement.add_columns(literal(0, Integer).label("group_key"))
+        return statement.group_by(period.c.period_no)
+    statement = statement.add_columns(key.label("group_key"))
+    return statement.group_by(period.c.period_no, key)
+
+
+def _split(statement, period: CTE, by: str):  # type: ignore[no-untyped-def]
+    if by == SCHOOL:
+        return statement, school.c.school_id
+    if by == SETTLEMENT:
+        return statement, school.c.settlement_type
+    if by == NET_TIER:
+        return statement, school.c.net_tier_group
+    if by.startswith("area:"):
+        lineage = area_lineage.alias("child")
+        joined = and_(
+            lineage.c.area_id == school.c.area_id,
+            lineage.c.depth == int(by.removeprefix("area:")),
+        )
+        return statement.join(lineage, joined), lineage.c.ancestor_id
+    if by.startswith("group:"):
+        kind = by.removeprefix("group:")
+        statement = statement.join(
+            area_member,
+            and_(area_member.c.school_id == school.c.school_id, on_last_day(period)),
+        ).join(area, and_(area.c.area_id == area_member.c.area_id, area.c.kind == kind))
+        return statement, area_member.c.area_id
+    return statement, None

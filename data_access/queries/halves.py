@@ -1,0 +1,229 @@
+"""A half of an indicator as SQL over the facts it needs."""
+
+from collections.abc import Iterable, Mapping
+from functools import reduce
+
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    FromClause,
+    Integer,
+    Table,
+    and_,
+    case,
+    func,
+    literal,
+    null,
+    or_,
+    select,
+)
+
+from data_access.catalogue.facts import FACTS, Fact, FactKind
+from data_access.catalogue.indicators import Form, Half, Indicator, Test
+from data_access.queries.derived_values import need_values, reporting_values
+from data_access.queries.fact_values import (
+    base_values,
+    latest_base,
+    latest_snapshot,
+    measured_values,
+    monthly_values,
+    snapshot_values,
+    table_named,
+)
+from data_access.queries.populations import is_open, was_open
+from data_access.queries.request import MeasureRequest
+from data_access.tables import school, school_target, school_year_base
+
+SNAPSHOTS = ("network_snapshot", "device_snapshot", "room_snapshot")
+# By stage, terminals come from the yearly base (domain.md §0.1, Two sources).
+STAGED_TWINS = {
+    "student_terminal_count": "base_student_terminal_count",
+    "teacher_terminal_count": "base_teacher_terminal_count",
+}
+
+
+def facts_of(indicator: Indicator) -> list[str]:
+    """Return the ids of all facts an indicator reads."""
+    halves = [half for half in (indicator.numerator, indicator.denominator) if half]
+    tests = [half.test.at_least_fact for half in halves if half.test]
+    return [fact for half in halves for fact in half.facts] + [
+        fact for fact in tests if fact
+    ]
+
+
+def stock_tables(indicator: Indicator, facts: Mapping[str, Fact]) -> set[str]:
+    """Return the tables in which a complete file may have ended a school's stock."""
+    tables = {facts[name].table for name in facts_of(indicator)}
+    return tables & {*SNAPSHOTS, "school_year_base"}
+
+
+def openness(indicator: Indicator, period: FromClause) -> ColumnElement[bool]:
+    """Return when a school must be open: stocks at the end, flows at some time."""
+    kinds = {FACTS[name].kind for name in facts_of(indicator)}
+    if FactKind.STOCK in kinds:
+        return is_open(period)
+    if kinds == {FactKind.CUMULATIVE}:
+        return or_(
+            school.c.open_date.is_(None), school.c.open_date <= period.c.end_date
+        )
+    return was_open(period)
+
+
+class FactPool:
+    """The facts a request needs, gathered into one CTE a table and kind."""
+
+    def __init__(self, period: CTE, request: MeasureRequest) -> None:
+        """Start empty; `gather` fills it."""
+        self._period = period
+        self._stage = request.stage
+        self._sources: dict[str, CTE] = {}
+        self._newest: dict[str, CTE] = {}
+        self._unlisted: dict[str, CTE] = {}
+
+    def gather(self, indicators: Iterable[Indicator]) -> None:
+        """Build one CTE for each table and kind of fact that the indicators read."""
+        names = {self._twin(name) for one in indicators for name in facts_of(one)}
+        wanted: dict[str, list[Fact]] = {}
+        for name in sorted(names):
+            wanted.setdefault(_source_key(FACTS[name]), []).append(FACTS[name])
+        for key, facts in wanted.items():
+            self._sources[key] = self._build(facts)
+
+    def _twin(self, name: str) -> str:
+        return STAGED_TWINS.get(name, name) if self._stage else name
+
+    def _build(self, facts: list[Fact]) -> CTE:
+        table = facts[0].table
+        if table in SNAPSHOTS:
+            return snapshot_values(self._latest(table), table_named(table), facts)
+        if table == "school_year_base":
+            latest = self._latest(table)
+            return base_values(latest, school_year_base, facts, self._stage)
+        if table == "network_measurement":
+            return measured_values(self._period, facts)
+        if table == "subject_need_period":
+            return need_values(self._period)
+        if table == "reporting_month":
+            return reporting_values(self._period)
+        return monthly_values(self._period, table_named(table), facts)
+
+    def _latest(self, table: str) -> CTE:
+        if table not in self._newest:
+            find = latest_base if table == "school_year_base" else latest_snapshot
+            self._newest[table] = find(self._period, table_named(table))
+        return self._newest[table]
+
+    def joined(self, indicator: Indicator) -> FromClause:
+        """Return period ⋈ facts ⋈ school: schools for which every fact is reported."""
+        keys = sorted(
+            {_source_key(FACTS[self._twin(name)]) for name in facts_of(indicator)}
+        )
+        first = self._sources[keys[0]]
+        source: FromClause = self._period.join(
+            first, first.c.period_no == self._period.c.period_no
+        )
+        for other in (self._sources[key] for key in keys[1:]):
+            source = source.join(
+                other,
+                and_(
+                    other.c.period_no == first.c.period_no,
+                    other.c.school_id == first.c.school_id,
+                ),
+            )
+        source = source.join(school, school.c.school_id == first.c.school_id)
+        for line in _lines_of(indicator):
+            source = source.join(
+                school_target,
+                and_(
+                    school_target.c.school_id == school.c.school_id,
+                    school_target.c.indicator_id == line,
+                    school_target.c.stage == "*",
+                ),
+            )
+        return source
+
+    def column(self, name: str) -> ColumnElement[float]:
+        """Return a fact's value; of a range only where both ends agree."""
+        fact = FACTS[self._twin(name)]
+        source = self._sources[_source_key(fact)]
+        value = source.c[fact.id]
+        if not fact.high_column:
+            return value
+        return case((value == source.c[f"{fact.id}_high"], value))
+
+    def meets(self, name: str, line: ColumnElement[float]) -> ColumnElement[int]:
+        """Return 1 or 0 for a fact against a line; NULL where it cannot be said."""
+        fact = FACTS[self._twin(name)]
+        source = self._sources[_source_key(fact)]
+        value = source.c[fact.id]
+        if not fact.high_column:
+            return case((value.is_(None), null()), (value >= line, 1), else_=0)
+        high = source.c[f"{fact.id}_high"]
+        return case((value >= line, 1), (high < line, 0))
+
+    def cut(
+        self,
+        indicator: Indicator,
+        numerator: ColumnElement[float],
+        denominator: ColumnElement[float],
+    ) -> ColumnElement[float]:
+        """Cut the numerator of a share to its denominator: never above 100 %."""
+        if indicator.form is not Form.SHARE:
+            return numerator
+        return case((numerator > denominator, denominator), else_=numerator)
+
+    def unlisted(self, table: str) -> CTE:
+        """Return the schools whose stock a complete file ended: period_no, school."""
+        if table not in self._unlisted:
+            self._unlisted[table] = _unlisted_schools(self._latest(table), table)
+        return self._unlisted[table]
+
+
+def _source_key(fact: Fact) -> str:
+    is_total = fact.kind is FactKind.CUMULATIVE
+    return f"{fact.table}:{'total' if is_total else 'value'}"
+
+
+def _lines_of(indicator: Indicator) -> set[str]:
+    halves = [half for half in (indicator.numerator, indicator.denominator) if half]
+    lines = {half.test.at_least_target for half in halves if half.test}
+    return {line for line in lines if line}
+
+
+def half_expression(half: Half, pool: FactPool) -> ColumnElement[float]:
+    """Return a half for one school: a sum of facts, or 1/0 for a school counted."""
+    if not half.facts:
+        return literal(1, Integer)
+    if half.test is None:
+        return reduce(lambda a, b: a + b, [pool.column(name) for name in half.facts])
+    if len(half.facts) == 1:
+        return pool.meets(half.facts[0], _line(half.test, pool))
+    return _any_meets(half, pool)
+
+
+def _any_meets(half: Half, pool: FactPool) -> ColumnElement[int]:
+    assert half.test is not None
+    columns = [pool.column(name) for name in half.facts]
+    known = or_(*(column.is_not(None) for column in columns))
+    total = reduce(lambda a, b: a + b, [func.coalesce(c, 0) for c in columns])
+    return case((and_(known, total >= _line(half.test, pool)), 1), (known, 0))
+
+
+def _line(test: Test, pool: FactPool) -> ColumnElement[float]:
+    if test.at_least_target:
+        return school_target.c.value
+    if test.at_least_fact:
+        return pool.column(test.at_least_fact)
+    return literal(test.at_least)
+
+
+def _unlisted_schools(latest: CTE, table_name: str) -> CTE:
+    table: Table = table_named(table_name)
+    dated = "stat_year" if table is school_year_base else "snapshot_date"
+    same = table.c[dated] == latest.c[dated]
+    return (
+        select(latest.c.period_no, table.c.school_id)
+        .join_from(latest, table, and_(table.c.school_id == latest.c.school_id, same))
+        .where(table.c.is_listed == 0)
+        .cte(f"{table_name}_unlisted")
+    )

@@ -1,0 +1,144 @@
+"""The one query of indicators: sum both halves over the asked areas, divide last.
+
+One statement answers any indicators, scope, periods and grouping. A school enters
+numerator and denominator only when both are known; beside every value stand how many
+schools reported and how many had to (domain.md §0.1, Pairs).
+"""
+
+import pandas as pd
+from sqlalchemy import (
+    CTE,
+    CompoundSelect,
+    Float,
+    Integer,
+    Select,
+    and_,
+    cast,
+    func,
+    literal,
+    null,
+    select,
+    tuple_,
+    union_all,
+)
+from sqlalchemy.engine import Engine
+
+from data_access.catalogue.facts import FACTS
+from data_access.catalogue.indicators import INDICATORS, Indicator
+from data_access.databases import reading
+from data_access.queries.groupings import grouped
+from data_access.queries.halves import FactPool, half_expression, openness, stock_tables
+from data_access.queries.periods import periods_table
+from data_access.queries.populations import in_population, in_view, is_open
+from data_access.queries.request import MeasureRequest
+from data_access.tables import school
+
+COLUMNS = (
+    "indicator",
+    "period_no",
+    "group_key",
+    "numerator",
+    "denominator",
+    "reported",
+    "expected",
+    "value",
+)
+
+
+def measures(engine: Engine, request: MeasureRequest) -> pd.DataFrame:
+    """One row per indicator, period and group: see COLUMNS.
+
+    `period_no` counts the request's periods from 0; `group_key` is 0 for the whole
+    scope, else an area_id, a school_id or a code. `value` is in raw units (shares
+    0–1), missing when no school reported; `reported` of `expected` schools stand
+    behind it.
+    """
+    statement = measures_statement(request)
+    with reading(engine) as connection:
+        rows = pd.read_sql(statement, connection)
+    return _divided(rows)
+
+
+def measures_statement(
+    request: MeasureRequest,
+) -> CompoundSelect[tuple[object, ...]]:
+    """Build the statement: one half-summing SELECT an indicator, one of expected."""
+    period = periods_table(request.periods)
+    pool = FactPool(period, request)
+    indicators = [INDICATORS[name] for name in request.indicators]
+    pool.gather(indicators)
+    selects = [_sums(indicator, period, pool, request) for indicator in indicators]
+    selects += [_expected(indicator, period, pool, request) for indicator in indicators]
+    return union_all(*selects)
+
+
+def _sums(
+    indicator: Indicator, period: CTE, pool: FactPool, request: MeasureRequest
+) -> Select[tuple[object, ...]]:
+    source = pool.joined(indicator)
+    numerator = half_expression(indicator.numerator, pool)
+    halves = [numerator]
+    if indicator.denominator is not None:
+        halves.append(half_expression(indicator.denominator, pool))
+        halves[0] = pool.cut(indicator, numerator, halves[1])
+    known = and_(*(half.is_not(None) for half in halves))
+    denominator = func.sum(halves[1]) if len(halves) > 1 else null()
+    statement = select(
+        literal(indicator.id).label("indicator"),
+        period.c.period_no,
+        func.sum(cast(halves[0], Float)).label("numerator"),
+        cast(denominator, Float).label("denominator"),
+        func.count().label("reported"),
+        literal(0, Integer).label("expected"),
+    ).select_from(source)
+    condition = and_(
+        known,
+        in_population(indicator.population),
+        in_view(request, period),
+        openness(indicator, period),
+    )
+    return grouped(statement.where(condition), period, request)
+
+
+def _expected(
+    indicator: Indicator, period: CTE, pool: FactPool, request: MeasureRequest
+) -> Select[tuple[object, ...]]:
+    statement = select(
+        literal(indicator.id).label("indicator"),
+        period.c.period_no,
+        cast(null(), Float).label("numerator"),
+        cast(null(), Float).label("denominator"),
+        literal(0, Integer).label("reported"),
+        func.count().label("expected"),
+    ).select_from(period.join(school, is_open(period)))
+    conditions = [in_population(indicator.population), in_view(request, period)]
+    for table in stock_tables(indicator, FACTS):
+        unlisted = pool.unlisted(table)
+        conditions.append(
+            tuple_(period.c.period_no, school.c.school_id).not_in(
+                select(unlisted.c.period_no, unlisted.c.school_id)
+            )
+        )
+    return grouped(statement.where(and_(*conditions)), period, request)
+
+
+def _divided(rows: pd.DataFrame) -> pd.DataFrame:
+    keys = ["indicator", "period_no", "group_key"]
+    sums = rows.groupby(keys, as_index=False, sort=True).agg(
+        numerator=("numerator", _sum_or_missing),
+        denominator=("denominator", _sum_or_missing),
+        reported=("reported", "sum"),
+        expected=("expected", "sum"),
+    )
+    is_total = sums["indicator"].map(
+        {name: INDICATORS[name].denominator is None for name in INDICATORS}
+    )
+    per = sums["indicator"].map({name: i.per for name, i in INDICATORS.items()})
+    divisor = sums["denominator"].where(sums["denominator"] > 0)
+    quotient = sums["numerator"] / divisor * per
+    sums["value"] = quotient.where(~is_total.astype(bool), sums["numerator"])
+    return sums[list(COLUMNS)]
+
+
+def _sum_or_missing(column: "pd.Series[float]") -> float:
+    return column.astype(float).sum(min_count=1)

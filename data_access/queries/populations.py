@@ -1,0 +1,136 @@
+"""Which schools an indicator is about, and which of them lie in view."""
+
+from sqlalchemy import ColumnElement, FromClause, and_, func, or_, select, true, union
+
+from data_access.catalogue.codes import TEACHING_POINT_TYPE
+from data_access.catalogue.indicators import Population
+from data_access.queries.request import MeasureRequest
+from data_access.tables import (
+    area_lineage,
+    area_member,
+    lesson_plan,
+    lesson_plan_receiver,
+    school,
+    school_stage,
+    school_year_base,
+)
+
+# 乡村小规模学校: fewer pupils than this (S28).
+SMALL_SCHOOL_PUPILS = 100
+
+
+def in_population(population: Population) -> ColumnElement[bool]:
+    """Return the condition that a school belongs to an indicator's population."""
+    conditions: dict[Population, ColumnElement[bool]] = {
+        Population.TOWN_CENTER_UP: school.c.is_town_center_up == 1,
+        Population.NEEDS_DELIVERY: school.c.needs_delivery == 1,
+        Population.URBAN: school.c.settlement_type == "urban",
+    }
+    if population is Population.SMALL_RURAL:
+        return _is_small_rural()
+    if population is Population.PARTICIPATING:
+        return _takes_part()
+    return conditions.get(population, true())
+
+
+def _is_small_rural() -> ColumnElement[bool]:
+    newest = (
+        select(
+            school_year_base.c.school_id,
+            func.max(school_year_base.c.stat_year).label("stat_year"),
+        )
+        .group_by(school_year_base.c.school_id)
+        .subquery("newest_base")
+    )
+    small = (
+        select(school_year_base.c.school_id)
+        .join(
+            newest,
+            and_(
+                newest.c.school_id == school_year_base.c.school_id,
+                newest.c.stat_year == school_year_base.c.stat_year,
+            ),
+        )
+        .group_by(school_year_base.c.school_id)
+        .having(func.sum(school_year_base.c.student_count) < SMALL_SCHOOL_PUPILS)
+    )
+    return or_(
+        school.c.school_type == TEACHING_POINT_TYPE,
+        school.c.is_teaching_point == 1,
+        and_(school.c.settlement_type == "rural", school.c.school_id.in_(small)),
+    )
+
+
+def _takes_part() -> ColumnElement[bool]:
+    planned = union(
+        select(lesson_plan.c.delivering_school_id),
+        select(lesson_plan_receiver.c.school_id),
+    )
+    return or_(
+        school.c.needs_delivery == 1,
+        school.c.school_id.in_(planned.subquery().select()),
+    )
+
+
+def in_view(request: MeasureRequest, period: FromClause) -> ColumnElement[bool]:
+    """Return the condition that a school lies in the asked scope and filters."""
+    conditions: list[ColumnElement[bool]] = [in_scope(request, period)]
+    if request.settlement:
+        conditions.append(school.c.settlement_type == request.settlement)
+    if request.peer_group:
+        conditions.append(school.c.peer_group == request.peer_group)
+    if request.stage:
+        having = select(school_stage.c.school_id).where(
+            school_stage.c.stage == request.stage
+        )
+        conditions.append(school.c.school_id.in_(having))
+    return and_(*conditions)
+
+
+def in_scope(request: MeasureRequest, period: FromClause) -> ColumnElement[bool]:
+    """Return the condition that a school lies in the asked area or group.
+
+    A group has the members of the period's last day (domain.md §0.1, Areas).
+    """
+    scope = request.scope
+    if scope.school_id is not None:
+        return school.c.school_id == scope.school_id
+    if scope.area_id is None:
+        return true()
+    if scope.is_group:
+        members = select(area_member.c.school_id).where(
+            area_member.c.area_id == scope.area_id, on_last_day(period)
+        )
+        return school.c.school_id.in_(members.correlate(period))
+    below = select(area_lineage.c.area_id).where(
+        area_lineage.c.depth == scope.depth,
+        area_lineage.c.ancestor_id == scope.area_id,
+    )
+    return school.c.area_id.in_(below)
+
+
+def on_last_day(period: FromClause) -> ColumnElement[bool]:
+    """Return the condition that a membership holds on the period's last day."""
+    return and_(
+        area_member.c.start_date <= period.c.end_date,
+        or_(
+            area_member.c.end_date.is_(None),
+            area_member.c.end_date > period.c.end_date,
+        ),
+    )
+
+
+def is_open(period: FromClause) -> ColumnElement[bool]:
+    """Return the condition that a school is open on the period's last day."""
+    return and_(
+        or_(school.c.open_date.is_(None), school.c.open_date <= period.c.end_date),
+        or_(school.c.close_date.is_(None), school.c.close_date > period.c.end_date),
+    )
+
+
+def was_open(period: FromClause) -> ColumnElement[bool]:
+    """Return the condition that a school was open at some time of the period."""
+    return and_(
+        or_(school.c.open_date.is_(None), school.c.open_date <= period.c.end_date),
+        or_(school.c.close_date.is_(None), school.c.close_date > period.c.start_date),
+    )
