@@ -1,13 +1,18 @@
 """Engines of every kind of store: open, read, write, load, migrate, back up."""
 
+from data_access.databases.backup import BackupReport, backup
 from data_access.databases.bulk import bulk_insert, bulk_insert_frame
+from data_access.databases.restore import RestoreReport, restore
 from data_access.databases.staging import drop_stage, staging_table
 from data_access.databases.stores import close_store, open_store
 from data_access.databases.transactions import reading, writing
 from data_access.databases.upkeep import analyze, data_version, raise_data_version
 
 __all__ = [
+    "BackupReport",
+    "RestoreReport",
     "analyze",
+    "backup",
     "bulk_insert",
     "bulk_insert_frame",
     "close_store",
@@ -16,6 +21,7 @@ __all__ = [
     "open_store",
     "raise_data_version",
     "reading",
+    "restore",
     "staging_table",
     "writing",
 ]

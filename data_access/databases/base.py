@@ -10,6 +10,9 @@ from sqlalchemy.exc import DBAPIError
 class Database:
     """A kind of database; these defaults serve any engine SQLAlchemy knows."""
 
+    driver_errors: tuple[type[Exception], ...] = (DBAPIError, OSError)
+    """What may come up while connecting, wrapped by SQLAlchemy or not."""
+
     def create_engine(self, url: URL) -> Engine:
         """Return an engine set up for many reading threads and one writer."""
         return create_engine(url, pool_pre_ping=True)
@@ -37,7 +40,9 @@ class Database:
         values: Sequence[Sequence[Any]],
     ) -> None:
         """Insert rows given column by column, values as SQLAlchemy takes them."""
-        rows = [dict(zip(columns, row, strict=True)) for row in zip(*values)]
+        rows = [
+            dict(zip(columns, row, strict=True)) for row in zip(*values, strict=True)
+        ]
         connection.execute(insert(table), rows)
 
     def analyze(self, connection: Connection, tables: Sequence[Table]) -> None:
@@ -46,6 +51,10 @@ class Database:
     def is_locked(self, error: DBAPIError) -> bool:
         """Return whether the error says that another writer is at work."""
         return False
+
+    def is_lost(self, error: DBAPIError) -> bool:
+        """Return whether the error says that the store stopped answering."""
+        return error.connection_invalidated
 
     def reason(self, error: BaseException) -> str:
         """Return the code of the sentence that says why the store is out of reach."""

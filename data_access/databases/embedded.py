@@ -48,6 +48,8 @@ REASONS = {
 class Embedded(Database):
     """SQLite, as platform-notes B1 measured it best."""
 
+    driver_errors = (DBAPIError, sqlite3.Error, OSError)
+
     def create_engine(self, url: URL) -> Engine:
         """Create the folder and the file in WAL mode; return an engine on it."""
         path = Path(url.database or "")
@@ -98,7 +100,8 @@ class Embedded(Database):
             for name, column in zip(columns, values, strict=True)
         ]
         connection.exec_driver_sql(
-            f"INSERT INTO {quote.format_table(table)} ({names}) VALUES ({marks})",
+            f"INSERT INTO {quote.format_table(table)}"  # noqa: S608 - declared names
+            f" ({names}) VALUES ({marks})",
             list(zip(*stored, strict=True)),
         )
 
@@ -111,6 +114,10 @@ class Embedded(Database):
     def is_locked(self, error: DBAPIError) -> bool:
         """Return whether the file's write lock was not free in time."""
         return _error_name(error.orig).startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
+
+    def is_lost(self, error: DBAPIError) -> bool:
+        """Return whether the file cannot be read any more."""
+        return self.reason(error.orig or error) not in {"reason_other", "reason_busy"}
 
     def reason(self, error: BaseException) -> str:
         """Return the code of the sentence for what SQLite or the file system says."""

@@ -9,12 +9,13 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, inspect
 
 from data_access.databases.addresses import shown_address
+from data_access.databases.backup import backup, backup_target
+from data_access.databases.schema import VERSION_TABLE
 from data_access.databases.transactions import migrating, reading
 from data_access.errors import StoreUnusable
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 VERSION_FOLDERS: tuple[Path, ...] = (MIGRATIONS / "versions",)
-VERSION_TABLE = "zhijiao_schema_version"
 
 
 def migration_config(connection: Connection | None = None) -> Config:
@@ -31,9 +32,8 @@ def migration_config(connection: Connection | None = None) -> Config:
 
 def newest_revision() -> str:
     """Return the revision this program knows as the newest."""
-    head = ScriptDirectory.from_config(migration_config()).get_current_head()
-    assert head is not None
-    return head
+    script = ScriptDirectory.from_config(migration_config())
+    return str(script.get_current_head())
 
 
 def store_revision(connection: Connection) -> str | None:
@@ -81,9 +81,7 @@ def _known_revisions() -> set[str]:
 
 
 def _back_up(engine: Engine, found: str) -> None:
-    from data_access.databases.backup import backup, backup_target
-
-    backup(engine, backup_target(engine, f"before-upgrade-from-{found}"))
+    backup(engine, backup_target(engine.url, f"before-upgrade-from-{found}"))
 
 
 def _escaped(path: Path) -> str:

@@ -1,7 +1,7 @@
 """PostgreSQL (and Citus on it): COPY for many rows, one writer by advisory lock."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 import psycopg
 from sqlalchemy import URL, Connection, Engine, Table, create_engine
@@ -29,6 +29,8 @@ REASONS = {
 
 class PostgreSQL(Database):
     """PostgreSQL 15 and later through psycopg 3."""
+
+    driver_errors = (DBAPIError, psycopg.Error, OSError)
 
     def create_engine(self, url: URL) -> Engine:
         """Return an engine that finds out within seconds that nobody answers."""
@@ -74,8 +76,7 @@ class PostgreSQL(Database):
         quote = connection.dialect.identifier_preparer
         names = ", ".join(quote.quote(name) for name in columns)
         statement = f"COPY {quote.format_table(table)} ({names}) FROM STDIN"
-        driver = connection.connection.driver_connection
-        assert isinstance(driver, psycopg.Connection)
+        driver = cast(psycopg.Connection, connection.connection.driver_connection)
         try:
             with driver.cursor() as cursor, cursor.copy(statement.encode()) as copy:
                 for row in zip(*values, strict=True):

@@ -4,6 +4,8 @@ from sqlalchemy import MetaData
 
 from data_access.tables import metadata
 
+VERSION_TABLE = "zhijiao_schema_version"
+
 
 def store_metadata() -> MetaData:
     """Return the declared tables, their foreign keys deferrable.

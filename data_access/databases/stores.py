@@ -3,7 +3,7 @@
 from threading import Lock
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import NoSuchModuleError
 
 from data_access.databases.addresses import address_invalid, parsed_address
 from data_access.databases.kinds import database_of
@@ -42,15 +42,15 @@ def close_store(engine: Engine) -> None:
 
 def _opened(address: str) -> Engine:
     url = parsed_address(address)
+    database = database_of(url)
     try:
-        engine = database_of(url).create_engine(url)
+        engine = database.create_engine(url)
     except (NoSuchModuleError, ModuleNotFoundError) as error:
         raise address_invalid(address) from error
+    except database.driver_errors as error:
+        raise unreachable(url, error) from error
     try:
         bring_up_to_date(engine)
-    except DBAPIError as error:
-        engine.dispose()
-        raise unreachable(engine, error) from error
     except BaseException:
         engine.dispose()
         raise

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import URL, Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from data_access.databases.addresses import shown_address
@@ -74,24 +74,25 @@ def _begin(
 
 @contextmanager
 def _connected(engine: Engine) -> Iterator[Connection]:
+    database = database_of(engine)
     try:
         connection = engine.connect()
-    except DBAPIError as error:
-        raise unreachable(engine, error) from error
+    except database.driver_errors as error:
+        raise unreachable(engine.url, error) from error
     try:
         # Closing rolls back whatever was not committed.
         with connection:
             yield connection
     except DBAPIError as error:
-        if error.connection_invalidated:
-            raise unreachable(engine, error) from error
+        if database.is_lost(error):
+            raise unreachable(engine.url, error) from error
         raise
 
 
-def unreachable(engine: Engine, error: BaseException) -> StoreUnreachable:
+def unreachable(url: URL, error: BaseException) -> StoreUnreachable:
     """Return the error that says which store does not answer, and why."""
     cause = error.orig if isinstance(error, DBAPIError) else error
-    reason = sentence(database_of(engine).reason(cause or error))
+    reason = sentence(database_of(url).reason(cause or error))
     return StoreUnreachable(
-        "store_unreachable", database=shown_address(engine.url), reason=reason
+        "store_unreachable", database=shown_address(url), reason=reason
     )

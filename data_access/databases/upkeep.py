@@ -12,14 +12,16 @@ def data_version(connection: Connection) -> int:
     return connection.scalar(select(version_table.c.version)) or 0
 
 
-def raise_data_version(connection: Connection) -> int:
-    """Raise the data version by one in this transaction; return the new one."""
-    raised = connection.execute(
-        update(version_table).values(version=version_table.c.version + 1)
-    )
+def raise_data_version(connection: Connection, *, above: int = 0) -> int:
+    """Raise the data version in this transaction; return the new one.
+
+    It becomes one more than it was, and more than `above`.
+    """
+    version = max(data_version(connection), above) + 1
+    raised = connection.execute(update(version_table).values(version=version))
     if raised.rowcount == 0:
-        connection.execute(insert(version_table).values(version_id=1, version=1))
-    return data_version(connection)
+        connection.execute(insert(version_table).values(version_id=1, version=version))
+    return version
 
 
 def analyze(connection: Connection, *tables: Table) -> None:

@@ -1,7 +1,7 @@
 """Bring values of files and frames to the plain Python values a column takes."""
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -44,21 +44,16 @@ def _series_values(series: "pd.Series[Any]") -> list[Any]:
     if isinstance(series.dtype, pd.DatetimeTZDtype):
         series = series.dt.tz_localize(None)
     if series.dtype.kind == "M":
-        values: Iterable[Any] = series.to_numpy().astype("datetime64[us]")
-        return list(np.asarray(values).astype(object))
+        moments = series.to_numpy(dtype="datetime64[us]")
+        return list(moments.astype(object))
     if isinstance(series.dtype, np.dtype):
         return list(series.tolist())
-    return list(series.to_numpy(dtype=object, na_value=None))
+    values: Any = series.array
+    return list(values.to_numpy(dtype=object, na_value=None))
 
 
 def _converter(column: Column[Any], kind: type | None) -> Callable[[Any], Any]:
-    change = {
-        Integer: _whole,
-        Float: float,
-        Date: _day,
-        DateTime: _moment,
-        None: str,
-    }[kind]
+    change = CHANGES.get(kind, str) if kind else str
 
     def convert(value: Any) -> Any:
         if _is_missing(value):
@@ -108,3 +103,11 @@ def _moment(value: Any) -> datetime:
     if isinstance(value, str):
         return datetime.fromisoformat(value)
     raise TypeError
+
+
+CHANGES: dict[type, Callable[[Any], Any]] = {
+    Integer: _whole,
+    Float: float,
+    Date: _day,
+    DateTime: _moment,
+}

@@ -3,8 +3,7 @@
 from alembic import context
 from sqlalchemy import Connection
 
-from data_access.databases.migration import VERSION_TABLE
-from data_access.databases.schema import store_metadata
+from data_access.databases.schema import VERSION_TABLE, store_metadata
 
 
 def run(connection: Connection) -> None:

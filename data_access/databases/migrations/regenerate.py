@@ -23,18 +23,23 @@ from data_access.databases.schema import store_metadata
 
 HERE = Path(__file__).parent
 INITIAL = HERE / "initial"
-SUBJECT_HEAD = '''"""Tables of the first revision: {subject}. Written by regenerate.py."""
+SUBJECT_HEAD = '''"""Tables of the first revision ({subject}). By regenerate.py."""
+# ruff: noqa: E501
+
+from collections.abc import Callable
 
 from alembic import op
 from sqlalchemy import {names}
 
 from data_access.databases.migrations.initial.parents import parent
+
+CREATE: dict[str, Callable[[], object]] = {{
 '''
 NAMES = """(
     CheckConstraint, Column, Date, DateTime, Float, ForeignKeyConstraint, Integer,
     PrimaryKeyConstraint, SmallInteger, String, Text, UniqueConstraint,
 )"""
-REVISION_HEAD = '''"""Create every table, parents first. Written by regenerate.py."""
+REVISION = '''"""Create every table, parents first. Written by regenerate.py."""
 
 from data_access.databases.migrations.initial import {subjects}
 
@@ -43,9 +48,14 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
+ORDER = {order}
+CREATE = {{{creates}}}
+
 
 def upgrade() -> None:
-    """Create the tables."""
+    """Create the tables and their indexes."""
+    for name in ORDER:
+        CREATE[name]()
 '''
 
 
@@ -53,17 +63,19 @@ def regenerate() -> None:
     """Write one file a subject and the revision that calls them in order."""
     subject_of = _subjects()
     ordered = store_metadata().sorted_tables
-    for subject in sorted(set(subject_of.values())):
+    subjects = sorted(set(subject_of.values()))
+    for subject in subjects:
         own = [table for table in ordered if subject_of[table.name] == subject]
-        text = SUBJECT_HEAD.format(subject=subject, names=NAMES) + "".join(
-            map(_function, own)
-        )
-        _write(INITIAL / f"{subject}.py", text)
-    head = REVISION_HEAD.format(subjects=", ".join(sorted(set(subject_of.values()))))
-    calls = [f"    {subject_of[table.name]}.{table.name}()\n" for table in ordered]
-    _write(HERE / "versions" / "initial.py", head + "".join(calls))
+        head = SUBJECT_HEAD.format(subject=subject, names=NAMES)
+        _write(INITIAL / f"{subject}.py", head + "".join(map(_entries, own)) + "}\n")
+    revision = REVISION.format(
+        subjects=", ".join(subjects),
+        order=tuple(name for table in ordered for name in _operations(table)),
+        creates=", ".join(f"**{subject}.CREATE" for subject in subjects),
+    )
+    _write(HERE / "versions" / "initial.py", revision)
     for action in (["check", "--fix", "--select", "I,F401"], ["format"]):
-        subprocess.run(
+        subprocess.run(  # noqa: S603 - our own fixed words
             [sys.executable, "-m", "ruff", *action, "--quiet", str(HERE)], check=True
         )
 
@@ -79,10 +91,15 @@ def _subjects() -> dict[str, str]:
     return found
 
 
-def _function(table: Table) -> str:
-    operations: list[ops.MigrateOperation] = [ops.CreateTableOp.from_table(table)]
+def _operations(table: Table) -> dict[str, ops.MigrateOperation]:
     indexes = sorted(table.indexes, key=lambda index: str(index.name))
-    operations += [ops.CreateIndexOp.from_index(index) for index in indexes]
+    return {
+        table.name: ops.CreateTableOp.from_table(table),
+        **{str(index.name): ops.CreateIndexOp.from_index(index) for index in indexes},
+    }
+
+
+def _entries(table: Table) -> str:
     context = AutogenContext(
         MigrationContext.configure(dialect=sqlite.dialect()),
         opts={
@@ -93,10 +110,11 @@ def _function(table: Table) -> str:
             "render_as_batch": False,
         },
     )
-    lines = "\n".join(render_op_text(context, one) for one in operations)
-    lines = lines.replace(", nullable=True)", ")")
-    body = "\n".join(f"    {line}" for line in lines.splitlines())
-    return f'\n\ndef {table.name}() -> None:\n    """Create {table.name}."""\n{body}\n'
+    texts = {
+        name: render_op_text(context, one).replace(", nullable=True)", ")")
+        for name, one in _operations(table).items()
+    }
+    return "".join(f'"{name}": lambda: {text},\n' for name, text in texts.items())
 
 
 def _short(kind: str, item: Any, context: AutogenContext) -> str | Literal[False]:

@@ -1,4 +1,7 @@
-"""Tables of the first revision: batches. Written by regenerate.py."""
+"""Tables of the first revision (batches). By regenerate.py."""
+# ruff: noqa: E501
+
+from collections.abc import Callable
 
 from alembic import op
 from sqlalchemy import (
@@ -14,21 +17,15 @@ from sqlalchemy import (
 
 from data_access.databases.migrations.initial.parents import parent
 
-
-def data_version() -> None:
-    """Create data_version."""
-    op.create_table(
+CREATE: dict[str, Callable[[], object]] = {
+    "data_version": lambda: op.create_table(
         "data_version",
         Column("version_id", Integer(), autoincrement=False, nullable=False),
         Column("version", Integer(), nullable=False),
         PrimaryKeyConstraint("version_id", name=op.f("pk_data_version")),
         comment="One number that every committed import raises",
-    )
-
-
-def import_batch() -> None:
-    """Create import_batch."""
-    op.create_table(
+    ),
+    "import_batch": lambda: op.create_table(
         "import_batch",
         Column("batch_id", Integer(), nullable=False),
         Column("file_name", String(length=260), nullable=False),
@@ -43,12 +40,8 @@ def import_batch() -> None:
         Column("rejected_count", Integer(), nullable=False),
         PrimaryKeyConstraint("batch_id", name=op.f("pk_import_batch")),
         comment="One row an import: file, who reported, origin of the figures",
-    )
-
-
-def import_issue() -> None:
-    """Create import_issue."""
-    op.create_table(
+    ),
+    "import_issue": lambda: op.create_table(
         "import_issue",
         Column("batch_id", Integer(), autoincrement=False, nullable=False),
         Column("issue_no", Integer(), autoincrement=False, nullable=False),
@@ -62,12 +55,8 @@ def import_issue() -> None:
         PrimaryKeyConstraint("batch_id", "issue_no", name=op.f("pk_import_issue")),
         parent("import_issue", "batch_id", "import_batch.batch_id"),
         comment="One row an issue found in a batch",
-    )
-
-
-def replaced_row() -> None:
-    """Create replaced_row."""
-    op.create_table(
+    ),
+    "replaced_row": lambda: op.create_table(
         "replaced_row",
         Column("replaced_id", Integer(), nullable=False),
         Column("batch_id", Integer(), nullable=False),
@@ -77,15 +66,11 @@ def replaced_row() -> None:
         PrimaryKeyConstraint("replaced_id", name=op.f("pk_replaced_row")),
         parent("replaced_row", "batch_id", "import_batch.batch_id"),
         comment="What a batch replaced (old_row NULL: the row was new), as JSON",
-    )
-    op.create_index(
+    ),
+    "ix_replaced_row_batch_id": lambda: op.create_index(
         op.f("ix_replaced_row_batch_id"), "replaced_row", ["batch_id"], unique=False
-    )
-
-
-def submission() -> None:
-    """Create submission."""
-    op.create_table(
+    ),
+    "submission": lambda: op.create_table(
         "submission",
         Column("sheet", String(length=40), nullable=False),
         Column("month", Integer(), autoincrement=False, nullable=False),
@@ -98,4 +83,5 @@ def submission() -> None:
         parent("submission", "school_id", "school.school_id"),
         comment="One row a sheet, school and month that was reported at all",
         sqlite_with_rowid=False,
-    )
+    ),
+}

@@ -1,4 +1,7 @@
-"""Tables of the first revision: equipment. Written by regenerate.py."""
+"""Tables of the first revision (equipment). By regenerate.py."""
+# ruff: noqa: E501
+
+from collections.abc import Callable
 
 from alembic import op
 from sqlalchemy import (
@@ -14,10 +17,8 @@ from sqlalchemy import (
 
 from data_access.databases.migrations.initial.parents import parent
 
-
-def device_snapshot() -> None:
-    """Create device_snapshot."""
-    op.create_table(
+CREATE: dict[str, Callable[[], object]] = {
+    "device_snapshot": lambda: op.create_table(
         "device_snapshot",
         Column("school_id", Integer(), autoincrement=False, nullable=False),
         Column("snapshot_date", Date(), nullable=False),
@@ -42,12 +43,8 @@ def device_snapshot() -> None:
         parent("device_snapshot", "school_id", "school.school_id"),
         comment="Derived. A school's stock of one date, programme additions left out",
         sqlite_with_rowid=False,
-    )
-
-
-def device_stock() -> None:
-    """Create device_stock."""
-    op.create_table(
+    ),
+    "device_stock": lambda: op.create_table(
         "device_stock",
         Column("school_id", Integer(), autoincrement=False, nullable=False),
         Column("snapshot_date", Date(), nullable=False),
@@ -79,12 +76,8 @@ def device_stock() -> None:
         parent("device_stock", "school_id", "school.school_id"),
         comment="Devices by type and batch; programme additions are kept apart",
         sqlite_with_rowid=False,
-    )
-
-
-def network_line() -> None:
-    """Create network_line."""
-    op.create_table(
+    ),
+    "network_line": lambda: op.create_table(
         "network_line",
         Column("school_id", Integer(), autoincrement=False, nullable=False),
         Column("snapshot_date", Date(), nullable=False),
@@ -117,12 +110,8 @@ def network_line() -> None:
         parent("network_line", "school_id", "school.school_id"),
         comment="One row a line; high NULL with low known: that much or more",
         sqlite_with_rowid=False,
-    )
-
-
-def network_measurement() -> None:
-    """Create network_measurement."""
-    op.create_table(
+    ),
+    "network_measurement": lambda: op.create_table(
         "network_measurement",
         Column("month", Integer(), autoincrement=False, nullable=False),
         Column("school_id", Integer(), autoincrement=False, nullable=False),
@@ -138,12 +127,8 @@ def network_measurement() -> None:
         parent("network_measurement", "school_id", "school.school_id"),
         comment="Measured speed a school and month (median); never contracted bandwidth",
         sqlite_with_rowid=False,
-    )
-
-
-def network_snapshot() -> None:
-    """Create network_snapshot."""
-    op.create_table(
+    ),
+    "network_snapshot": lambda: op.create_table(
         "network_snapshot",
         Column("school_id", Integer(), autoincrement=False, nullable=False),
         Column("snapshot_date", Date(), nullable=False),
@@ -164,12 +149,8 @@ def network_snapshot() -> None:
         parent("network_snapshot", "school_id", "school.school_id"),
         comment="Derived. A school's lines of one date, summed",
         sqlite_with_rowid=False,
-    )
-
-
-def room() -> None:
-    """Create room."""
-    op.create_table(
+    ),
+    "room": lambda: op.create_table(
         "room",
         Column("school_id", Integer(), autoincrement=False, nullable=False),
         Column("snapshot_date", Date(), nullable=False),
@@ -192,12 +173,8 @@ def room() -> None:
         parent("room", "school_id", "school.school_id"),
         comment="Function rooms; one row may stand for several of a kind",
         sqlite_with_rowid=False,
-    )
-
-
-def room_snapshot() -> None:
-    """Create room_snapshot."""
-    op.create_table(
+    ),
+    "room_snapshot": lambda: op.create_table(
         "room_snapshot",
         Column("school_id", Integer(), autoincrement=False, nullable=False),
         Column("snapshot_date", Date(), nullable=False),
@@ -219,4 +196,5 @@ def room_snapshot() -> None:
         parent("room_snapshot", "school_id", "school.school_id"),
         comment="Derived. A school's function rooms of one date by type",
         sqlite_with_rowid=False,
-    )
+    ),
+}

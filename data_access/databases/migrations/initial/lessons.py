@@ -1,4 +1,7 @@
-"""Tables of the first revision: lessons. Written by regenerate.py."""
+"""Tables of the first revision (lessons). By regenerate.py."""
+# ruff: noqa: E501
+
+from collections.abc import Callable
 
 from alembic import op
 from sqlalchemy import (
@@ -14,10 +17,8 @@ from sqlalchemy import (
 
 from data_access.databases.migrations.initial.parents import parent
 
-
-def lesson_month() -> None:
-    """Create lesson_month."""
-    op.create_table(
+CREATE: dict[str, Callable[[], object]] = {
+    "lesson_month": lambda: op.create_table(
         "lesson_month",
         Column("month", Integer(), autoincrement=False, nullable=False),
         Column("classroom_kind", SmallInteger(), autoincrement=False, nullable=False),
@@ -38,12 +39,8 @@ def lesson_month() -> None:
         parent("lesson_month", "school_id", "school.school_id"),
         comment="Derived. Lessons by month, kind, role and school; basis raw or report",
         sqlite_with_rowid=False,
-    )
-
-
-def lesson_month_subject() -> None:
-    """Create lesson_month_subject."""
-    op.create_table(
+    ),
+    "lesson_month_subject": lambda: op.create_table(
         "lesson_month_subject",
         Column("month", Integer(), autoincrement=False, nullable=False),
         Column("subject", String(length=8), nullable=False),
@@ -64,12 +61,8 @@ def lesson_month_subject() -> None:
         parent("lesson_month_subject", "school_id", "school.school_id"),
         comment="Derived. The same by subject, from single lessons only",
         sqlite_with_rowid=False,
-    )
-
-
-def lesson_pair_month() -> None:
-    """Create lesson_pair_month."""
-    op.create_table(
+    ),
+    "lesson_pair_month": lambda: op.create_table(
         "lesson_pair_month",
         Column("month", Integer(), autoincrement=False, nullable=False),
         Column("classroom_kind", SmallInteger(), autoincrement=False, nullable=False),
@@ -88,12 +81,8 @@ def lesson_pair_month() -> None:
         parent("lesson_pair_month", "receiving_school_id", "school.school_id"),
         comment="Derived. Lessons a month by pair of schools",
         sqlite_with_rowid=False,
-    )
-
-
-def lesson_plan() -> None:
-    """Create lesson_plan."""
-    op.create_table(
+    ),
+    "lesson_plan": lambda: op.create_table(
         "lesson_plan",
         Column("plan_no", String(length=48), nullable=False),
         Column("delivering_school_id", Integer(), autoincrement=False, nullable=False),
@@ -115,12 +104,8 @@ def lesson_plan() -> None:
         parent("lesson_plan", "delivering_school_id", "school.school_id"),
         comment="One row a weekly slot of the term's timetable",
         sqlite_with_rowid=False,
-    )
-
-
-def lesson_report() -> None:
-    """Create lesson_report."""
-    op.create_table(
+    ),
+    "lesson_report": lambda: op.create_table(
         "lesson_report",
         Column("month", Integer(), autoincrement=False, nullable=False),
         Column("classroom_kind", SmallInteger(), autoincrement=False, nullable=False),
@@ -163,12 +148,8 @@ def lesson_report() -> None:
         parent("lesson_report", "school_id", "school.school_id"),
         comment="Lessons a school reported by the month, where single ones are not kept",
         sqlite_with_rowid=False,
-    )
-
-
-def subject_need() -> None:
-    """Create subject_need."""
-    op.create_table(
+    ),
+    "subject_need": lambda: op.create_table(
         "subject_need",
         Column("school_year", String(length=9), nullable=False),
         Column("term", Integer(), autoincrement=False, nullable=False),
@@ -183,12 +164,8 @@ def subject_need() -> None:
         parent("subject_need", "school_id", "school.school_id"),
         comment="Subjects a school cannot teach with its own teachers, by term",
         sqlite_with_rowid=False,
-    )
-
-
-def lesson() -> None:
-    """Create lesson."""
-    op.create_table(
+    ),
+    "lesson": lambda: op.create_table(
         "lesson",
         Column("delivering_school_id", Integer(), autoincrement=False, nullable=False),
         Column("lesson_date", Date(), nullable=False),
@@ -220,12 +197,8 @@ def lesson() -> None:
         parent("lesson", "plan_no", "lesson_plan.plan_no"),
         comment="One row a lesson, at its delivering school",
         sqlite_with_rowid=False,
-    )
-
-
-def lesson_plan_receiver() -> None:
-    """Create lesson_plan_receiver."""
-    op.create_table(
+    ),
+    "lesson_plan_receiver": lambda: op.create_table(
         "lesson_plan_receiver",
         Column("plan_no", String(length=48), nullable=False),
         Column("school_id", Integer(), autoincrement=False, nullable=False),
@@ -239,12 +212,8 @@ def lesson_plan_receiver() -> None:
         parent("lesson_plan_receiver", "school_id", "school.school_id"),
         comment="Schools that a plan reaches",
         sqlite_with_rowid=False,
-    )
-
-
-def lesson_receiver() -> None:
-    """Create lesson_receiver."""
-    op.create_table(
+    ),
+    "lesson_receiver": lambda: op.create_table(
         "lesson_receiver",
         Column("receiving_school_id", Integer(), autoincrement=False, nullable=False),
         Column("lesson_date", Date(), nullable=False),
@@ -286,4 +255,5 @@ def lesson_receiver() -> None:
         parent("lesson_receiver", "receiving_school_id", "school.school_id"),
         comment="One row a receiving class of a lesson",
         sqlite_with_rowid=False,
-    )
+    ),
+}

@@ -1,4 +1,7 @@
-"""Tables of the first revision: places. Written by regenerate.py."""
+"""Tables of the first revision (places). By regenerate.py."""
+# ruff: noqa: E501
+
+from collections.abc import Callable
 
 from alembic import op
 from sqlalchemy import (
@@ -16,10 +19,8 @@ from sqlalchemy import (
 
 from data_access.databases.migrations.initial.parents import parent
 
-
-def zone_profile() -> None:
-    """Create zone_profile."""
-    op.create_table(
+CREATE: dict[str, Callable[[], object]] = {
+    "zone_profile": lambda: op.create_table(
         "zone_profile",
         Column("zone_id", Integer(), autoincrement=False, nullable=False),
         Column("name", String(length=80), nullable=False),
@@ -34,12 +35,8 @@ def zone_profile() -> None:
         CheckConstraint("zone_id = 1", name=op.f("ck_zone_profile_one_row")),
         PrimaryKeyConstraint("zone_id", name=op.f("pk_zone_profile")),
         comment="The zone shown: title, organiser, footer; one row",
-    )
-
-
-def area() -> None:
-    """Create area."""
-    op.create_table(
+    ),
+    "area": lambda: op.create_table(
         "area",
         Column("area_id", Integer(), nullable=False),
         Column("area_code", String(length=32)),
@@ -59,12 +56,8 @@ def area() -> None:
         parent("area", "batch_id", "import_batch.batch_id"),
         parent("area", "parent_id", "area.area_id"),
         comment="One row an area; depth 0 is the zone's root, NULL a group",
-    )
-
-
-def area_fact() -> None:
-    """Create area_fact."""
-    op.create_table(
+    ),
+    "area_fact": lambda: op.create_table(
         "area_fact",
         Column("area_id", Integer(), nullable=False),
         Column("as_of_date", Date(), nullable=False),
@@ -88,12 +81,8 @@ def area_fact() -> None:
         parent("area_fact", "batch_id", "import_batch.batch_id"),
         comment="Published totals of an area, never mixed with sums over schools",
         sqlite_with_rowid=False,
-    )
-
-
-def area_lineage() -> None:
-    """Create area_lineage."""
-    op.create_table(
+    ),
+    "area_lineage": lambda: op.create_table(
         "area_lineage",
         Column("depth", SmallInteger(), autoincrement=False, nullable=False),
         Column("area_id", Integer(), nullable=False),
@@ -103,12 +92,8 @@ def area_lineage() -> None:
         parent("area_lineage", "area_id", "area.area_id"),
         comment="Derived. For each area its ancestor at each depth; below its own depth the area itself, so that 市直 schools stay in view",
         sqlite_with_rowid=False,
-    )
-
-
-def area_outline() -> None:
-    """Create area_outline."""
-    op.create_table(
+    ),
+    "area_outline": lambda: op.create_table(
         "area_outline",
         Column("area_id", Integer(), nullable=False),
         Column("geometry", Text(), nullable=False),
@@ -120,12 +105,8 @@ def area_outline() -> None:
         parent("area_outline", "area_id", "area.area_id"),
         parent("area_outline", "batch_id", "import_batch.batch_id"),
         comment="GeoJSON geometry of an area (WGS-84) and its 审图号",
-    )
-
-
-def calendar_day() -> None:
-    """Create calendar_day."""
-    op.create_table(
+    ),
+    "calendar_day": lambda: op.create_table(
         "calendar_day",
         Column("area_id", Integer(), nullable=False),
         Column("day", Date(), nullable=False),
@@ -140,12 +121,8 @@ def calendar_day() -> None:
         parent("calendar_day", "batch_id", "import_batch.batch_id"),
         comment="School calendar of an area and what lies below it",
         sqlite_with_rowid=False,
-    )
-
-
-def calendar_month() -> None:
-    """Create calendar_month."""
-    op.create_table(
+    ),
+    "calendar_month": lambda: op.create_table(
         "calendar_month",
         Column("area_id", Integer(), nullable=False),
         Column("month", Integer(), autoincrement=False, nullable=False),
@@ -154,12 +131,8 @@ def calendar_month() -> None:
         parent("calendar_month", "area_id", "area.area_id"),
         comment="Derived. Teaching days a month",
         sqlite_with_rowid=False,
-    )
-
-
-def area_member() -> None:
-    """Create area_member."""
-    op.create_table(
+    ),
+    "area_member": lambda: op.create_table(
         "area_member",
         Column("area_id", Integer(), nullable=False),
         Column("school_id", Integer(), autoincrement=False, nullable=False),
@@ -176,4 +149,5 @@ def area_member() -> None:
         parent("area_member", "school_id", "school.school_id"),
         comment="Schools of a group (高新区, 联合体), from day to day",
         sqlite_with_rowid=False,
-    )
+    ),
+}

@@ -1,4 +1,7 @@
-"""Tables of the first revision: results. Written by regenerate.py."""
+"""Tables of the first revision (results). By regenerate.py."""
+# ruff: noqa: E501
+
+from collections.abc import Callable
 
 from alembic import op
 from sqlalchemy import (
@@ -14,10 +17,8 @@ from sqlalchemy import (
 
 from data_access.databases.migrations.initial.parents import parent
 
-
-def award_points() -> None:
-    """Create award_points."""
-    op.create_table(
+CREATE: dict[str, Callable[[], object]] = {
+    "award_points": lambda: op.create_table(
         "award_points",
         Column("level", SmallInteger(), autoincrement=False, nullable=False),
         Column("grade", String(length=8), nullable=False),
@@ -31,12 +32,8 @@ def award_points() -> None:
         ),
         parent("award_points", "batch_id", "import_batch.batch_id"),
         comment="Points of an award by level, grade and kind of winner",
-    )
-
-
-def target() -> None:
-    """Create target."""
-    op.create_table(
+    ),
+    "target": lambda: op.create_table(
         "target",
         Column("indicator_id", String(length=48), nullable=False),
         Column("scope_kind", String(length=16), nullable=False),
@@ -64,12 +61,8 @@ def target() -> None:
         parent("target", "batch_id", "import_batch.batch_id"),
         comment="What an indicator is held against; '*' means any",
         sqlite_with_rowid=False,
-    )
-
-
-def award() -> None:
-    """Create award."""
-    op.create_table(
+    ),
+    "award": lambda: op.create_table(
         "award",
         Column("school_id", Integer(), autoincrement=False, nullable=False),
         Column("award_name", String(length=160), nullable=False),
@@ -99,12 +92,8 @@ def award() -> None:
         parent("award", "school_id", "school.school_id"),
         comment="One row an award: level 5 national … 1 school (domain.md §4.3)",
         sqlite_with_rowid=False,
-    )
-
-
-def award_month() -> None:
-    """Create award_month."""
-    op.create_table(
+    ),
+    "award_month": lambda: op.create_table(
         "award_month",
         Column("month", Integer(), autoincrement=False, nullable=False),
         Column("award_kind", String(length=16), nullable=False),
@@ -119,12 +108,8 @@ def award_month() -> None:
         parent("award_month", "school_id", "school.school_id"),
         comment="Derived. Awards by month, kind, level and school; points by award_points",
         sqlite_with_rowid=False,
-    )
-
-
-def project() -> None:
-    """Create project."""
-    op.create_table(
+    ),
+    "project": lambda: op.create_table(
         "project",
         Column("project_no", String(length=48), nullable=False),
         Column("school_id", Integer(), autoincrement=False, nullable=False),
@@ -146,12 +131,8 @@ def project() -> None:
         parent("project", "school_id", "school.school_id"),
         comment="One row a research project (课题)",
         sqlite_with_rowid=False,
-    )
-
-
-def project_month() -> None:
-    """Create project_month."""
-    op.create_table(
+    ),
+    "project_month": lambda: op.create_table(
         "project_month",
         Column("month", Integer(), autoincrement=False, nullable=False),
         Column("level", SmallInteger(), autoincrement=False, nullable=False),
@@ -163,12 +144,8 @@ def project_month() -> None:
         parent("project_month", "school_id", "school.school_id"),
         comment="Derived. Projects closed (结题) by month, level and school",
         sqlite_with_rowid=False,
-    )
-
-
-def school_target() -> None:
-    """Create school_target."""
-    op.create_table(
+    ),
+    "school_target": lambda: op.create_table(
         "school_target",
         Column("indicator_id", String(length=48), nullable=False),
         Column("school_id", Integer(), autoincrement=False, nullable=False),
@@ -180,4 +157,5 @@ def school_target() -> None:
         parent("school_target", "school_id", "school.school_id"),
         comment="Derived. The most specific target of each school",
         sqlite_with_rowid=False,
-    )
+    ),
+}

@@ -1,4 +1,7 @@
-"""Tables of the first revision: schools. Written by regenerate.py."""
+"""Tables of the first revision (schools). By regenerate.py."""
+# ruff: noqa: E501
+
+from collections.abc import Callable
 
 from alembic import op
 from sqlalchemy import (
@@ -15,10 +18,8 @@ from sqlalchemy import (
 
 from data_access.databases.migrations.initial.parents import parent
 
-
-def school() -> None:
-    """Create school."""
-    op.create_table(
+CREATE: dict[str, Callable[[], object]] = {
+    "school": lambda: op.create_table(
         "school",
         Column("school_id", Integer(), nullable=False),
         Column("school_code", String(length=64), nullable=False),
@@ -57,13 +58,11 @@ def school() -> None:
         parent("school", "batch_id", "import_batch.batch_id"),
         parent("school", "parent_school_id", "school.school_id"),
         comment="One row a school; never deleted. No coordinate_system: 示意位置",
-    )
-    op.create_index(op.f("ix_school_area_id"), "school", ["area_id"], unique=False)
-
-
-def school_code_history() -> None:
-    """Create school_code_history."""
-    op.create_table(
+    ),
+    "ix_school_area_id": lambda: op.create_index(
+        op.f("ix_school_area_id"), "school", ["area_id"], unique=False
+    ),
+    "school_code_history": lambda: op.create_table(
         "school_code_history",
         Column("school_id", Integer(), autoincrement=False, nullable=False),
         Column("former_code", String(length=64), nullable=False),
@@ -77,12 +76,8 @@ def school_code_history() -> None:
         parent("school_code_history", "school_id", "school.school_id"),
         comment="Codes a school had before it was re-coded",
         sqlite_with_rowid=False,
-    )
-
-
-def school_name() -> None:
-    """Create school_name."""
-    op.create_table(
+    ),
+    "school_name": lambda: op.create_table(
         "school_name",
         Column("school_id", Integer(), autoincrement=False, nullable=False),
         Column("name", String(length=160), nullable=False),
@@ -100,12 +95,8 @@ def school_name() -> None:
         parent("school_name", "school_id", "school.school_id"),
         comment="Former names and aliases of a school",
         sqlite_with_rowid=False,
-    )
-
-
-def school_stage() -> None:
-    """Create school_stage."""
-    op.create_table(
+    ),
+    "school_stage": lambda: op.create_table(
         "school_stage",
         Column("school_id", Integer(), autoincrement=False, nullable=False),
         Column("stage", String(length=24), nullable=False),
@@ -113,12 +104,8 @@ def school_stage() -> None:
         parent("school_stage", "school_id", "school.school_id"),
         comment="Derived. The stages a school teaches, by its type",
         sqlite_with_rowid=False,
-    )
-
-
-def school_year_base() -> None:
-    """Create school_year_base."""
-    op.create_table(
+    ),
+    "school_year_base": lambda: op.create_table(
         "school_year_base",
         Column("school_id", Integer(), autoincrement=False, nullable=False),
         Column("stat_year", SmallInteger(), autoincrement=False, nullable=False),
@@ -240,4 +227,5 @@ def school_year_base() -> None:
         parent("school_year_base", "school_id", "school.school_id"),
         comment="Yearly base as of September, one row a school, year and stage",
         sqlite_with_rowid=False,
-    )
+    ),
+}

@@ -1,4 +1,7 @@
-"""Tables of the first revision: usage. Written by regenerate.py."""
+"""Tables of the first revision (usage). By regenerate.py."""
+# ruff: noqa: E501
+
+from collections.abc import Callable
 
 from alembic import op
 from sqlalchemy import (
@@ -12,10 +15,8 @@ from sqlalchemy import (
 
 from data_access.databases.migrations.initial.parents import parent
 
-
-def classroom_use() -> None:
-    """Create classroom_use."""
-    op.create_table(
+CREATE: dict[str, Callable[[], object]] = {
+    "classroom_use": lambda: op.create_table(
         "classroom_use",
         Column("school_id", Integer(), autoincrement=False, nullable=False),
         Column("use_date", Date(), nullable=False),
@@ -48,12 +49,8 @@ def classroom_use() -> None:
         parent("classroom_use", "school_id", "school.school_id"),
         comment="One row a school and teaching day, from the monitoring system",
         sqlite_with_rowid=False,
-    )
-
-
-def classroom_use_report() -> None:
-    """Create classroom_use_report."""
-    op.create_table(
+    ),
+    "classroom_use_report": lambda: op.create_table(
         "classroom_use_report",
         Column("month", Integer(), autoincrement=False, nullable=False),
         Column("school_id", Integer(), autoincrement=False, nullable=False),
@@ -99,12 +96,8 @@ def classroom_use_report() -> None:
         parent("classroom_use_report", "school_id", "school.school_id"),
         comment="The same sums as a school's monthly report; distinct teachers only here",
         sqlite_with_rowid=False,
-    )
-
-
-def resource() -> None:
-    """Create resource."""
-    op.create_table(
+    ),
+    "resource": lambda: op.create_table(
         "resource",
         Column("school_id", Integer(), autoincrement=False, nullable=False),
         Column("uploaded_date", Date(), nullable=False),
@@ -136,12 +129,8 @@ def resource() -> None:
         parent("resource", "school_id", "school.school_id"),
         comment="One row an uploaded resource",
         sqlite_with_rowid=False,
-    )
-
-
-def resource_month() -> None:
-    """Create resource_month."""
-    op.create_table(
+    ),
+    "resource_month": lambda: op.create_table(
         "resource_month",
         Column("month", Integer(), autoincrement=False, nullable=False),
         Column("school_id", Integer(), autoincrement=False, nullable=False),
@@ -157,12 +146,8 @@ def resource_month() -> None:
         parent("resource_month", "school_id", "school.school_id"),
         comment="Derived. Resources by month and school; basis raw or report",
         sqlite_with_rowid=False,
-    )
-
-
-def resource_report() -> None:
-    """Create resource_report."""
-    op.create_table(
+    ),
+    "resource_report": lambda: op.create_table(
         "resource_report",
         Column("month", Integer(), autoincrement=False, nullable=False),
         Column("school_id", Integer(), autoincrement=False, nullable=False),
@@ -189,12 +174,8 @@ def resource_report() -> None:
         parent("resource_report", "school_id", "school.school_id"),
         comment="Resources a school reported by the month",
         sqlite_with_rowid=False,
-    )
-
-
-def use_month() -> None:
-    """Create use_month."""
-    op.create_table(
+    ),
+    "use_month": lambda: op.create_table(
         "use_month",
         Column("month", Integer(), autoincrement=False, nullable=False),
         Column("school_id", Integer(), autoincrement=False, nullable=False),
@@ -213,4 +194,5 @@ def use_month() -> None:
         parent("use_month", "school_id", "school.school_id"),
         comment="Derived. Classroom use by month and school; basis raw or report",
         sqlite_with_rowid=False,
-    )
+    ),
+}

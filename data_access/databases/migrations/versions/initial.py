@@ -15,53 +15,69 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
+ORDER = (
+    "data_version",
+    "import_batch",
+    "zone_profile",
+    "area",
+    "award_points",
+    "import_issue",
+    "replaced_row",
+    "ix_replaced_row_batch_id",
+    "target",
+    "area_fact",
+    "area_lineage",
+    "area_outline",
+    "calendar_day",
+    "calendar_month",
+    "school",
+    "ix_school_area_id",
+    "area_member",
+    "award",
+    "award_month",
+    "classroom_use",
+    "classroom_use_report",
+    "device_snapshot",
+    "device_stock",
+    "lesson_month",
+    "lesson_month_subject",
+    "lesson_pair_month",
+    "lesson_plan",
+    "lesson_report",
+    "network_line",
+    "network_measurement",
+    "network_snapshot",
+    "project",
+    "project_month",
+    "resource",
+    "resource_month",
+    "resource_report",
+    "room",
+    "room_snapshot",
+    "school_code_history",
+    "school_name",
+    "school_stage",
+    "school_target",
+    "school_year_base",
+    "subject_need",
+    "submission",
+    "use_month",
+    "lesson",
+    "lesson_plan_receiver",
+    "lesson_receiver",
+)
+CREATE = {
+    **batches.CREATE,
+    **equipment.CREATE,
+    **lessons.CREATE,
+    **places.CREATE,
+    **results.CREATE,
+    **schools.CREATE,
+    **usage.CREATE,
+}
+
 
 def upgrade() -> None:
-    """Create the tables."""
-    batches.data_version()
-    batches.import_batch()
-    places.zone_profile()
-    places.area()
-    results.award_points()
-    batches.import_issue()
-    batches.replaced_row()
-    results.target()
-    places.area_fact()
-    places.area_lineage()
-    places.area_outline()
-    places.calendar_day()
-    places.calendar_month()
-    schools.school()
-    places.area_member()
-    results.award()
-    results.award_month()
-    usage.classroom_use()
-    usage.classroom_use_report()
-    equipment.device_snapshot()
-    equipment.device_stock()
-    lessons.lesson_month()
-    lessons.lesson_month_subject()
-    lessons.lesson_pair_month()
-    lessons.lesson_plan()
-    lessons.lesson_report()
-    equipment.network_line()
-    equipment.network_measurement()
-    equipment.network_snapshot()
-    results.project()
-    results.project_month()
-    usage.resource()
-    usage.resource_month()
-    usage.resource_report()
-    equipment.room()
-    equipment.room_snapshot()
-    schools.school_code_history()
-    schools.school_name()
-    schools.school_stage()
-    results.school_target()
-    schools.school_year_base()
-    lessons.subject_need()
-    batches.submission()
-    usage.use_month()
-    lessons.lesson()
-    lessons.lesson_plan_receiver()
-    lessons.lesson_receiver()
+    """Create the tables and their indexes."""
+    for name in ORDER:
+        CREATE[name]()
