@@ -2,6 +2,7 @@
 
 from functools import cache
 from pathlib import Path
+from unicodedata import category
 
 import pytest
 from fontTools.ttLib import TTFont
@@ -35,7 +36,8 @@ def test_font_draws(weight: str, kind: str) -> None:
 
 def test_font_draws_every_word_we_wrote() -> None:
     words = [text for path in modules(tests=False) for _, text in texts(path)]
-    written = {sign for sign in "".join(words) if sign.isprintable()}
+    shown = ("L", "N", "P", "S")  # marks and controls have no picture of their own
+    written = {sign for sign in "".join(words) if category(sign).startswith(shown)}
 
     assert not {sign for sign in written if ord(sign) not in drawn("Regular")}
 
