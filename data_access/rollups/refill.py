@@ -1,0 +1,76 @@
+"""The one way a rollup is refilled: delete what is stale, insert what is computed."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    Select,
+    SQLColumnExpression,
+    Table,
+    cast,
+    delete,
+    insert,
+    literal,
+    null,
+    select,
+    true,
+)
+
+from data_access.rollups.affected import Affected
+
+
+def insert_selected(
+    connection: Connection, table: Table, rows: Select[*tuple[object, ...]]
+) -> None:
+    """Insert what a statement selects; its columns are named as the table's."""
+    names = [column.name for column in rows.selected_columns]
+    connection.execute(insert(table).from_select(names, rows))
+
+
+def clear_months(connection: Connection, table: Table, affected: Affected) -> None:
+    """Delete the affected rows of a monthly rollup."""
+    connection.execute(
+        delete(table)
+        .where(affected.months_in(table.c.month))
+        .where(affected.schools_in(table.c.school_id))
+    )
+
+
+def fill_from_reports(
+    connection: Connection,
+    table: Table,
+    report: Table,
+    counts: Iterable[str],
+    affected: Affected,
+) -> None:
+    """Insert the monthly reports of schools and months without any raw row."""
+    keys = [column.name for column in table.primary_key]
+    same = [report.c[key] == table.c[key] for key in keys]
+    taken = report.outerjoin(table, _all(same))
+    rows = (
+        select(
+            *(report.c[name] for name in (*keys, *counts)),
+            literal("report").label("basis"),
+            report.c.batch_id,
+            report.c.source_row,
+        )
+        .select_from(taken)
+        .where(table.c.school_id.is_(None))
+        .where(affected.months_in(report.c.month))
+        .where(affected.schools_in(report.c.school_id))
+    )
+    insert_selected(connection, table, rows)
+
+
+def unknown(name: str) -> ColumnElement[int]:
+    """Return a NULL that every engine takes for a whole number."""
+    return cast(null(), Integer).label(name)
+
+
+def _all(conditions: Sequence[SQLColumnExpression[bool]]) -> ColumnElement[bool]:
+    result: ColumnElement[bool] = true()
+    for condition in conditions:
+        result = result & condition
+    return result
