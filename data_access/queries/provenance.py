@@ -1,0 +1,136 @@
+"""How fresh the figures are and where they come from: 数据截至 and origin."""
+
+import pandas as pd
+from sqlalchemy import (
+    Date,
+    Integer,
+    Select,
+    Table,
+    cast,
+    func,
+    literal,
+    null,
+    select,
+    union_all,
+)
+from sqlalchemy.engine import Engine
+
+from data_access.catalogue.facts import FACTS
+from data_access.catalogue.indicators import INDICATORS
+from data_access.databases import reading
+from data_access.queries.halves import facts_of
+from data_access.tables import (
+    award,
+    award_month,
+    import_batch,
+    lesson_month,
+    lesson_month_subject,
+    metadata,
+    project,
+    project_month,
+    resource_month,
+    school_year_base,
+    subject_need,
+    submission,
+    use_month,
+)
+
+# Rollups without an origin of their own, and the table that has it.
+_ORIGIN_OF: dict[Table, Table] = {
+    award_month: award,
+    project_month: project,
+    lesson_month_subject: lesson_month,
+}
+# Derived sources of the measures and the tables behind them.
+_BEHIND = {
+    "subject_need_period": (subject_need, lesson_month),
+    "reporting_month": (submission,),
+}
+
+
+def tables_of(indicators: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names of the tables behind indicators, in a fixed order."""
+    names: set[str] = set()
+    for indicator in indicators:
+        for fact in facts_of(INDICATORS[indicator]):
+            source = FACTS[fact].table
+            behind = _BEHIND.get(source)
+            names.update({t.name for t in behind} if behind else {source})
+    return tuple(sorted(names))
+
+
+def provenance(engine: Engine, tables: tuple[str, ...]) -> pd.DataFrame:
+    """One row per table and batch in use.
+
+    Columns: table_name, file_name, reported_by, reported_date, origin, source_name,
+    row_count.
+    """
+    parts = [_batches_of(metadata.tables[name]) for name in tables]
+    used = union_all(*parts).subquery("used")
+    statement = (
+        select(
+            used.c.table_name,
+            import_batch.c.file_name,
+            import_batch.c.reported_by,
+            import_batch.c.reported_date,
+            import_batch.c.origin,
+            import_batch.c.source_name,
+            used.c.row_count,
+        )
+        .join_from(used, import_batch, import_batch.c.batch_id == used.c.batch_id)
+        .order_by(used.c.table_name, import_batch.c.batch_id)
+    )
+    with reading(engine) as connection:
+        return pd.read_sql(statement, connection)
+
+
+def _batches_of(table: Table) -> Select[tuple[object, ...]]:
+    source = _ORIGIN_OF.get(table, table)
+    return select(
+        literal(table.name).label("table_name"),
+        source.c.batch_id,
+        func.count().label("row_count"),
+    ).group_by(source.c.batch_id)
+
+
+def newest(engine: Engine) -> pd.DataFrame:
+    """One row per dated table with data: table_name, newest_month, newest_date.
+
+    Stocks have a newest_date, flows a newest_month (yyyymm); a yearly base has the
+    September of its year as its month.
+    """
+    months = (
+        (lesson_month, lesson_month.c.month),
+        (use_month, use_month.c.month),
+        (resource_month, resource_month.c.month),
+        (award_month, award_month.c.month),
+        (project_month, project_month.c.month),
+        (submission, submission.c.month),
+        (school_year_base, school_year_base.c.stat_year * 100 + 9),
+        (
+            metadata.tables["network_measurement"],
+            metadata.tables["network_measurement"].c.month,
+        ),
+    )
+    parts = [
+        select(
+            literal(table.name).label("table_name"),
+            cast(func.max(column), Integer).label("newest_month"),
+            cast(null(), Date).label("newest_date"),
+        )
+        for table, column in months
+    ]
+    for name in ("network_snapshot", "device_snapshot", "room_snapshot"):
+        table = metadata.tables[name]
+        newest_date = func.max(table.c.snapshot_date, type_=Date)
+        parts.append(
+            select(
+                literal(name).label("table_name"),
+                cast(null(), Integer).label("newest_month"),
+                newest_date.label("newest_date"),
+            ).where(table.c.is_listed == 1)
+        )
+    rows = union_all(*parts).subquery("newest")
+    with reading(engine) as connection:
+        found = pd.read_sql(select(rows), connection, parse_dates=["newest_date"])
+    return found.dropna(how="all", subset=["newest_month", "newest_date"])
