@@ -1,7 +1,6 @@
 """Cleans bandwidths: 「500M」「千兆」「2×100M」「100M以上」 become lines in Mbps."""
 
 from dataclasses import dataclass
-from math import isfinite
 
 from data_access.ingest.cleaning.bandwidth_words import (
     BOUNDS,
@@ -15,7 +14,7 @@ from data_access.ingest.cleaning.bandwidth_words import (
 )
 from data_access.ingest.cleaning.blanks import DEFAULT_BLANK, BlankWords, begin
 from data_access.ingest.cleaning.cleaned import Cleaned
-from data_access.ingest.cleaning.numeric import SENTINELS, Number
+from data_access.ingest.cleaning.numeric import SENTINELS, Number, is_number
 from data_access.ingest.cleaning.speeds import find_range, find_repeat
 
 MAX_LINES = 50
@@ -43,7 +42,7 @@ def clean_bandwidth(raw: object, blank: BlankWords = DEFAULT_BLANK) -> Cleaned[L
     """
     if isinstance(raw, bool):
         return Cleaned(None, (), "not_a_bandwidth")
-    if isinstance(raw, (int, float)) and isfinite(raw):
+    if is_number(raw):
         return _checked([_exact(raw)], ())
     text, end = begin(raw, blank)
     if end == "zero_word":

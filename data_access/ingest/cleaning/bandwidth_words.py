@@ -29,7 +29,8 @@ BOUNDS = (
     ("at_least", re.compile(r"至少|超过|大于|高于|[及或]?以上|起|>=|≥|>")),
     ("about", re.compile(r"大约|约|左右|上下|近|≈")),
 )
-UPLOAD = re.compile(r"上行:?[\d.]+[A-Z兆]*[,/]?(?=.*\d)|[,/]?上行:?[\d.]+[A-Z兆]*$")
+_UP = r"上行:?[\d.]++[A-Z兆]*+"
+UPLOAD = re.compile(rf"{_UP}[,，/;；]?(?=.*\d)|[,，/;；]?{_UP}$")
 JOINTS = re.compile(r"[+;；、,，&和]|加(?=\d)")
 
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?:\D|$))")

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 from math import isfinite
-from typing import Any
+from typing import Any, TypeGuard
 
 from data_access.ingest.cleaning.blanks import DEFAULT_BLANK, BlankWords, begin
 from data_access.ingest.cleaning.cleaned import Cleaned
@@ -39,6 +39,11 @@ _GROUPED = re.compile(r"\d{1,3}(?:([ ,，])\d{3})(?:\1\d{3})*|\d{1,4}(?:[,，]\d
 _WIDE_DIGIT = re.compile("[０-９]")
 
 
+def is_number(raw: object) -> TypeGuard[Number]:
+    """Tell a usable number from a tick (True), from NaN and from anything else."""
+    return type(raw) is int or (type(raw) is float and isfinite(raw))
+
+
 def clean_number(
     raw: object,
     blank: BlankWords = DEFAULT_BLANK,
@@ -55,7 +60,7 @@ def clean_number(
         minimum: the least value allowed.
         sentinels: figures that stand for "unknown" and are no data.
     """
-    if type(raw) is int or (type(raw) is float and isfinite(raw)):
+    if is_number(raw):
         return _checked(raw, (), minimum, sentinels)
     if isinstance(raw, bool):
         return Cleaned(None, (), "not_a_number")

@@ -1,12 +1,11 @@
 """Cleans shares: 85%, 0.85 and 85 become 0.85."""
 
 import re
-from math import isfinite
 from typing import Literal
 
 from data_access.ingest.cleaning.blanks import DEFAULT_BLANK, BlankWords, begin
 from data_access.ingest.cleaning.cleaned import Cleaned
-from data_access.ingest.cleaning.numeric import ended, parse_number
+from data_access.ingest.cleaning.numeric import LARGEST, ended, is_number, parse_number
 
 ShareUnit = Literal["percent", "fraction"]
 
@@ -28,8 +27,8 @@ def clean_share(
     """
     if isinstance(raw, bool):
         return Cleaned(None, (), "not_a_share")
-    if isinstance(raw, (int, float)) and isfinite(raw):
-        return _scaled(float(min(raw, 10**9)), (), unit)
+    if is_number(raw):
+        return _scaled(float(max(-LARGEST, min(raw, LARGEST))), (), unit)
     text, end = begin(raw, blank)
     if end is not None:
         return ended(end)

@@ -18,8 +18,9 @@ _REMOVED = re.compile(
 # Sentence punctuation stays Chinese; everything else of ASCII becomes half-width.
 _KEPT_WIDE = {ord(sign) for sign in "，；！？｛｝"}
 _HALF_WIDTH: dict[int, int | None] = {
-    code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if code not in _KEPT_WIDE
-} | {ord("｛"): None, ord("｝"): None, ord("\u3000"): ord(" ")}
+    **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if code not in _KEPT_WIDE},
+    **{ord("｛"): None, ord("｝"): None, ord("\u3000"): ord(" ")},
+}
 
 
 def normalise(text: str) -> str:
