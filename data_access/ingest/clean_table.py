@@ -26,6 +26,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from data_access.ingest.issues import Issue, IssueList, Severity
+from data_access.ingest.personal import without_personal
 
 Value = str | int | float | date | tuple[str, ...] | None
 
@@ -54,7 +55,7 @@ class CleanTable:
     file_name: str
     sheet_name: str
     source_rows: Sequence[int]
-    columns: dict[str, list[Value]]
+    columns: dict[str, Sequence[Value]]
     headings: dict[str, str] = field(default_factory=dict)
     complete_on: date | None = None
     complete_areas: tuple[str, ...] = ()
@@ -68,7 +69,7 @@ class CleanTable:
         """Return the number of rows read, rejected ones included."""
         return len(self.source_rows)
 
-    def column(self, name: str) -> list[Value]:
+    def column(self, name: str) -> Sequence[Value]:
         """Return a column; one that the file does not have is all None."""
         found = self.columns.get(name)
         return found if found is not None else [None] * len(self)
@@ -95,7 +96,7 @@ class CleanTable:
             self.sheet_name,
             None if index is None else self.source_rows[index],
             self.headings.get(name, name),
-            "" if value is None else str(value)[:200],
+            "" if value is None else without_personal(str(value))[:200],
             tuple(values.items()),
         )
 
