@@ -3,7 +3,7 @@
 from sqlalchemy import CTE, Integer, Select, and_, literal
 
 from data_access.queries.populations import on_last_day
-from data_access.queries.request import NET_TIER, SCHOOL, SETTLEMENT, MeasureRequest
+from data_access.request import NET_TIER, SCHOOL, SETTLEMENT, MeasureRequest
 from data_access.tables import area, area_lineage, area_member, school
 
 

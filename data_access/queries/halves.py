@@ -31,7 +31,7 @@ from data_access.queries.fact_values import (
     table_named,
 )
 from data_access.queries.populations import is_open, was_open
-from data_access.queries.request import MeasureRequest
+from data_access.request import MeasureRequest
 from data_access.tables import school, school_target, school_year_base
 
 SNAPSHOTS = ("network_snapshot", "device_snapshot", "room_snapshot")

@@ -30,7 +30,7 @@ from data_access.queries.groupings import grouped
 from data_access.queries.halves import FactPool, half_expression, openness, stock_tables
 from data_access.queries.periods import periods_table
 from data_access.queries.populations import in_population, in_view, is_open
-from data_access.queries.request import MeasureRequest
+from data_access.request import MeasureRequest
 from data_access.tables import school
 
 COLUMNS = (

@@ -4,7 +4,7 @@ from sqlalchemy import ColumnElement, FromClause, and_, func, or_, select, true,
 
 from data_access.catalogue.codes import TEACHING_POINT_TYPE
 from data_access.catalogue.indicators import Population
-from data_access.queries.request import MeasureRequest
+from data_access.request import MeasureRequest
 from data_access.tables import (
     area_lineage,
     area_member,

@@ -1,0 +1,1 @@
+"""What the reader sees: one file a page, each with render()."""

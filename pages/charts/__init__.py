@@ -1,0 +1,1 @@
+"""Table and indicator in, chart or deck specification out."""

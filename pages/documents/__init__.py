@@ -1,0 +1,1 @@
+"""Tables and text in, bytes of a file out."""

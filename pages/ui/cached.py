@@ -1,0 +1,135 @@
+"""The one place that remembers: query results and finished specs, by data version.
+
+Every key carries the store and its data version: nothing is stale after an import,
+nothing is computed again between imports, and all viewers share one cache. Frames
+that come from here are shared: never write into them.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+from sqlalchemy.engine import Engine
+
+from data_access import search
+from data_access.area_tree import AreaTree, build_tree
+from data_access.databases import open_store
+from data_access.queries import measures as measures_query
+from data_access.queries import places, provenance
+from data_access.request import MeasureRequest
+from data_access.settings import load_settings
+
+_FRAMES = 400
+_SPECS = 400
+
+
+def store() -> Engine:
+    """Return the engine of the configured store (opened once a process)."""
+    return open_store(load_settings().database_url)
+
+
+def data_key() -> tuple[str, int]:
+    """Return what every cached result depends on: the store and its data version."""
+    engine = store()
+    return str(engine.url), places.version(engine)
+
+
+@st.cache_resource(max_entries=_FRAMES, show_spinner=False)
+def _remember(name: str, key: tuple[Any, ...], _build: Callable[[], Any]) -> Any:
+    return _build()
+
+
+def remember(name: str, key: tuple[Any, ...], build: Callable[[], Any]) -> Any:
+    """Return what `build` gives for a name and a key of frozen values.
+
+    The data key is added; `build` is called only when nothing is remembered.
+    """
+    return _remember(name, (*data_key(), *key), build)
+
+
+@st.cache_resource(max_entries=_SPECS, show_spinner=False)
+def _remember_spec(name: str, key: tuple[Any, ...], _build: Callable[[], Any]) -> Any:
+    return _build()
+
+
+def remember_spec(name: str, key: tuple[Any, ...], build: Callable[[], Any]) -> Any:
+    """Return a finished chart or deck specification, built once a data version."""
+    return _remember_spec(name, (*data_key(), *key), build)
+
+
+def measures(request: MeasureRequest) -> pd.DataFrame:
+    """Return queries.measures for a request."""
+    return remember(
+        "measures", (request,), lambda: measures_query.measures(store(), request)
+    )
+
+
+def zone() -> dict[str, Any]:
+    """Return the zone's profile as a dictionary, empty in an empty store."""
+
+    def build() -> dict[str, Any]:
+        rows = places.zone(store()).to_dict("records")
+        return {str(k): v for k, v in rows[0].items()} if rows else {}
+
+    return remember("zone", (), build)
+
+
+def tree() -> AreaTree:
+    """Return the areas of the zone."""
+    return remember("tree", (), lambda: build_tree(places.areas(store())))
+
+
+def areas() -> pd.DataFrame:
+    """Return queries.places.areas."""
+    return remember("areas", (), lambda: places.areas(store()))
+
+
+def schools() -> pd.DataFrame:
+    """Return queries.places.schools."""
+    return remember("schools", (), lambda: places.schools(store()))
+
+
+def lineage() -> pd.DataFrame:
+    """Return queries.places.lineage."""
+    return remember("lineage", (), lambda: places.lineage(store()))
+
+
+def outlines(area_ids: tuple[int, ...]) -> pd.DataFrame:
+    """Return queries.places.outlines of some areas."""
+    return remember("outlines", (area_ids,), lambda: places.outlines(store(), area_ids))
+
+
+def newest() -> pd.DataFrame:
+    """Return queries.provenance.newest."""
+    return remember("newest", (), lambda: provenance.newest(store()))
+
+
+def origins(tables: tuple[str, ...]) -> pd.DataFrame:
+    """Return queries.provenance.provenance of some tables."""
+    return remember(
+        "origins", (tables,), lambda: provenance.provenance(store(), tables)
+    )
+
+
+def search_entries() -> list[search.Entry]:
+    """Return everything that the search box finds: areas first, then schools."""
+    return remember("search", (), _build_entries)
+
+
+def _build_entries() -> list[search.Entry]:
+    nodes = tree().all
+    names = {node.area_id: node.name for node in nodes}
+    found = [
+        search.Entry(
+            "area",
+            node.key,
+            node.name,
+            names.get(node.parent_id or 0, ""),
+            (node.name, node.short_name),
+            *search.letters(node.name),
+        )
+        for node in nodes
+    ]
+    rows = places.schools(store()), places.school_aliases(store())
+    return [*found, *search.school_entries(*rows, names)]
