@@ -9,35 +9,14 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection
 
 from data_access import tables
+from data_access.catalogue.sheets import SHEETS
 from data_access.databases import bulk_insert_frame
 
 REPORTED_BY = "澜原市各区县（模拟）"
 SOURCE_NAME = "模拟生成"
-FILE_LABELS = {
-    "zone": "示范区基本设置.xlsx",
-    "area": "区划与边界.xlsx",
-    "school": "学校名录.xlsx",
-    "area_member": "功能区与联合体名单.xlsx",
-    "calendar": "校历.xlsx",
-    "area_fact": "公开报道数据.xlsx",
-    "school_year_base": "年度基数表.xlsx",
-    "network_line": "宽带接入台账.xlsx",
-    "network_measurement": "网络实测记录.csv",
-    "device_stock": "设备存量表.xlsx",
-    "room": "功能室台账.xlsx",
-    "subject_need": "开不齐学科报表.xlsx",
-    "lesson_plan": "专递课堂课表.xlsx",
-    "lesson": "三个课堂开课记录.xlsx",
-    "lesson_report": "三个课堂月报.xlsx",
-    "classroom_use": "多媒体使用日志.csv",
-    "classroom_use_report": "多媒体使用月报.xlsx",
-    "resource": "资源上传清单.xlsx",
-    "resource_report": "资源月报.xlsx",
-    "award": "获奖登记表.xlsx",
-    "project": "课题登记表.xlsx",
-    "target": "目标值.xlsx",
-    "award_points": "获奖积分规则.xlsx",
-}
+# Sheets whose file is not a workbook.
+TEXT_FILES = frozenset({"classroom_use", "network_measurement"})
+ZONE_LABEL = "系统基本设置"
 
 
 class Batches:
@@ -89,7 +68,8 @@ class Batches:
         known = self._ids.get((sheet, key))
         if known is not None:
             return known
-        name = f"{_period_text(key)} {FILE_LABELS[sheet]}"
+        label = SHEETS[sheet].label if sheet in SHEETS else ZONE_LABEL
+        name = f"{_period_text(key)} {label}.{'csv' if sheet in TEXT_FILES else 'xlsx'}"
         reported = _reported_date(key)
         self._ids[sheet, key] = len(self._ids) + 1
         self._pending.append(
