@@ -117,7 +117,8 @@ class Embedded(Database):
 
     def is_lost(self, error: DBAPIError) -> bool:
         """Return whether the file cannot be read any more."""
-        return self.reason(error.orig or error) not in {"reason_other", "reason_busy"}
+        harmless = {"reason_other", "reason_busy", "reason_read_only"}
+        return self.reason(error.orig or error) not in harmless
 
     def reason(self, error: BaseException) -> str:
         """Return the code of the sentence for what SQLite or the file system says."""

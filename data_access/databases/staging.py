@@ -33,6 +33,11 @@ def drop_stage(connection: Connection, stage: Table) -> None:
     stage.drop(connection, checkfirst=False)
 
 
+def forget_stages(connection: Connection) -> None:
+    """Forget tables that a failed transaction took with it."""
+    connection.info.pop(_STAGES, None)
+
+
 def drop_stages(connection: Connection) -> None:
     """Drop what is left: a pooled connection must not keep temporary tables."""
     for stage in connection.info.pop(_STAGES, []):

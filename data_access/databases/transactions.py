@@ -8,7 +8,7 @@ from sqlalchemy.exc import DBAPIError
 
 from data_access.databases.addresses import shown_address
 from data_access.databases.kinds import database_of
-from data_access.databases.staging import drop_stages
+from data_access.databases.staging import drop_stages, forget_stages
 from data_access.errors import StoreUnreachable, StoreUnusable
 from data_access.messages import sentence
 
@@ -42,9 +42,10 @@ def writing(
     """
     with _connected(engine) as connection:
         _begin(engine, connection, wait_seconds, migrating=False)
+        forget_stages(connection)
         yield connection
         drop_stages(connection)
-        connection.commit()
+        _commit(connection)
 
 
 @contextmanager
@@ -56,7 +57,7 @@ def migrating(
         _begin(engine, connection, wait_seconds, migrating=True)
         yield connection
         database_of(engine).finish_migrating(connection)
-        connection.commit()
+        _commit(connection)
 
 
 def _begin(
@@ -69,6 +70,16 @@ def _begin(
     except DBAPIError as error:
         if database.is_locked(error):
             raise StoreUnusable("store_locked", seconds=f"{wait_seconds:g}") from error
+        raise unreachable(engine.url, error) from error
+
+
+def _commit(connection: Connection) -> None:
+    driver = connection.connection
+    try:
+        connection.commit()
+    except DBAPIError:
+        # SQLite stays in the transaction when the foreign keys do not hold.
+        driver.rollback()
         raise
 
 

@@ -1,0 +1,71 @@
+"""The declared tables keep the rules of the domain: keys, origins, names."""
+
+import pytest
+from sqlalchemy import Table
+
+from data_access import tables
+from data_access.tables import metadata
+
+# Derived tables have no file and no row of their own to name; a rollup keeps the
+# newest batch where it has the column at all.
+WITHOUT_BATCH = {
+    "area_lineage",
+    "calendar_month",
+    "award_month",
+    "data_version",
+    "lesson_month_subject",
+    "lesson_pair_month",
+    "project_month",
+    "school_stage",
+    "school_target",
+    "zone_profile",
+}
+
+every_table = pytest.mark.parametrize(
+    "table", metadata.sorted_tables, ids=lambda table: table.name
+)
+
+
+@every_table
+def test_table_has_a_key_and_says_what_a_row_is(table: Table) -> None:
+    assert len(table.primary_key) >= 1
+    assert table.comment
+
+
+@every_table
+def test_table_is_exported_by_its_name(table: Table) -> None:
+    assert getattr(tables, table.name) is table
+    assert table.name in tables.__all__
+
+
+@every_table
+def test_table_names_its_batch(table: Table) -> None:
+    pointing = {
+        foreign_key.target_fullname
+        for column in table.columns
+        for foreign_key in column.foreign_keys
+    }
+    own = table.name == "import_batch"
+
+    assert own or table.name in WITHOUT_BATCH or "import_batch.batch_id" in pointing
+
+
+@every_table
+def test_columns_that_hold_keys_point_at_their_table(table: Table) -> None:
+    unbound = [
+        column.name
+        for column in table.columns
+        if column.name.endswith(("school_id", "area_id", "batch_id"))
+        and not column.foreign_keys
+        and not column.primary_key
+    ]
+
+    assert not unbound
+
+
+@every_table
+def test_names_fit_every_database(table: Table) -> None:
+    names = [table.name, *(column.name for column in table.columns)]
+    names += [str(item.name) for item in (*table.constraints, *table.indexes)]
+
+    assert [name for name in names if len(name) > 63] == []
