@@ -1,0 +1,35 @@
+"""The one way into the store: batches, rows by natural key, areas, schools.
+
+Within one `writing` transaction: `start_batch`, any of the `store_…` functions,
+`finish_batch`, which computes the rollups again and raises the data version if
+anything changed.
+"""
+
+from data_access.storing.areas import store_areas
+from data_access.storing.batches import (
+    finish_batch,
+    record_issues,
+    record_submissions,
+    start_batch,
+)
+from data_access.storing.complete import mark_complete
+from data_access.storing.counts import StoredCounts
+from data_access.storing.replaced import row_key, stored_row
+from data_access.storing.rows import store_rows
+from data_access.storing.schools import store_schools
+from data_access.storing.scopes import replace_scope
+
+__all__ = [
+    "StoredCounts",
+    "finish_batch",
+    "mark_complete",
+    "record_issues",
+    "record_submissions",
+    "replace_scope",
+    "row_key",
+    "start_batch",
+    "store_areas",
+    "store_rows",
+    "store_schools",
+    "stored_row",
+]

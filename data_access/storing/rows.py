@@ -1,0 +1,193 @@
+"""Store rows of one table by natural key: untouched, changed or new.
+
+All in the store itself: stage, drop what is equal, keep what is replaced, update,
+insert (platform-notes B1 "Upsert"). Rows that others refer to are never deleted on
+the way.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import pandas as pd
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    Table,
+    and_,
+    delete,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    true,
+    tuple_,
+    update,
+)
+
+from data_access.databases import (
+    bulk_insert,
+    bulk_insert_frame,
+    drop_stage,
+    staging_table,
+)
+from data_access.rollups import affected_by
+from data_access.storing.counts import StoredCounts
+from data_access.storing.replaced import keep_new_keys, keep_old_rows
+from data_access.tables import school_year_base
+
+ORIGIN = ("batch_id", "source_row")
+
+Rows = Iterable[Sequence[Any]] | pd.DataFrame
+
+
+def store_rows(
+    connection: Connection,
+    batch_id: int,
+    table: Table,
+    columns: Sequence[str],
+    rows: Rows,
+    *,
+    present_columns: Sequence[str] | None = None,
+) -> StoredCounts:
+    """Store rows of a table with a natural key.
+
+    Args:
+        connection: of a `writing` transaction.
+        batch_id: the batch the rows belong to.
+        table: any table whose key columns stand in the file.
+        columns: the columns of each row, its key columns among them; `source_row` may
+            be one.
+        rows: a row a sequence in the order of `columns`, or a frame. Of rows with the
+            same key the last one stands.
+        present_columns: the columns that change rows already there (all by default):
+            others serve new rows only. A blank in a present column becomes NULL.
+
+    Rows equal to what is there keep their batch: the same file twice changes nothing.
+    """
+    stage = stage_rows(connection, table, columns, rows)
+    present = columns if present_columns is None else present_columns
+    counts = store_staged(connection, batch_id, table, stage, present)
+    drop_stage(connection, stage)
+    if table is school_year_base:
+        counts |= _drop_unlisted_years(connection, batch_id)
+    return counts
+
+
+def stage_rows(
+    connection: Connection, table: Table, columns: Sequence[str], rows: Rows
+) -> Table:
+    """Write the rows to a staging table; of equal keys the last row stands."""
+    keys = [column.name for column in table.primary_key]
+    if "is_listed" in table.c and "is_listed" not in columns:
+        # A row that a complete file once left out is listed again.
+        rows = _with_one(rows)
+        columns = [*columns, "is_listed"]
+    stage = staging_table(connection, table, columns)
+    if isinstance(rows, pd.DataFrame):
+        frame = rows[list(columns)].drop_duplicates(keys, keep="last")
+        bulk_insert_frame(connection, stage, frame)
+        return stage
+    places = [list(columns).index(key) for key in keys]
+    by_key = {tuple(row[place] for place in places): row for row in rows}
+    bulk_insert(connection, stage, columns, by_key.values())
+    return stage
+
+
+def _with_one(rows: Rows) -> Rows:
+    if isinstance(rows, pd.DataFrame):
+        return rows.assign(is_listed=1)
+    return ((*row, 1) for row in rows)
+
+
+def store_staged(
+    connection: Connection,
+    batch_id: int,
+    table: Table,
+    stage: Table,
+    present: Sequence[str],
+) -> StoredCounts:
+    """Bring what is staged into the table; the stage keeps what was new or changed."""
+    compared = [n for n in present if n not in (*table.primary_key.c.keys(), *ORIGIN)]
+    if "is_listed" in stage.c and "is_listed" not in compared:
+        compared.append("is_listed")
+    unchanged = _drop_equal(connection, table, stage, compared)
+    both = table.join(stage, same_key(table, stage))
+    affected = affected_by(connection, table, both)
+    changed = _keep_changed(connection, batch_id, table, both)
+    if changed:
+        _update(connection, batch_id, table, stage, compared)
+    new = _insert_new(connection, batch_id, table, stage)
+    affected |= affected_by(connection, table, both)
+    return StoredCounts(table.name, new, changed, unchanged, affected=affected)
+
+
+def same_key(table: Table, stage: FromClause) -> ColumnElement[bool]:
+    """Return the condition that two rows have the same natural key."""
+    return and_(
+        true(), *(table.c[k.name] == stage.c[k.name] for k in table.primary_key)
+    )
+
+
+def _drop_equal(
+    connection: Connection, table: Table, stage: Table, compared: Sequence[str]
+) -> int:
+    keys = [stage.c[column.name] for column in table.primary_key]
+    differs = [table.c[name].is_distinct_from(stage.c[name]) for name in compared]
+    equal = select(*keys).join_from(stage, table, same_key(table, stage))
+    if differs:
+        equal = equal.where(~or_(*differs))
+    return connection.execute(delete(stage).where(tuple_(*keys).in_(equal))).rowcount
+
+
+def _keep_changed(
+    connection: Connection, batch_id: int, table: Table, both: FromClause
+) -> int:
+    old = connection.execute(select(*table.c).select_from(both)).mappings()
+    return keep_old_rows(connection, batch_id, table, (dict(row) for row in old))
+
+
+def _update(
+    connection: Connection,
+    batch_id: int,
+    table: Table,
+    stage: Table,
+    compared: Sequence[str],
+) -> None:
+    values = {name: stage.c[name] for name in compared}
+    values["batch_id"] = literal(batch_id)  # type: ignore[assignment]
+    if "source_row" in stage.c:
+        values["source_row"] = stage.c["source_row"]
+    connection.execute(update(table).where(same_key(table, stage)).values(values))
+
+
+def _insert_new(
+    connection: Connection, batch_id: int, table: Table, stage: Table
+) -> int:
+    new = stage.outerjoin(table, same_key(table, stage))
+    first = next(iter(table.primary_key))
+    is_new = table.c[first.name].is_(None)
+    count = connection.scalar(select(func.count()).select_from(new).where(is_new)) or 0
+    if count:
+        keep_new_keys(connection, batch_id, table, stage, new)
+        columns = [column for column in stage.c if column.name != "batch_id"]
+        rows = select(*columns, literal(batch_id)).select_from(new).where(is_new)
+        names = [*(column.name for column in columns), "batch_id"]
+        connection.execute(insert(table).from_select(names, rows))
+    return count
+
+
+def _drop_unlisted_years(connection: Connection, batch_id: int) -> StoredCounts:
+    """Remove 未列入 marks of schools whose year has been reported after all."""
+    base = school_year_base.c
+    is_known = tuple_(base.school_id, base.stat_year).in_(
+        select(base.school_id, base.stat_year).where(base.is_listed == 1)
+    )
+    marks = select(school_year_base).where(base.is_listed == 0, is_known)
+    old = [dict(row) for row in connection.execute(marks).mappings()]
+    keep_old_rows(connection, batch_id, school_year_base, old)
+    if old:
+        gone = delete(school_year_base).where(base.is_listed == 0, is_known)
+        connection.execute(gone)
+    return StoredCounts(school_year_base.name, removed=len(old))
