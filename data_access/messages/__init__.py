@@ -2,9 +2,10 @@
 
 from data_access.messages.cleaning import CLEANING
 from data_access.messages.errors import ERRORS
+from data_access.messages.mapping import MAPPING
 from data_access.messages.reading import READING
 
-SENTENCES: dict[str, str] = {**ERRORS, **READING, **CLEANING}
+SENTENCES: dict[str, str] = {**ERRORS, **READING, **CLEANING, **MAPPING}
 
 
 class _Blanks(dict[str, object]):

@@ -1,0 +1,7 @@
+"""Foreign tables in: a TOML file says how their columns become ours."""
+
+from data_access.ingest.mapping.applying import apply_mapping
+from data_access.ingest.mapping.loading import load_mapping
+from data_access.ingest.mapping.model import Mapping
+
+__all__ = ["Mapping", "apply_mapping", "load_mapping"]
