@@ -25,3 +25,11 @@ def load_settings() -> Settings:
     folder = data_folder()
     default = f"sqlite:///{folder / 'zhijiao.db'}"
     return Settings(os.environ.get("ZHIJIAO_DATABASE_URL") or default, folder)
+
+
+def demo_is_wanted() -> bool:
+    """Tell whether no store was ever named: then the demonstration zone is shown."""
+    if os.environ.get("ZHIJIAO_DATABASE_URL"):
+        return False
+    # Somebody who empties the store on purpose leaves this mark beside it.
+    return not (data_folder() / "no-demo").exists()

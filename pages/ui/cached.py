@@ -18,7 +18,7 @@ from data_access.databases import open_store
 from data_access.queries import measures as measures_query
 from data_access.queries import places, provenance
 from data_access.request import MeasureRequest
-from data_access.settings import load_settings
+from data_access.settings import demo_is_wanted, load_settings
 
 _FRAMES = 400
 _SPECS = 400
@@ -27,6 +27,19 @@ _SPECS = 400
 def store() -> Engine:
     """Return the engine of the configured store (opened once a process)."""
     return open_store(load_settings().database_url)
+
+
+@st.cache_resource(show_spinner="首次启动：正在生成模拟示范区数据，约需15秒…")
+def _build_demo_once(url: str) -> None:
+    from data_access.demo import ensure_demo
+
+    ensure_demo(open_store(url))
+
+
+def make_ready() -> None:
+    """Fill the embedded store with the demonstration zone when none is configured."""
+    if demo_is_wanted():
+        _build_demo_once(load_settings().database_url)
 
 
 def data_key() -> tuple[str, int]:
@@ -133,3 +146,8 @@ def _build_entries() -> list[search.Entry]:
     ]
     rows = places.schools(store()), places.school_aliases(store())
     return [*found, *search.school_entries(*rows, names)]
+
+
+def published_totals() -> pd.DataFrame:
+    """Return queries.places.published_totals."""
+    return remember("totals", (), lambda: places.published_totals(store()))

@@ -1,0 +1,96 @@
+"""Table of contents: the pages, the frame they stand in, the only catch of errors.
+
+To add a page: its file in pages/ with render(), and one line in `pages_in_order`.
+"""
+
+import logging
+from pathlib import Path
+
+import streamlit as st
+from sqlalchemy.exc import SQLAlchemyError
+from starlette.routing import Mount
+from starlette.staticfiles import StaticFiles
+from streamlit.navigation.page import StreamlitPage
+
+from data_access.errors import StoreUnreachable, ZhijiaoError
+from data_access.messages import sentence
+from pages import (
+    bandwidth,
+    definitions,
+    leaderboard,
+    overview,
+    school,
+    three_classrooms,
+)
+from pages.ui import address, cached, frame, notices
+from pages.ui.scope_bar import scope_bar
+from pages.ui.view import finish_view, wants_school
+
+HERE = Path(__file__).parent
+
+
+def pages_in_order() -> dict[str, StreamlitPage]:
+    """Return the pages by their module's name, in the order of the menu."""
+    return {
+        "overview": st.Page(
+            overview.render, title="总览", url_path="overview", default=True
+        ),
+        "bandwidth": st.Page(bandwidth.render, title="宽带网络", url_path="bandwidth"),
+        "three_classrooms": st.Page(
+            three_classrooms.render, title="三个课堂", url_path="three_classrooms"
+        ),
+        "leaderboard": st.Page(
+            leaderboard.render, title="排行榜", url_path="leaderboard"
+        ),
+        "school": st.Page(school.render, title="学校档案", url_path="school"),
+        "definitions": st.Page(
+            definitions.render, title="指标说明", url_path="definitions"
+        ),
+    }
+
+
+def main() -> None:
+    """Draw the frame and the page in it; turn errors into Chinese sentences."""
+    pages = pages_in_order()
+    page = st.navigation(list(pages.values()), position="top")
+    st.set_page_config(
+        page_title=f"{page.title} · 智教一张图",
+        page_icon=str(HERE / "assets" / "images" / "icon.png"),
+        layout="wide",
+    )
+    if wants_school():
+        st.switch_page(pages["school"])
+    address.begin(page.url_path)
+    try:
+        _draw(page)
+    except ZhijiaoError as error:
+        logging.getLogger(__name__).warning("%s", error, exc_info=True)
+        notices.failure(str(error))
+    except SQLAlchemyError as error:
+        logging.getLogger(__name__).exception("the store failed")
+        reason = type(error).__name__
+        notices.failure(
+            str(StoreUnreachable("store_unreachable", database="", reason=reason))
+        )
+    except Exception:
+        logging.getLogger(__name__).exception("the page failed")
+        notices.failure(sentence("unknown_error", {"code": page.url_path or "总览"}))
+
+
+def _draw(page: StreamlitPage) -> None:
+    cached.make_ready()
+    frame.page_head(page.title)
+    view = scope_bar()
+    if view is None:
+        notices.empty_store()
+        return
+    page.run()
+    finish_view(view)
+    frame.foot()
+
+
+if __name__ == "__main__":
+    main()
+else:
+    files = StaticFiles(directory=HERE / "assets")
+    app = st.App(__file__, routes=[Mount("/assets", files)])

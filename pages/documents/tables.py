@@ -1,0 +1,84 @@
+"""A table as CSV or XLSX bytes, with its title, source and tag."""
+
+import csv
+import io
+from dataclasses import dataclass
+
+import pandas as pd
+import xlsxwriter
+
+# A cell that begins like this would run as a formula in a spreadsheet.
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True)
+class Notes:
+    """What stands with every exported table."""
+
+    title: str
+    lines: tuple[str, ...] = ()
+
+
+def as_csv(table: pd.DataFrame, notes: Notes) -> bytes:
+    """Return UTF-8 with BOM (Excel opens it in Chinese); the notes stand below."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([harmless(name) for name in table.columns])
+    for row in table.itertuples(index=False):
+        writer.writerow([harmless(_cell(value)) for value in row])
+    writer.writerow([])
+    for line in (notes.title, *notes.lines):
+        writer.writerow([harmless(line)])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def as_xlsx(table: pd.DataFrame, notes: Notes) -> bytes:
+    """Return a workbook: title, table with a frozen head, notes below."""
+    out = io.BytesIO()
+    options = {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+    }
+    with xlsxwriter.Workbook(out, options) as book:
+        sheet = book.add_worksheet("数据")
+        bold = book.add_format({"bold": True, "font_size": 14})
+        head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True})
+        sheet.write_string(0, 0, notes.title, bold)
+        for column, name in enumerate(table.columns):
+            sheet.write_string(1, column, str(name), head)
+            sheet.set_column(column, column, _width(table, column))
+        sheet.freeze_panes(2, 0)
+        for number, row in enumerate(table.itertuples(index=False), start=2):
+            for column, value in enumerate(row):
+                _write(sheet, number, column, _cell(value))
+        for number, line in enumerate(notes.lines, start=len(table) + 3):
+            sheet.write_string(number, 0, line)
+    return out.getvalue()
+
+
+def harmless(value: object) -> object:
+    """Return a CSV cell that no spreadsheet takes for a formula."""
+    if isinstance(value, str) and value.startswith(_FORMULA_STARTS):
+        return f"'{value}"
+    return value
+
+
+def _cell(value: object) -> object:
+    if value is None or value is pd.NaT or value is pd.NA or value != value:
+        return ""
+    if isinstance(value, pd.Timestamp):
+        return value.strftime("%Y-%m-%d")
+    return value.item() if hasattr(value, "item") else value
+
+
+def _write(sheet: object, row: int, column: int, value: object) -> None:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        sheet.write_string(row, column, str(value))  # type: ignore[attr-defined]
+    else:
+        sheet.write_number(row, column, value)  # type: ignore[attr-defined]
+
+
+def _width(table: pd.DataFrame, column: int) -> int:
+    texts = [str(table.columns[column]), *table.iloc[:50, column].astype(str)]
+    return min(40, max(8, *(2 * len(text) for text in texts)))

@@ -1,0 +1,15 @@
+"""总览: the zone at a glance, against its targets."""
+
+from pages.ui.view import current_view
+
+
+def render() -> None:
+    """Draw the page for the area and period in the address."""
+    view = current_view()
+    assert view is not None
+
+
+if __name__ == "__main__":
+    from app import main
+
+    main()

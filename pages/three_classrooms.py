@@ -1,0 +1,15 @@
+"""三个课堂: coverage, who teaches whom, lessons planned and held."""
+
+from pages.ui.view import current_view
+
+
+def render() -> None:
+    """Draw the page for the area and period in the address."""
+    view = current_view()
+    assert view is not None
+
+
+if __name__ == "__main__":
+    from app import main
+
+    main()

@@ -1,0 +1,86 @@
+"""口径: a number's definition, both halves, and the schools behind them."""
+
+import pandas as pd
+import streamlit as st
+
+from data_access.catalogue.indicators import INDICATORS, Indicator
+from data_access.catalogue.numbers import full_text, plain
+from data_access.catalogue.sources import CERTAINTY_LABELS, SOURCES
+from data_access.catalogue.states import DIRECTION_LABELS, THIN_REPORTING
+from data_access.request import SCHOOL, MeasureRequest
+from pages.ui import cached
+from pages.ui.origin import origin_of
+from pages.ui.view import View, period_text
+
+
+def definition_button(indicator_id: str, view: View, key: str) -> None:
+    """Draw the 口径 button of an indicator in the area and period in view."""
+    indicator = INDICATORS[indicator_id]
+    if st.button("口径", key=f"definition-{key}-{indicator_id}", type="tertiary"):
+        _dialog(indicator, view)
+
+
+@st.dialog("口径：这个数怎么算的", width="large")
+def _dialog(indicator: Indicator, view: View) -> None:
+    request = MeasureRequest((indicator.id,), (view.period,), view.scope)
+    rows = cached.measures(request)
+    st.markdown(
+        f"#### {indicator.label}　·　{view.node.name}　·　{period_text(view.period)}"
+    )
+    if rows.empty:
+        st.write("这个范围和时间没有应报学校，也没有数据。")
+    else:
+        _halves(indicator, rows.iloc[0])
+    st.markdown(f"**定义**　{indicator.definition}")
+    st.markdown(f"**分母说明**　{indicator.denominator_note}")
+    source = SOURCES[indicator.source]
+    st.markdown(
+        f"**依据**　{source.title}（{indicator.certainty}："
+        f"{CERTAINTY_LABELS[indicator.certainty]}）　"
+        f"**方向**　{DIRECTION_LABELS[indicator.direction]}"
+    )
+    st.caption(origin_of((indicator.id,), view.period).line)
+    _schools_behind(indicator, view)
+
+
+def _halves(indicator: Indicator, row: "pd.Series[float]") -> None:
+    st.markdown(f"**结果**　{full_text(indicator, row['value'])}")
+    top = indicator.numerator
+    st.markdown(f"**分子**　{top.label}：{plain(row['numerator'])} {top.unit}")
+    below = indicator.denominator
+    if below is not None:
+        st.markdown(
+            f"**分母**　{below.label}：{plain(row['denominator'])} {below.unit}"
+        )
+    reported, expected = int(row["reported"]), int(row["expected"])
+    st.markdown(f"**报送**　已报 {reported:,} / 应报 {expected:,} 所")
+    if expected and reported / expected < THIN_REPORTING:
+        st.warning("报送不足八成，这个数只供参考。", icon="⚠️")
+
+
+def _schools_behind(indicator: Indicator, view: View) -> None:
+    request = MeasureRequest((indicator.id,), (view.period,), view.scope, by=SCHOOL)
+    rows = cached.measures(request)
+    names = cached.schools().set_index("school_id")
+    table = rows.join(names[["name", "school_code"]], on="group_key")
+    counted = table[table["reported"] > 0]
+    silent = table[table["reported"] == 0]
+    top, below = indicator.numerator, indicator.denominator
+    columns = {"name": "学校", "numerator": f"分子（{top.unit}）"}
+    if below is not None:
+        columns["denominator"] = f"分母（{below.unit}）"
+    known, missing = st.tabs(
+        [f"已报学校（{len(counted):,}）", f"未报学校（{len(silent):,}）"]
+    )
+    with known:
+        ordered = counted.sort_values("numerator", ascending=False)
+        st.dataframe(ordered[list(columns)].rename(columns=columns), hide_index=True)
+    with missing:
+        if silent.empty:
+            st.write("应报学校都已报送。")
+        else:
+            shown = silent[["name", "school_code"]]
+            st.dataframe(
+                shown.rename(columns={"name": "学校", "school_code": "学校代码"}),
+                hide_index=True,
+            )

@@ -1,0 +1,66 @@
+"""The only way to show a chart: with its table, its download, its source and date."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+CHART, TABLE = "图", "表"
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file offered under a figure: its name, and what makes its bytes."""
+
+    file_name: str
+    build: Callable[[], bytes]
+    label: str
+
+
+def figure(
+    title: str,
+    table: pd.DataFrame,
+    caption: str,
+    downloads: list[Download],
+    *,
+    key: str,
+    draw: Callable[[], None] | None = None,
+    column_config: dict[str, Any] | None = None,
+) -> None:
+    """Show a picture or its table, then its caption and downloads.
+
+    `draw` paints the picture (chart or map); without it the figure is its table.
+    `table` is display-ready: Chinese headings, units in the head.
+    """
+    with st.container(key=f"figure-{key}"):
+        st.markdown(f"##### {title}")
+        form = CHART
+        if draw is not None:
+            form = st.segmented_control(
+                "看图还是看表",
+                [CHART, TABLE],
+                default=CHART,
+                key=f"form-{key}",
+                label_visibility="collapsed",
+            )
+        if draw is None or form == TABLE:
+            st.dataframe(table, hide_index=True, column_config=column_config)
+        else:
+            draw()
+        _below(caption, downloads, key)
+
+
+def _below(caption: str, downloads: list[Download], key: str) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(caption)
+        for download in downloads:
+            st.download_button(
+                download.label,
+                data=download.build,
+                file_name=download.file_name,
+                key=f"download-{key}-{download.label}",
+                type="tertiary",
+                on_click="ignore",
+            )

@@ -1,0 +1,25 @@
+"""What stands in the place of a figure that cannot be shown: a sentence, what to do."""
+
+import streamlit as st
+
+
+def empty_store() -> None:
+    """Say that the store has nothing yet, and the ways to fill it."""
+    st.info(
+        "数据库里还没有数据。三步开始：\n\n"
+        "1. 取模板：`python -m data_access template -o 模板.xlsx`\n"
+        "2. 按模板填写（至少填“行政区划”和“学校”两张表）\n"
+        "3. 导入：`python -m data_access import 模板.xlsx`\n\n"
+        "想先看看样子：`python -m data_access demo` 装入模拟示范区。",
+        icon="📭",
+    )
+
+
+def failure(sentence: str) -> None:
+    """Say what happened, what still works, what to do."""
+    st.error(sentence, icon="⚠️")
+
+
+def nothing(sentence: str) -> None:
+    """Say why a figure is empty."""
+    st.info(sentence, icon="ℹ️")

@@ -1,0 +1,63 @@
+"""The line under every figure: 数据截至, source, and the weakest origin in it."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from data_access.catalogue.codes import ORIGIN_STRENGTH, ORIGINS
+from data_access.catalogue.numbers import month_text
+from data_access.period import Period
+from data_access.queries.provenance import tables_of
+from pages.ui import cached
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where the figures in a view come from and how fresh they are."""
+
+    as_of: str
+    label: str
+    sources: str
+
+    @property
+    def line(self) -> str:
+        """Return the caption."""
+        parts = [
+            f"数据截至：{self.as_of}",
+            f"来源：{self.sources}",
+            f"性质：{self.label}",
+        ]
+        return "　".join(parts)
+
+
+def origin_of(indicators: tuple[str, ...], period: Period) -> Origin:
+    """Return the origin of indicators in a period."""
+    return origin_of_tables(tables_of(indicators), period)
+
+
+def origin_of_tables(tables: tuple[str, ...], period: Period) -> Origin:
+    """Return the origin of what some tables hold in a period."""
+    batches = cached.origins(tables)
+    origins = set(batches["origin"]) if not batches.empty else set()
+    weakest = [code for code in ORIGIN_STRENGTH if code in origins]
+    label = ORIGINS.label(weakest[-1]) if weakest else "无数据"
+    names = batches["source_name"].dropna().unique() if not batches.empty else []
+    files = batches["file_name"].nunique() if not batches.empty else 0
+    sources = "、".join(str(name) for name in list(names)[:2]) or f"{files}份填报文件"
+    return Origin(_as_of(tables, period), label, sources)
+
+
+def _as_of(tables: tuple[str, ...], period: Period) -> str:
+    rows = cached.newest()
+    rows = rows[rows["table_name"].isin(tables)]
+    if rows.empty:
+        return "—"
+    days = rows["newest_date"].dropna()
+    months = rows["newest_month"].dropna()
+    texts = []
+    if len(months):
+        texts.append(month_text(min(int(months.max()), period.last_month)))
+    if len(days):
+        newest = min(pd.Timestamp(days.max()), pd.Timestamp(period.end))
+        texts.append(f"{newest.year}年{newest.month}月{newest.day}日")
+    return "、".join(dict.fromkeys(texts))

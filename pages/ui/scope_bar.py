@@ -1,0 +1,149 @@
+"""The one bar above every page: where (breadcrumb, search), when (period)."""
+
+import streamlit as st
+
+from data_access import search
+from data_access.area_tree import AreaNode
+from data_access.catalogue.areas import area_label
+from data_access.period import (
+    PeriodKind,
+    add_months,
+    parse_period,
+    period_of,
+)
+from pages.ui import address, cached
+from pages.ui.view import (
+    PERIOD,
+    View,
+    current_view,
+    go_to_area,
+    open_school,
+    period_text,
+)
+
+KIND_LABELS = {
+    PeriodKind.MONTH: "月",
+    PeriodKind.TERM: "学期",
+    PeriodKind.SCHOOL_YEAR: "学年",
+}
+_FOUND = "_scope_search"
+_EARLIEST = 201809
+
+
+def scope_bar() -> View | None:
+    """Draw the bar and return what is in view; None when the store is empty."""
+    view = current_view()
+    if view is None:
+        return None
+    with st.container(horizontal=True, vertical_alignment="center", key="scope-bar"):
+        _breadcrumb(view)
+        _children_menu(view)
+        _search_box()
+        _period_picker(view)
+    return current_view()
+
+
+def _breadcrumb(view: View) -> None:
+    for node in cached.tree().path(view.node):
+        is_here = node.area_id == view.node.area_id
+        st.button(
+            node.name if is_here else f"{node.name} ›",
+            key=f"crumb-{node.key}",
+            type="primary" if is_here else "tertiary",
+            on_click=go_to_area,
+            args=(node.key,),
+            help=area_label(node.kind),
+        )
+
+
+def _children_menu(view: View) -> None:
+    below = cached.tree().children(view.node)
+    groups = cached.tree().groups if view.node.depth == 0 else []
+    if not below and not groups:
+        return
+    with st.popover(f"下到{view.child_label}", key="scope-children"):
+        _buttons(below)
+        if groups:
+            st.caption("功能区与教育联合体（与行政区划有重叠，不相加）")
+            _buttons(groups)
+
+
+def _buttons(nodes: list[AreaNode]) -> None:
+    with st.container(horizontal=True):
+        for node in nodes:
+            st.button(
+                f"{node.short_name}（{node.school_count}）",
+                key=f"down-{node.key}",
+                type="tertiary",
+                on_click=go_to_area,
+                args=(node.key,),
+            )
+
+
+def _search_box() -> None:
+    entries = {f"{e.kind}|{e.key}": e for e in cached.search_entries()}
+    typed = st.text_input(
+        "搜索",
+        key=_FOUND,
+        placeholder="搜学校、乡镇（名称、简称、拼音首字母）",
+        label_visibility="collapsed",
+        live=True,
+        width=260,
+    )
+    if not typed:
+        return
+    with st.container(key="search-results", horizontal=True):
+        found = search.find(list(entries.values()), typed)
+        if not found:
+            st.caption(f"没有找到“{typed}”。可试学校代码、简称或拼音首字母。")
+        for entry in found:
+            st.button(
+                f"{entry.label}　{entry.detail}",
+                key=f"found-{entry.kind}-{entry.key}",
+                type="tertiary",
+                on_click=_go,
+                args=(entry,),
+            )
+
+
+def _go(entry: search.Entry) -> None:
+    st.session_state[_FOUND] = ""
+    if entry.kind == "area":
+        go_to_area(entry.key)
+        return
+    open_school(entry.key)
+
+
+def _period_picker(view: View) -> None:
+    with st.popover(period_text(view.period), key="period-menu"):
+        kind = st.segmented_control(
+            "时间长度",
+            list(KIND_LABELS),
+            default=view.period.kind,
+            format_func=lambda k: KIND_LABELS[k],
+            key=f"period-kind-{view.period.key}",
+        )
+        options = _periods(kind or view.period.kind, view)
+        chosen = view.period.key if view.period.key in options else options[0]
+        st.selectbox(
+            "时间",
+            options,
+            index=options.index(chosen),
+            key=f"period-choice-{kind}-{view.period.key}",
+            format_func=lambda key: period_text(parse_period(key)),
+            on_change=_choose_period,
+            args=(f"period-choice-{kind}-{view.period.key}",),
+        )
+
+
+def _choose_period(widget: str) -> None:
+    address.choose(**{PERIOD: st.session_state[widget]})
+
+
+def _periods(kind: PeriodKind, view: View) -> list[str]:
+    month, found = view.default_period.last_month, []
+    while month >= min(_EARLIEST, view.default_period.first_month):
+        period = period_of(month, kind)
+        found.append(period.key)
+        month = add_months(period.first_month, -1)
+    return found
