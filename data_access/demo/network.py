@@ -99,7 +99,7 @@ def bandwidths(city: City) -> Floats:
 
 def _upgrade_years(city: City, rng: np.random.Generator) -> tuple[Floats, Floats]:
     """Return when each school reaches its own line, and when it goes beyond it."""
-    first = 2019.6 + city.pace * 0.95 + rng.normal(0, 0.55, city.size)
+    first = 2019.6 + city.pace * 0.72 + rng.normal(0, 0.8, city.size)
     first -= 0.25 * city.quality
     stuck = rng.random(city.size) < 0.012 * city.pace
     first = np.where(stuck, NEVER, first)
