@@ -42,7 +42,7 @@ def clean_bandwidth(raw: object, blank: BlankWords = DEFAULT_BLANK) -> Cleaned[L
     """
     if isinstance(raw, bool):
         return Cleaned(None, (), "not_a_bandwidth")
-    if is_number(raw):
+    if is_number(raw) and not blank.has_figures:
         return _checked([_exact(raw)], ())
     text, end = begin(raw, blank)
     if end == "zero_word":
@@ -51,7 +51,7 @@ def clean_bandwidth(raw: object, blank: BlankWords = DEFAULT_BLANK) -> Cleaned[L
         return Cleaned(None, ("null_word",))
     if end is not None:
         return Cleaned(None, (), end) if end else _NOTHING
-    if not isinstance(raw, (str, float)):
+    if not isinstance(raw, (str, int, float)):
         return Cleaned(None, (), "date_for_number")
     return _read(spelled(text))
 

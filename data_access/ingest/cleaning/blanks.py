@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cached_property
 from math import isnan
 
 from data_access.ingest.cleaning.text import CELL_TYPES, normalise, text_of
@@ -35,6 +36,11 @@ class BlankWords:
 
     null: frozenset[str]
     zero: frozenset[str] = frozenset()
+
+    @cached_property
+    def has_figures(self) -> bool:
+        """Tell whether a figure (-9, 999) is among the words."""
+        return any(sign.isdigit() for word in self.null | self.zero for sign in word)
 
 
 def blank_words(

@@ -12,6 +12,7 @@ SCHOOL_CODE_LENGTH = 10
 
 _CODE_AND_LABEL = re.compile(r"(\w+)[\s:：.、_-]*\(?(.*?)\)?")
 _LABEL_AND_CODE = re.compile(r"(.*?)[\s:：.、_-]*[(\[]?(\w+)[)\]]?")
+_PLAIN = re.compile(r"[0-9]{6,}")
 _SCIENTIFIC = re.compile(r"\d(\.\d+)?E\+?\d+", re.IGNORECASE)
 # A spreadsheet keeps fifteen digits of a number; the others have become zeros.
 _EXACT_DIGITS = 15
@@ -53,6 +54,10 @@ def clean_school_code(
         blank: the sheet's words for nothing and for zero.
         length: how many characters a code has; None: any.
     """
+    # Most cells are plain; a hundred thousand different ones must not take long.
+    is_usual = len(raw) == length if isinstance(raw, str) else False
+    if is_usual and not blank.has_figures and _PLAIN.fullmatch(str(raw)):
+        return Cleaned(str(raw))
     text, end = begin(raw, blank)
     if end == "null_word":
         return Cleaned(None, ("null_word",))

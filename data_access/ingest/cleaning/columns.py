@@ -65,10 +65,11 @@ def clean_column(
     """
     clean = CLEANERS[Kind(kind)]
     keys = _keys(values)
-    cleaned = {
-        key: clean(value, **options)
-        for key, value in dict(zip(keys, values, strict=True)).items()
-    }
+    if keys is values:
+        cleaned = {value: clean(value, **options) for value in dict.fromkeys(values)}
+    else:
+        first = dict(zip(keys, values, strict=True))
+        cleaned = {key: clean(value, **options) for key, value in first.items()}
     return _assembled(keys, cleaned)
 
 

@@ -60,14 +60,14 @@ def clean_number(
         minimum: the least value allowed.
         sentinels: figures that stand for "unknown" and are no data.
     """
-    if is_number(raw):
+    if is_number(raw) and not blank.has_figures:
         return _checked(raw, (), minimum, sentinels)
     if isinstance(raw, bool):
         return Cleaned(None, (), "not_a_number")
     text, end = begin(raw, blank)
     if end is not None:
         return ended(end)
-    if not isinstance(raw, (str, float)):
+    if not isinstance(raw, (str, int, float)):
         return Cleaned(None, (), "date_for_number")
     found = parse_number(text, unit)
     if found is None:
@@ -89,8 +89,8 @@ def clean_integer(
     sentinels: frozenset[Number] = COUNT_SENTINELS,
 ) -> Cleaned[int]:
     """Clean a count: a number without fraction, not negative unless allowed."""
-    if type(raw) is str and raw.isascii() and raw.isdecimal() and len(raw) < 15:
-        raw = int(raw)
+    if isinstance(raw, str) and len(raw) < 15 and not blank.has_figures:
+        raw = int(raw) if raw.isascii() and raw.isdecimal() else raw
     cleaned = clean_number(raw, blank, unit, minimum, sentinels)
     value = cleaned.value
     if value is None or isinstance(value, int):

@@ -27,14 +27,14 @@ def clean_share(
     """
     if isinstance(raw, bool):
         return Cleaned(None, (), "not_a_share")
-    if is_number(raw):
+    if is_number(raw) and not blank.has_figures:
         return _scaled(float(max(-LARGEST, min(raw, LARGEST))), (), unit)
     text, end = begin(raw, blank)
     if end is not None:
         return ended(end)
     match = _PERCENT.fullmatch(text)
     figure = (match["after"] or match["before"]) if match else text
-    found = parse_number(figure) if isinstance(raw, str) else None
+    found = parse_number(figure) if isinstance(raw, (str, int, float)) else None
     if found is None:
         return Cleaned(None, (), "not_a_share")
     value, assumed = found

@@ -10,7 +10,7 @@ from typing import cast
 
 from data_access.errors import FileUnreadable
 from data_access.ingest.reading.encodings import Encoding, find_encoding
-from data_access.ingest.reading.tables import Cell, RawTable
+from data_access.ingest.reading.tables import Cell, RawTable, is_blank_row
 
 DELIMITERS = (",", "\t", ";", "|", "，")
 _SAMPLE_LINES = 60
@@ -106,6 +106,7 @@ def _parse(lines: Iterable[str], delimiter: str) -> list[list[Cell]]:
         raise FileUnreadable("text_rows_broken", reason=str(error)) from error
     if rows.pop() != [_END]:
         raise FileUnreadable("text_quote_open", row=len(rows) + 1)
-    while rows and not any(rows[-1]):
-        rows.pop()
-    return cast(list[list[Cell]], rows)
+    cells = cast(list[list[Cell]], rows)
+    while cells and is_blank_row(cells[-1]):
+        cells.pop()
+    return cells

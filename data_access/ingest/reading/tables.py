@@ -9,6 +9,11 @@ from typing import TypeAlias
 Cell: TypeAlias = str | int | float | bool | date | datetime | time | timedelta
 
 
+def is_blank_row(row: list[Cell]) -> bool:
+    """Tell whether a row has nothing in it but spaces."""
+    return not any(not isinstance(cell, str) or cell.strip() for cell in row)
+
+
 @dataclass(frozen=True, eq=False)
 class RawTable:
     """One sheet as it stands in its file; rows may differ in length."""

@@ -7,7 +7,7 @@ import python_calamine as calamine
 
 from data_access.errors import FileUnreadable
 from data_access.ingest.reading.kinds import FileKind
-from data_access.ingest.reading.tables import Cell, RawTable
+from data_access.ingest.reading.tables import Cell, RawTable, is_blank_row
 
 # Beyond this a float no longer holds every integer.
 _EXACT_INTEGERS = 2.0**53
@@ -57,7 +57,7 @@ def _read_sheet(
             else cell
             for cell in row
         ]
-    while rows and not any(cell != "" for cell in rows[-1]):
+    while rows and is_blank_row(rows[-1]):
         rows.pop()
     top, left = sheet.start or (0, 0)
     return RawTable(

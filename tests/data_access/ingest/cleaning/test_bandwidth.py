@@ -147,6 +147,12 @@ def test_nothing_is_zero_only_where_the_sheet_says_so() -> None:
     )
 
 
+def test_a_figure_can_be_a_sheet_s_word_for_nothing() -> None:
+    blank = blank_words(null=["-9"])
+    assert clean_bandwidth(-9, blank) == Cleaned(None, ("null_word",))
+    assert clean_bandwidth(100, blank) == Cleaned((BandwidthLine(100, 100),))
+
+
 @pytest.mark.parametrize(
     ("raw", "method"),
     [("光纤", "fibre"), ("5G无线网络", "mobile"), ("100M", None), ("", None)],

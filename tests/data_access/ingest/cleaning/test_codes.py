@@ -64,6 +64,11 @@ def test_a_school_code_stays_text(raw: object, expected: object) -> None:
     assert clean_school_code(raw) == expected
 
 
+def test_a_code_can_be_a_sheet_s_word_for_nothing() -> None:
+    blank = blank_words(null=["0000000000"])
+    assert clean_school_code("0000000000", blank) == Cleaned(None, ("null_word",))
+
+
 def test_other_zones_have_codes_of_any_length() -> None:
     assert clean_school_code("abc0050", length=None) == Cleaned("ABC0050")
 

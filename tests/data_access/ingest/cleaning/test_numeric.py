@@ -111,6 +111,16 @@ def test_counts_are_whole_and_not_negative(raw: object, expected: object) -> Non
     assert type(clean_integer(raw).value) in {int, type(None)}
 
 
+@pytest.mark.parametrize("raw", [999, 999.0, "999", " 999 "])
+def test_a_figure_can_be_a_sheet_s_word_for_nothing(raw: object) -> None:
+    blank = blank_words(null=["999"])
+    for clean in (clean_integer, clean_number, clean_share):
+        assert clean(raw, blank) == Cleaned(None, ("null_word",))
+    assert clean_integer("12", blank) == Cleaned(12)
+    assert clean_number(12.5, blank) == Cleaned(12.5)
+    assert clean_share(0.5, blank) == Cleaned(0.5)
+
+
 def test_a_minimum_can_be_set() -> None:
     assert clean_integer(-3, minimum=None) == Cleaned(-3)
     assert clean_integer(3, minimum=5).problem == "below_minimum"

@@ -37,7 +37,7 @@ def test_one_column_is_a_table_too(tmp_path: Path) -> None:
 
 
 def test_blank_lines_keep_the_numbers_of_the_rows_below(tmp_path: Path) -> None:
-    table = read_text(tmp_path, "\n\n学校名称,在校生数\n\n第一小学,300\n\n\n")
+    table = read_text(tmp_path, "\n\n学校名称,在校生数\n\n第一小学,300\n\n , \n")
     assert list(table.numbered_rows(2)) == [
         (3, ["学校名称", "在校生数"]),
         (4, []),

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data_access.errors import FileUnreadable
@@ -53,6 +53,8 @@ def test_any_text_with_a_mark_comes_back(text: str) -> None:
     assert decode(text.encode("utf-8-sig")).text == text
 
 
+# The first example also loads the tables of traditional characters.
+@settings(deadline=None)
 @given(st.binary())
 def test_any_bytes_are_decoded_or_refused_with_a_reason(data: bytes) -> None:
     try:

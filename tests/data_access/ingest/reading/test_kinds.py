@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter
+from python_calamine import PasswordError
 
 from data_access.errors import FileUnreadable
 from data_access.ingest.reading import kinds, read_tables, workbooks
@@ -121,6 +122,18 @@ def test_a_panic_of_the_library_is_a_corrupt_file(
     xlsxwriter.Workbook(path).close()
     monkeypatch.setattr(workbooks, "_open", panic)
     assert refusal(path) == "file_corrupt"
+
+
+def test_a_password_the_library_meets_is_an_encrypted_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PasswordError
+
+    path = tmp_path / "a.xlsx"
+    xlsxwriter.Workbook(path).close()
+    monkeypatch.setattr(workbooks, "_open", refuse)
+    assert refusal(path) == "file_encrypted"
 
 
 def test_an_interruption_is_not_taken_for_a_corrupt_file(
