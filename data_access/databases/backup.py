@@ -7,7 +7,7 @@ import time
 import zipfile
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -55,9 +55,10 @@ def backup(engine: Engine, target: Path) -> BackupReport:
     with TemporaryDirectory(dir=target.parent, prefix=".backup-") as folder:
         copy = Path(folder) / STORE_NAME
         try:
-            report = _copied(store, copy, target)
+            files = list(_other_files(store, target.parent))
+            report = replace(_copied(store, copy, target), file_count=len(files))
             archive = Path(folder) / target.name
-            _pack(archive, copy, report, _other_files(store, target.parent))
+            _pack(archive, copy, report, files)
             archive.rename(target)
         except (sqlite3.DatabaseError, OSError) as error:
             reason = sentence("reason_cannot_open")
@@ -160,7 +161,9 @@ def _other_files(store: Path, backups: Path) -> Iterator[tuple[Path, str]]:
     folder = data_folder().resolve()
     if store.resolve().parent != folder:
         return
-    left_out = {folder / BACKUPS, backups.resolve()} - {folder}
+    left_out = {folder / BACKUPS}
+    if folder in backups.resolve().parents:
+        left_out.add(backups.resolve())
     for path in sorted(folder.rglob("*")):
         own = path.name.startswith((store.name, ".backup-"))
         if path.is_file() and not own and left_out.isdisjoint(path.parents):
@@ -168,7 +171,7 @@ def _other_files(store: Path, backups: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _pack(
-    archive: Path, copy: Path, report: BackupReport, files: Iterator[tuple[Path, str]]
+    archive: Path, copy: Path, report: BackupReport, files: list[tuple[Path, str]]
 ) -> None:
     checksums = {}
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as pack:
