@@ -1,8 +1,9 @@
 """The areas of a zone as a tree of plain values, for finding one's way."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
@@ -106,7 +107,7 @@ def build_tree(areas: pd.DataFrame) -> AreaTree:
     return AreaTree([_node(row) for row in areas.to_dict("records")])
 
 
-def _node(row: dict[str, object]) -> AreaNode:
+def _node(row: Mapping[Any, Any]) -> AreaNode:
     code = row["area_code"]
     has_code = isinstance(code, str) and code != ""
     note = row["note"]

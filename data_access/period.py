@@ -48,7 +48,7 @@ class Period:
 
     @property
     def key(self) -> str:
-        """Return the text that stands in the address: 2026-10, 2026-2027-1, 2026-2027."""
+        """Return the address's text: 2026-10, 2026-2027-1 or 2026-2027."""
         if self.kind is PeriodKind.MONTH:
             return f"{self.first_month // 100}-{self.first_month % 100:02d}"
         year = school_year_of(self.first_month)

@@ -5,6 +5,7 @@ reported: period_no, school_id, and one column a fact. A NULL is a blank in a re
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy import (
     CTE,
@@ -12,6 +13,7 @@ from sqlalchemy import (
     Float,
     FromClause,
     Integer,
+    Select,
     Table,
     and_,
     case,
@@ -153,8 +155,8 @@ def monthly_values(period: CTE, table: Table, facts: Sequence[Fact]) -> CTE:
     )
 
 
-def _rollup_rows(table: Table, facts: Sequence[Fact]):  # type: ignore[no-untyped-def]
-    columns: list[ColumnElement[object]] = [table.c.school_id, table.c.month]
+def _rollup_rows(table: Table, facts: Sequence[Fact]) -> Select[Any]:
+    columns: list[ColumnElement[Any]] = [table.c.school_id, table.c.month]
     for fact in facts:
         matches = _matches(table, fact)
         amount = cast(table.c[fact.column], Float)
@@ -163,8 +165,8 @@ def _rollup_rows(table: Table, facts: Sequence[Fact]):  # type: ignore[no-untype
     return select(*columns)
 
 
-def _silent_rows(table: Table, facts: Sequence[Fact]):  # type: ignore[no-untyped-def]
-    blanks: list[ColumnElement[object]] = []
+def _silent_rows(table: Table, facts: Sequence[Fact]) -> Select[Any]:
+    blanks: list[ColumnElement[Any]] = []
     for fact in facts:
         blanks.append(cast(null(), Float).label(fact.id))
         blanks.append(literal(0, Integer).label(f"{fact.id}_rows"))

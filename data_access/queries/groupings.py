@@ -1,6 +1,8 @@
 """How the sums are split: whole, by area, by group, by school or by kind of school."""
 
-from sqlalchemy import CTE, Integer, Select, and_, literal
+from typing import Any
+
+from sqlalchemy import CTE, ColumnElement, Integer, Select, and_, literal
 
 from data_access.queries.populations import on_last_day
 from data_access.request import NET_TIER, SCHOOL, SETTLEMENT, MeasureRequest
@@ -8,8 +10,8 @@ from data_access.tables import area, area_lineage, area_member, school
 
 
 def grouped(
-    statement: Select[tuple[object, ...]], period: CTE, request: MeasureRequest
-) -> Select[tuple[object, ...]]:
+    statement: Select[Any], period: CTE, request: MeasureRequest
+) -> Select[Any]:
     """Add the grouping's joins and its `group_key` to a statement over schools."""
     statement, key = _split(statement, period, request.by)
     if key is None:
@@ -19,7 +21,9 @@ def grouped(
     return statement.group_by(period.c.period_no, key)
 
 
-def _split(statement, period: CTE, by: str):  # type: ignore[no-untyped-def]
+def _split(
+    statement: Select[Any], period: CTE, by: str
+) -> tuple[Select[Any], ColumnElement[Any] | None]:
     if by == SCHOOL:
         return statement, school.c.school_id
     if by == SETTLEMENT:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import reduce
+from typing import Any
 
 from sqlalchemy import (
     CTE,
@@ -142,7 +143,7 @@ class FactPool:
             )
         return source
 
-    def column(self, name: str) -> ColumnElement[float]:
+    def column(self, name: str) -> ColumnElement[Any]:
         """Return a fact's value; of a range only where both ends agree."""
         fact = FACTS[self._twin(name)]
         source = self._sources[_source_key(fact)]
@@ -151,7 +152,7 @@ class FactPool:
             return value
         return case((value == source.c[f"{fact.id}_high"], value))
 
-    def meets(self, name: str, line: ColumnElement[float]) -> ColumnElement[int]:
+    def meets(self, name: str, line: ColumnElement[Any]) -> ColumnElement[Any]:
         """Return 1 or 0 for a fact against a line; NULL where it cannot be said."""
         fact = FACTS[self._twin(name)]
         source = self._sources[_source_key(fact)]
@@ -164,9 +165,9 @@ class FactPool:
     def cut(
         self,
         indicator: Indicator,
-        numerator: ColumnElement[float],
-        denominator: ColumnElement[float],
-    ) -> ColumnElement[float]:
+        numerator: ColumnElement[Any],
+        denominator: ColumnElement[Any],
+    ) -> ColumnElement[Any]:
         """Cut the numerator of a share to its denominator: never above 100 %."""
         if indicator.form is not Form.SHARE:
             return numerator
@@ -190,7 +191,7 @@ def _lines_of(indicator: Indicator) -> set[str]:
     return {line for line in lines if line}
 
 
-def half_expression(half: Half, pool: FactPool) -> ColumnElement[float]:
+def half_expression(half: Half, pool: FactPool) -> ColumnElement[Any]:
     """Return a half for one school: a sum of facts, or 1/0 for a school counted."""
     if not half.facts:
         return literal(1, Integer)
@@ -201,15 +202,16 @@ def half_expression(half: Half, pool: FactPool) -> ColumnElement[float]:
     return _any_meets(half, pool)
 
 
-def _any_meets(half: Half, pool: FactPool) -> ColumnElement[int]:
+def _any_meets(half: Half, pool: FactPool) -> ColumnElement[Any]:
     assert half.test is not None
     columns = [pool.column(name) for name in half.facts]
     known = or_(*(column.is_not(None) for column in columns))
-    total = reduce(lambda a, b: a + b, [func.coalesce(c, 0) for c in columns])
+    filled: list[ColumnElement[Any]] = [func.coalesce(c, 0) for c in columns]
+    total = reduce(lambda a, b: a + b, filled)
     return case((and_(known, total >= _line(half.test, pool)), 1), (known, 0))
 
 
-def _line(test: Test, pool: FactPool) -> ColumnElement[float]:
+def _line(test: Test, pool: FactPool) -> ColumnElement[Any]:
     if test.at_least_target:
         return school_target.c.value
     if test.at_least_fact:

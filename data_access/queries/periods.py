@@ -1,5 +1,7 @@
 """The asked periods as a small table that every fact joins."""
 
+from typing import Any
+
 from sqlalchemy import CTE, Date, Integer, Select, literal, select, union_all
 
 from data_access.catalogue.facts import MAX_AGE_MONTHS
@@ -19,7 +21,7 @@ def periods_table(periods: tuple[Period, ...]) -> CTE:
     return body.cte("period")
 
 
-def _row(number: int, period: Period) -> Select[tuple[object, ...]]:
+def _row(number: int, period: Period) -> Select[Any]:
     base_year = school_year_of(period.last_month)
     # A base as of September stays valid for twelve months: in the next September
     # the new one may not be in yet.

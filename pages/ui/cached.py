@@ -6,7 +6,7 @@ that come from here are shared: never write into them.
 """
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar, cast
 
 import pandas as pd
 import streamlit as st
@@ -19,6 +19,8 @@ from data_access.queries import measures as measures_query
 from data_access.queries import places, provenance
 from data_access.request import MeasureRequest
 from data_access.settings import demo_is_wanted, load_settings
+
+T = TypeVar("T")
 
 _FRAMES = 400
 _SPECS = 400
@@ -53,12 +55,12 @@ def _remember(name: str, key: tuple[Any, ...], _build: Callable[[], Any]) -> Any
     return _build()
 
 
-def remember(name: str, key: tuple[Any, ...], build: Callable[[], Any]) -> Any:
+def remember(name: str, key: tuple[Any, ...], build: Callable[[], T]) -> T:
     """Return what `build` gives for a name and a key of frozen values.
 
     The data key is added; `build` is called only when nothing is remembered.
     """
-    return _remember(name, (*data_key(), *key), build)
+    return cast(T, _remember(name, (*data_key(), *key), build))
 
 
 @st.cache_resource(max_entries=_SPECS, show_spinner=False)
@@ -66,9 +68,9 @@ def _remember_spec(name: str, key: tuple[Any, ...], _build: Callable[[], Any]) -
     return _build()
 
 
-def remember_spec(name: str, key: tuple[Any, ...], build: Callable[[], Any]) -> Any:
+def remember_spec(name: str, key: tuple[Any, ...], build: Callable[[], T]) -> T:
     """Return a finished chart or deck specification, built once a data version."""
-    return _remember_spec(name, (*data_key(), *key), build)
+    return cast(T, _remember_spec(name, (*data_key(), *key), build))
 
 
 def measures(request: MeasureRequest) -> pd.DataFrame:

@@ -36,7 +36,7 @@ def figure(
     """
     with st.container(key=f"figure-{key}"):
         st.markdown(f"##### {title}")
-        form = CHART
+        form: str | None = CHART
         if draw is not None:
             form = st.segmented_control(
                 "看图还是看表",

@@ -38,12 +38,12 @@ def origin_of(indicators: tuple[str, ...], period: Period) -> Origin:
 def origin_of_tables(tables: tuple[str, ...], period: Period) -> Origin:
     """Return the origin of what some tables hold in a period."""
     batches = cached.origins(tables)
-    origins = set(batches["origin"]) if not batches.empty else set()
+    origins = set(batches["origin"])
     weakest = [code for code in ORIGIN_STRENGTH if code in origins]
     label = ORIGINS.label(weakest[-1]) if weakest else "无数据"
-    names = batches["source_name"].dropna().unique() if not batches.empty else []
-    files = batches["file_name"].nunique() if not batches.empty else 0
-    sources = "、".join(str(name) for name in list(names)[:2]) or f"{files}份填报文件"
+    names = list(batches["source_name"].dropna().unique())
+    files = batches["file_name"].nunique()
+    sources = "、".join(str(name) for name in names[:2]) or f"{files}份填报文件"
     return Origin(_as_of(tables, period), label, sources)
 
 
