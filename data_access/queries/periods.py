@@ -21,7 +21,7 @@ def periods_table(periods: tuple[Period, ...]) -> CTE:
     return body.cte("period")
 
 
-def _row(number: int, period: Period) -> Select[Any]:
+def _row(number: int, period: Period) -> Select[*tuple[Any, ...]]:
     base_year = school_year_of(period.last_month)
     # A base as of September stays valid for twelve months: in the next September
     # the new one may not be in yet.
