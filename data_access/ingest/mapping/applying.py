@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from data_access.ingest.clean_table import CleanTable, Value
+from data_access.ingest.deriving import derive
 from data_access.ingest.issues import Severity
 from data_access.ingest.mapping.building import Part, build_facts, build_schools
 from data_access.ingest.mapping.codes import short_code
@@ -21,6 +22,7 @@ from data_access.ingest.mapping.places import (
 )
 from data_access.ingest.mapping.targets import DATE_COLUMNS
 from data_access.ingest.mapping.values import clean
+from data_access.ingest.options import ImportOptions
 from data_access.ingest.reading import RawTable
 
 
@@ -45,6 +47,8 @@ def apply_mapping(mapping: Mapping, tables: Sequence[RawTable]) -> list[CleanTab
         built.extend(_tables(mapping, part, whens))
     for frame in frames:
         built[0].issues.extend(frame.issues.kept)
+    for table in built[1:]:
+        derive(table, ImportOptions())
     order = {"area": 0, "school": 1}
     return sorted(built, key=lambda table: order.get(table.sheet_id, 2))
 

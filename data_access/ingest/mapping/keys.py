@@ -31,7 +31,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "area": ("path", "by", "parent"),
     "date": ("snapshot_date", "stat_year", "month", "as_of_date"),
     "network.range": ("column", "low", "high"),
-    "device": ("type", "column", "sum", "words", "factor"),
+    "device": ("type", "column", "sum", "factor"),
     "area_fact": (
         "fact",
         "stage",
@@ -39,7 +39,6 @@ KEYS: dict[str, tuple[str, ...]] = {
         "is_programme",
         "column",
         "sum",
-        "words",
         "factor",
     ),
     "expression": (
