@@ -1,0 +1,184 @@
+"""All rows of the demonstration city, table by table, in the order of their keys."""
+
+from collections.abc import Iterator
+
+import numpy as np
+import pandas as pd
+from sqlalchemy import Table
+
+from data_access import tables
+from data_access.demo import places, targets
+from data_access.demo.awards import award_rows, project_rows
+from data_access.demo.base import base_rows
+from data_access.demo.city import Bools, City, build_city
+from data_access.demo.classroom_days import (
+    MonthSums,
+    build_use,
+    day_frames,
+    use_report_rows,
+)
+from data_access.demo.devices import device_rows, room_rows
+from data_access.demo.equipment import build_equipment
+from data_access.demo.geography import ZONE_CODE
+from data_access.demo.lesson_events import build_events
+from data_access.demo.lesson_plans import build_plans, need_rows
+from data_access.demo.lesson_records import (
+    event_lessons,
+    lesson_receiver_rows,
+    lesson_rows,
+    planned_lessons,
+)
+from data_access.demo.lesson_reports import report_rows
+from data_access.demo.network import measurement_rows, network_rows
+from data_access.demo.pairs import Pairs, build_pairs
+from data_access.demo.published import published_rows
+from data_access.demo.reporting import reported_months, submission_rows
+from data_access.demo.resources import (
+    build_uploads,
+    resource_report_rows,
+    resource_rows,
+)
+from data_access.demo.school_rows import code_rows, name_rows, school_rows
+from data_access.demo.sizes import Sizes, build_sizes
+from data_access.demo.teaching_days import (
+    RAW_FIRST_MONTH,
+    RAW_RESOURCE_MONTH,
+    all_months,
+)
+
+Frames = Iterator[tuple[Table, pd.DataFrame]]
+
+
+def demo_frames(seed: int) -> tuple[City, Frames]:
+    """Return the city and its rows; large tables come in several frames."""
+    city = build_city(seed)
+    return city, _frames(city)
+
+
+def _frames(city: City) -> Frames:
+    sizes = build_sizes(city)
+    pairs = build_pairs(city)
+    yield from _places(city)
+    yield from _stocks(city, sizes, pairs)
+    yield from _lessons(city, pairs)
+    yield from _use(city, sizes)
+    yield from _resources(city, sizes)
+    yield tables.award_points, targets.point_rows(city)
+    yield tables.award, award_rows(city)
+    yield tables.project, project_rows(city)
+    yield tables.target, targets.target_rows(city)
+
+
+def _places(city: City) -> Frames:
+    yield tables.zone_profile, places.zone_rows()
+    areas = places.area_rows(city)
+    yield tables.area, areas
+    yield tables.area_outline, places.outline_rows(city)
+    yield tables.school, school_rows(city)
+    yield tables.school_name, name_rows(city)
+    yield tables.school_code_history, code_rows(city)
+    yield tables.area_member, places.member_rows(city, areas)
+    yield tables.calendar_day, places.calendar_rows(city)
+    zone = int(areas.loc[areas["area_code"] == ZONE_CODE, "area_id"].iloc[0])
+    facts = published_rows(zone)
+    yield tables.area_fact, city.batches.stamp(facts, "area_fact", 202012)
+
+
+def _stocks(city: City, sizes: Sizes, pairs: Pairs) -> Frames:
+    equipment = build_equipment(city, sizes, pairs)
+    stocks = (
+        (tables.school_year_base, base_rows(city, sizes, equipment)),
+        (tables.network_line, network_rows(city)),
+        (tables.device_stock, device_rows(city, equipment)),
+        (tables.room, room_rows(city, equipment)),
+    )
+    for table, rows in stocks:
+        yield table, rows
+        yield tables.submission, _stock_submissions(rows, table)
+    yield tables.network_measurement, measurement_rows(city)
+
+
+def _stock_submissions(rows: pd.DataFrame, table: Table) -> pd.DataFrame:
+    """Every school with rows in a report has handed it in."""
+    if "snapshot_date" in rows:
+        days = rows["snapshot_date"]
+        month = days.dt.year * 100 + days.dt.month
+    else:
+        month = rows["stat_year"] * 100 + 9
+    found = rows[["school_id", "batch_id"]].assign(sheet=table.name, month=month)
+    found = found.drop_duplicates(["month", "school_id"], ignore_index=True)
+    lag = pd.to_timedelta(found["school_id"] * 7 % 12, unit="D")
+    first = pd.to_datetime(found["month"].astype(str) + "28", format="%Y%m%d")
+    return found.assign(reported_date=first.astype("datetime64[s]") + lag)
+
+
+def _lessons(city: City, pairs: Pairs) -> Frames:
+    reports = reported_months(city, "lesson")
+    yield tables.subject_need, need_rows(city, pairs)
+    plans, plan_receivers = build_plans(city, pairs)
+    yield tables.lesson_plan, plans
+    yield tables.lesson_plan_receiver, plan_receivers
+    events, joined = build_events(city)
+    parts = [planned_lessons(city, plans, reports), event_lessons(events, reports)]
+    lessons = pd.concat(parts, ignore_index=True)
+    rows = lesson_rows(city, lessons)
+    yield tables.lesson, rows
+    received = lesson_receiver_rows(city, lessons, plan_receivers, joined)
+    yield tables.lesson_receiver, received
+    report = report_rows(city, pairs, events, joined, reports)
+    yield tables.lesson_report, report
+    month = lessons["month"].to_numpy()
+    filled = _filled(city, lessons["delivering_school_id"], month)
+    month = received["lesson_date"].dt.year * 100 + received["lesson_date"].dt.month
+    filled |= _filled(city, received["receiving_school_id"], month.to_numpy())
+    filled |= _filled(city, report["school_id"], report["month"].to_numpy())
+    yield from _submissions(
+        city, ("lesson_report", "lesson"), RAW_FIRST_MONTH, reports, filled
+    )
+
+
+def _use(city: City, sizes: Sizes) -> Frames:
+    reports = reported_months(city, "classroom_use_report")
+    use = build_use(city, sizes)
+    sums = MonthSums(city)
+    for rows in day_frames(city, use, reports):
+        sums.add(rows)
+        yield tables.classroom_use, rows
+    rows = use_report_rows(city, sizes, use, reports, sums)
+    yield tables.classroom_use_report, rows
+    filled = _filled(city, rows["school_id"], rows["month"].to_numpy())
+    sheets = ("classroom_use_report", "classroom_use_report")
+    yield from _submissions(city, sheets, RAW_FIRST_MONTH, reports, filled)
+
+
+def _resources(city: City, sizes: Sizes) -> Frames:
+    reports = reported_months(city, "resource_report")
+    uploads = build_uploads(city, sizes, reports)
+    yield tables.resource_report, resource_report_rows(city, uploads, reports)
+    yield tables.resource, resource_rows(city, uploads)
+    sheets = ("resource_report", "resource")
+    filled = uploads.uploaded > 0
+    yield from _submissions(city, sheets, RAW_RESOURCE_MONTH, reports, filled)
+
+
+def _submissions(
+    city: City, sheets: tuple[str, str], turn: int, reports: Bools, filled: Bools
+) -> Frames:
+    """Yield who reported: the first sheet before the month of `turn`, then the second.
+
+    A school that reported without any row has reported zero.
+    """
+    months = all_months()
+    for sheet, mine in zip(sheets, (months < turn, months >= turn), strict=True):
+        rows = submission_rows(
+            city, sheet, months[mine], reports[:, mine], ~filled[:, mine]
+        )
+        yield tables.submission, rows
+
+
+def _filled(
+    city: City, school_ids: "pd.Series[int]", months: "np.ndarray[tuple[int], np.dtype[np.int64]]"
+) -> Bools:
+    filled = np.zeros((city.size, len(all_months())), dtype=bool)
+    filled[school_ids.to_numpy() - 1, np.searchsorted(all_months(), months)] = True
+    return filled

@@ -1,0 +1,90 @@
+"""Lines that the demonstration's indicators are held against, and the points rule."""
+
+import pandas as pd
+
+from data_access.catalogue.codes import AWARD_GRADES, WINNER_KINDS
+from data_access.demo.city import City
+from data_access.demo.places import SETTING_UP
+
+ANY = "*"
+VALID_FROM = pd.Timestamp(2018, 9, 1)
+SEED = "榆阳区公开报道（2020）"
+OWN = "澜原市自定（模拟）"
+S03 = "教育信息化2.0行动计划（教技〔2018〕6号）"
+S05 = "县域义务教育优质均衡发展督导评估办法（教督〔2017〕6号）"
+# indicator, stage, settlement, value, source, certainty; shares are 0 to 1.
+TARGETS = (
+    ("net_access_rate", ANY, ANY, 0.98, "学校联网攻坚行动（2019）", "C"),
+    ("net_fiber_rate", ANY, ANY, 1.0, SEED, "B"),
+    ("net_bw_mbps", ANY, "urban", 500, SEED, "B"),
+    ("net_bw_mbps", ANY, "rural", 100, SEED, "B"),
+    ("net_bw100_rate", ANY, ANY, 1.0, SEED, "B"),
+    ("net_bw_target_rate", ANY, ANY, 1.0, SEED, "B"),
+    ("net_wifi_rate", ANY, ANY, 0.75, OWN, "P"),
+    ("dev_mmroom_per100", "primary", ANY, 2.3, S05, "B"),
+    ("dev_mmroom_per100", "junior_secondary", ANY, 2.4, S05, "B"),
+    ("dev_mmroom_ratio", ANY, ANY, 0.9, "教育部2018年教育信息化工作要点", "C"),
+    ("dev_bbt_full_rate", ANY, ANY, 1.0, OWN, "P"),
+    ("dev_stu_per_terminal", ANY, ANY, 5, SEED, "B"),
+    ("dev_tea_per_terminal", ANY, ANY, 1, SEED, "B"),
+    ("dev_recording_rate", ANY, ANY, 1.0, SEED, "B"),
+    ("dev_tv_rate", ANY, ANY, 1.0, SEED, "B"),
+    ("dev_remote_cover_rate", ANY, ANY, 1.0, OWN, "P"),
+    ("dev_equip_value_per_stu", "primary", ANY, 2000, S05, "B"),
+    ("dev_equip_value_per_stu", "junior_secondary", ANY, 2500, S05, "B"),
+    ("dev_ok_rate", ANY, ANY, 0.95, OWN, "P"),
+    ("c3_school_cover_rate", ANY, ANY, 1.0, OWN, "P"),
+    ("c3_weak_cover_rate", ANY, ANY, 1.0, "浙江城乡携手同步课堂（2019）", "C"),
+    ("c3_open_rate", ANY, ANY, 1.0, "池州市教育信息化通知（2019）", "C"),
+    ("c3_gap_filled_rate", ANY, ANY, 1.0, OWN, "P"),
+    ("res_pass_rate", ANY, ANY, 0.8, OWN, "P"),
+    ("tea_backbone_per100", "primary", ANY, 1.0, S05, "B"),
+    ("tea_backbone_per100", "junior_secondary", ANY, 1.0, S05, "B"),
+    ("use_online_rate", ANY, ANY, 0.95, OWN, "P"),
+    ("use_lesson_rate", ANY, ANY, 0.8, OWN, "P"),
+    ("use_teacher_active_rate", ANY, ANY, 1.0, S03, "B"),
+    ("asm_report_rate", ANY, ANY, 1.0, OWN, "P"),
+)
+# domain.md §4.4 (P): printed next to every leaderboard.
+LEVEL_POINTS = {5: 10.0, 4: 6.0, 3: 3.0, 2: 1.0, 1: 0.0}
+GRADE_FACTORS = {
+    "special": 1.2,
+    "first": 1.0,
+    "second": 0.8,
+    "third": 0.6,
+    "merit": 0.4,
+    "ungraded": 0.8,
+}
+GROUP_FACTOR = 0.5
+
+
+def target_rows(city: City) -> pd.DataFrame:
+    """Return the rows of `target`: lines of the whole city."""
+    columns = ["indicator_id", "stage", "settlement", "value", "source_doc", "certainty"]
+    rows = pd.DataFrame(TARGETS, columns=columns).assign(
+        scope_kind=ANY, scope_code=ANY, valid_from=VALID_FROM
+    )
+    return city.batches.stamp(rows, "target", SETTING_UP)
+
+
+def point_rows(city: City) -> pd.DataFrame:
+    """Return the rows of `award_points`."""
+    rows = pd.DataFrame(
+        [
+            {
+                "level": level,
+                "grade": grade,
+                "winner_kind": kind,
+                "points": round(
+                    points
+                    * GRADE_FACTORS[grade]
+                    * (GROUP_FACTOR if kind == "group" else 1.0),
+                    2,
+                ),
+            }
+            for level, points in LEVEL_POINTS.items()
+            for grade in AWARD_GRADES.labels
+            for kind in WINNER_KINDS.labels
+        ]
+    )
+    return city.batches.stamp(rows, "award_points", SETTING_UP)
