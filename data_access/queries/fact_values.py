@@ -21,6 +21,7 @@ from sqlalchemy import (
     func,
     literal,
     null,
+    or_,
     select,
     true,
     union_all,
@@ -28,6 +29,8 @@ from sqlalchemy import (
 
 from data_access.catalogue.facts import SHEETS_OF_ROLLUP, Fact, FactKind, Silence
 from data_access.tables import metadata, network_measurement, school, submission
+
+_NO_MONTH = 0
 
 
 def _matches(table: FromClause, fact: Fact) -> ColumnElement[bool]:
@@ -138,7 +141,9 @@ def monthly_values(period: CTE, table: Table, facts: Sequence[Fact]) -> CTE:
     )
     within = rows.c.month <= period.c.last_month
     if not is_cumulative:
-        within = and_(within, rows.c.month >= period.c.first_month)
+        # A register's silent rows stand outside all months and count in every one.
+        is_in = or_(rows.c.month >= period.c.first_month, rows.c.month == _NO_MONTH)
+        within = and_(within, is_in)
     columns = [
         case(
             (func.sum(rows.c[f"{fact.id}_rows"]) == 0, literal(0.0, Float)),
@@ -171,7 +176,8 @@ def _silent_rows(table: Table, facts: Sequence[Fact]) -> Select[Any]:
         blanks.append(cast(null(), Float).label(fact.id))
         blanks.append(literal(0, Integer).label(f"{fact.id}_rows"))
     if facts[0].silence is Silence.ZERO:
-        return select(school.c.school_id, literal(0, Integer).label("month"), *blanks)
+        month = literal(_NO_MONTH, Integer).label("month")
+        return select(school.c.school_id, month, *blanks)
     return select(submission.c.school_id, submission.c.month, *blanks).where(
         submission.c.sheet.in_(SHEETS_OF_ROLLUP[table.name])
     )
