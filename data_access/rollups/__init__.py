@@ -14,6 +14,7 @@ from data_access.rollups.lessons import (
     recompute_lesson_month,
     recompute_lesson_month_subject,
     recompute_lesson_pair_month,
+    recompute_lessons,
 )
 from data_access.rollups.places import (
     recompute_area_lineage,
@@ -46,6 +47,7 @@ __all__ = [
     "recompute_lesson_month",
     "recompute_lesson_month_subject",
     "recompute_lesson_pair_month",
+    "recompute_lessons",
     "recompute_network_snapshot",
     "recompute_project_month",
     "recompute_resource_month",

@@ -12,6 +12,7 @@ counts one 受益节次, however many of its classes sat in (domain.md §0.1). C
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import (
@@ -21,6 +22,7 @@ from sqlalchemy import (
     Subquery,
     Table,
     case,
+    delete,
     func,
     literal,
     select,
@@ -30,7 +32,7 @@ from sqlalchemy import (
 from data_access.rollups.affected import EVERYTHING, Affected
 from data_access.rollups.days import days_of
 from data_access.rollups.partners import with_partners
-from data_access.rollups.receptions import own_persons, receptions
+from data_access.rollups.receptions import own_persons, reception_months
 from data_access.rollups.refill import (
     clear_months,
     fill_from_reports,
@@ -54,13 +56,63 @@ KEYS = ("month", "classroom_kind")
 SUBJECT_KEYS = ("month", "subject", "classroom_kind")
 
 
+@dataclass(frozen=True)
+class Reach:
+    """What the three rollups are computed from, and for which schools and months."""
+
+    affected: Affected
+    days: Table
+    planned: Table
+    received: Table
+
+
+def recompute_lessons(connection: Connection, affected: Affected = EVERYTHING) -> None:
+    """Compute the three rollups of lessons from one reading of the raw rows."""
+    with _reach(connection, affected) as reach:
+        _fill_month(connection, reach)
+        _fill_subject(connection, reach)
+        _fill_pair(connection, reach)
+
+
 def recompute_lesson_month(
     connection: Connection, affected: Affected = EVERYTHING
 ) -> None:
     """Count planned, held and received lessons; reports stand where no lesson is."""
-    reach = with_partners(connection, affected)
-    clear_months(connection, lesson_month, reach)
-    for role, counted in _counted_by_role(connection, reach, KEYS):
+    with _reach(connection, affected) as reach:
+        _fill_month(connection, reach)
+
+
+def recompute_lesson_month_subject(
+    connection: Connection, affected: Affected = EVERYTHING
+) -> None:
+    """Count the same by subject, from single lessons only."""
+    with _reach(connection, affected) as reach:
+        _fill_subject(connection, reach)
+
+
+def recompute_lesson_pair_month(
+    connection: Connection, affected: Affected = EVERYTHING
+) -> None:
+    """Count lessons by pair of schools; persons are those at the receiving end."""
+    with _reach(connection, affected) as reach:
+        _fill_pair(connection, reach)
+
+
+@contextmanager
+def _reach(connection: Connection, affected: Affected) -> Iterator[Reach]:
+    wider = with_partners(connection, affected)
+    dates = (lesson.c.lesson_date, calendar_day.c.day)
+    with (
+        days_of(connection, wider, *dates) as days,
+        planned_months(connection, days, wider) as planned,
+        reception_months(connection, days, wider) as received,
+    ):
+        yield Reach(wider, days, planned, received)
+
+
+def _fill_month(connection: Connection, reach: Reach) -> None:
+    clear_months(connection, lesson_month, reach.affected)
+    for role, counted in _counted_by_role(reach, KEYS):
         lessons = func.coalesce(counted.c.lesson_count, 0)
         rows = select(
             *(counted.c[key] for key in (*KEYS, "school_id")),
@@ -74,16 +126,14 @@ def recompute_lesson_month(
             counted.c.batch_id,
         )
         insert_selected(connection, lesson_month, rows)
-    fill_from_reports(connection, lesson_month, lesson_report, LESSON_COUNTS, reach)
+    fill_from_reports(
+        connection, lesson_month, lesson_report, LESSON_COUNTS, reach.affected
+    )
 
 
-def recompute_lesson_month_subject(
-    connection: Connection, affected: Affected = EVERYTHING
-) -> None:
-    """Count the same by subject, from single lessons only."""
-    reach = with_partners(connection, affected)
-    clear_months(connection, lesson_month_subject, reach)
-    for role, counted in _counted_by_role(connection, reach, SUBJECT_KEYS):
+def _fill_subject(connection: Connection, reach: Reach) -> None:
+    clear_months(connection, lesson_month_subject, reach.affected)
+    for role, counted in _counted_by_role(reach, SUBJECT_KEYS):
         rows = select(
             *(counted.c[key] for key in (*SUBJECT_KEYS, "school_id")),
             literal(role).label("role"),
@@ -94,34 +144,23 @@ def recompute_lesson_month_subject(
         insert_selected(connection, lesson_month_subject, rows)
 
 
-def recompute_lesson_pair_month(
-    connection: Connection, affected: Affected = EVERYTHING
-) -> None:
-    """Count lessons by pair of schools; persons are those at the receiving end."""
-    pair = lesson_pair_month.c
+def _fill_pair(connection: Connection, reach: Reach) -> None:
+    affected, pair, received = reach.affected, lesson_pair_month.c, reach.received.c
     connection.execute(
-        lesson_pair_month.delete()
+        delete(lesson_pair_month)
         .where(affected.months_in(pair.month))
-        .where(_either_end(affected, pair))
-    )
-    with days_of(connection, affected, lesson.c.lesson_date) as days:
-        met = receptions(days, affected)
-        keys = [met.c[column.name] for column in lesson_pair_month.primary_key]
-        rows = (
-            select(
-                *keys,
-                func.count().label("lesson_count"),
-                func.sum(met.c.person_times).label("person_times"),
-            )
-            .where(_either_end(affected, met.c))
-            .group_by(*keys)
+        .where(
+            affected.schools_in(pair.delivering_school_id)
+            | affected.schools_in(pair.receiving_school_id)
         )
-        insert_selected(connection, lesson_pair_month, rows)
-
-
-def _either_end(affected: Affected, columns: object) -> ColumnElement[bool]:
-    delivering = affected.schools_in(columns.delivering_school_id)  # type: ignore[attr-defined]
-    return delivering | affected.schools_in(columns.receiving_school_id)  # type: ignore[attr-defined]
+    )
+    keys = [received[column.name] for column in lesson_pair_month.primary_key]
+    rows = select(
+        *keys,
+        func.sum(received.lesson_count).label("lesson_count"),
+        func.sum(received.person_times).label("person_times"),
+    ).group_by(*keys)
+    insert_selected(connection, lesson_pair_month, rows)
 
 
 def _cut(counted: Subquery) -> ColumnElement[int]:
@@ -130,34 +169,20 @@ def _cut(counted: Subquery) -> ColumnElement[int]:
     return case((held > counted.c.planned_count, counted.c.planned_count), else_=held)
 
 
-@contextmanager
-def _sources(
-    connection: Connection, affected: Affected
-) -> Iterator[tuple[Table, Table]]:
-    dates = (lesson.c.lesson_date, calendar_day.c.day)
-    with (
-        days_of(connection, affected, *dates) as days,
-        planned_months(connection, days, affected) as planned,
-    ):
-        yield days, planned
-
-
 def _counted_by_role(
-    connection: Connection, affected: Affected, keys: Sequence[str]
+    reach: Reach, keys: Sequence[str]
 ) -> Iterator[tuple[str, Subquery]]:
-    with _sources(connection, affected) as (days, planned):
-        met = receptions(days, affected)
-        delivering = union_all(
-            _planned_deliveries(planned, keys),
-            _held(days, affected, keys),
-            _received(met, keys, "delivering_school_id"),
-        )
-        yield "deliver", _grouped(delivering.subquery(), keys, affected)
-        receiving = union_all(
-            _planned_receptions(planned, keys),
-            _received(met, keys, "receiving_school_id"),
-        )
-        yield "receive", _grouped(receiving.subquery(), keys, affected)
+    delivering = union_all(
+        _planned_deliveries(reach.planned, keys),
+        _held(reach.days, reach.affected, keys),
+        _received(reach.received, keys, "deliver"),
+    )
+    receiving = union_all(
+        _planned_receptions(reach.planned, keys),
+        _received(reach.received, keys, "receive"),
+    )
+    for role, parts in (("deliver", delivering), ("receive", receiving)):
+        yield role, _grouped(parts.subquery(), keys, reach.affected)
 
 
 def _grouped(parts: Subquery, keys: Sequence[str], affected: Affected) -> Subquery:
@@ -221,14 +246,18 @@ def _held(
 
 
 def _received(
-    met: Subquery, keys: Sequence[str], end: str
+    received: Table, keys: Sequence[str], role: str
 ) -> Select[*tuple[object, ...]]:
-    columns = [*(met.c[key] for key in keys), met.c[end].label("school_id")]
-    counts: dict[str, ColumnElement[int]] = {"received_count": literal(1)}
-    if end == "receiving_school_id":
-        counts["lesson_count"] = literal(1)
-        counts["planned_held_count"] = case((met.c.plan_no.is_not(None), 1))
-    return _part(columns, met.c.batch_id, person_times=met.c.person_times, **counts)
+    one = received.c
+    counts = {"received_count": one.lesson_count, "person_times": one.person_times}
+    if role == "deliver":
+        school_id = one.delivering_school_id
+    else:
+        school_id = one.receiving_school_id
+        counts["lesson_count"] = one.lesson_count
+        counts["planned_held_count"] = one.planned_held_count
+    columns = [*(one[key] for key in keys), school_id.label("school_id")]
+    return _part(columns, one.batch_id, **counts)
 
 
 def _key_columns(

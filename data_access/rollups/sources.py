@@ -12,11 +12,7 @@ from data_access.rollups.equipment import (
     recompute_network_snapshot,
     recompute_room_snapshot,
 )
-from data_access.rollups.lessons import (
-    recompute_lesson_month,
-    recompute_lesson_month_subject,
-    recompute_lesson_pair_month,
-)
+from data_access.rollups.lessons import recompute_lessons
 from data_access.rollups.places import (
     recompute_area_lineage,
     recompute_calendar_month,
@@ -36,9 +32,7 @@ ROLLUPS: Mapping[str, Recompute] = {
     "network_snapshot": recompute_network_snapshot,
     "device_snapshot": recompute_device_snapshot,
     "room_snapshot": recompute_room_snapshot,
-    "lesson_month": recompute_lesson_month,
-    "lesson_month_subject": recompute_lesson_month_subject,
-    "lesson_pair_month": recompute_lesson_pair_month,
+    "lessons": recompute_lessons,
     "use_month": recompute_use_month,
     "resource_month": recompute_resource_month,
     "award_month": recompute_award_month,
@@ -61,31 +55,30 @@ class Source:
     dates: tuple[str, ...] = ()
 
 
-_LESSONS = ("lesson_month", "lesson_month_subject")
 _SCHOOL = ("school_id",)
 
 SOURCES: Mapping[str, Source] = {
-    "area": Source(("area_lineage", *_LESSONS, "school_target")),
-    "school": Source(("school_stage", *_LESSONS, "school_target"), _SCHOOL),
+    "area": Source(("area_lineage", "lessons", "school_target")),
+    "school": Source(("school_stage", "lessons", "school_target"), _SCHOOL),
     # A first day moves a whole term from one calendar to another.
-    "calendar_day": Source(("calendar_month", *_LESSONS)),
+    "calendar_day": Source(("calendar_month", "lessons")),
     "network_line": Source(("network_snapshot",), _SCHOOL, dates=("snapshot_date",)),
     "device_stock": Source(("device_snapshot",), _SCHOOL, dates=("snapshot_date",)),
     "room": Source(("room_snapshot",), _SCHOOL, dates=("snapshot_date",)),
-    "lesson_plan": Source(_LESSONS, ("delivering_school_id",)),
-    "lesson_plan_receiver": Source(_LESSONS, _SCHOOL),
+    "lesson_plan": Source(("lessons",), ("delivering_school_id",)),
+    "lesson_plan_receiver": Source(("lessons",), _SCHOOL),
     "lesson": Source(
-        (*_LESSONS, "lesson_pair_month"),
+        ("lessons",),
         ("delivering_school_id",),
         dates=("lesson_date",),
     ),
     "lesson_receiver": Source(
-        (*_LESSONS, "lesson_pair_month"),
+        ("lessons",),
         ("delivering_school_id", "receiving_school_id"),
         dates=("lesson_date",),
     ),
-    "lesson_report": Source(("lesson_month",), _SCHOOL, ("month",)),
-    "submission": Source(_LESSONS, _SCHOOL, ("month",)),
+    "lesson_report": Source(("lessons",), _SCHOOL, ("month",)),
+    "submission": Source(("lessons",), _SCHOOL, ("month",)),
     "classroom_use": Source(("use_month",), _SCHOOL, dates=("use_date",)),
     "classroom_use_report": Source(("use_month",), _SCHOOL, ("month",)),
     "resource": Source(

@@ -14,7 +14,6 @@ from sqlalchemy import (
     Table,
     and_,
     func,
-    insert,
     select,
     tuple_,
     union,
@@ -22,6 +21,7 @@ from sqlalchemy import (
 
 from data_access.databases import drop_stage, staging_table
 from data_access.rollups.affected import Affected
+from data_access.rollups.refill import insert_selected
 from data_access.tables import (
     area,
     area_lineage,
@@ -59,19 +59,12 @@ def planned_months(
     alone is no report, and a plan reaches into months that are still to come.
     """
     teaching = staging_table(connection, _TEACHING, list(_TEACHING.c.keys()))
-    _insert(connection, teaching, _teaching_days(days, affected))
+    insert_selected(connection, teaching, _teaching_days(days, affected))
     planned = staging_table(connection, _PLANNED, list(_PLANNED.c.keys()))
-    _insert(connection, planned, _planned(teaching, days, affected))
+    insert_selected(connection, planned, _planned(teaching, days, affected))
     yield planned
     drop_stage(connection, planned)
     drop_stage(connection, teaching)
-
-
-def _insert(
-    connection: Connection, stage: Table, rows: Select[*tuple[object, ...]]
-) -> None:
-    names = [column.name for column in rows.selected_columns]
-    connection.execute(insert(stage).from_select(names, rows))
 
 
 def _teaching_days(days: Table, affected: Affected) -> Select[*tuple[object, ...]]:
