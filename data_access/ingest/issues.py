@@ -63,6 +63,31 @@ class IssueList:
         for issue in issues:
             self.add(issue)
 
+    def extend_counted(self, other: "IssueList") -> None:
+        """Take over another list with everything it counted."""
+        room = self.counts.copy()
+        for issue in other.kept:
+            key = (issue.rule, issue.severity)
+            room[key] += 1
+            if room[key] <= MAX_KEPT_PER_RULE:
+                self.kept.append(issue)
+        self.counts.update(other.counts)
+
+    def as_rows(self) -> list[dict[str, object]]:
+        """Return the kept issues as the store keeps them."""
+        return [
+            {
+                "severity": issue.severity.value,
+                "rule": issue.rule,
+                "sheet": issue.sheet[:120],
+                "source_row": issue.row,
+                "column_name": issue.column[:120] or None,
+                "value": issue.value or None,
+                "message": issue.message,
+            }
+            for issue in self.kept
+        ]
+
     def count(self, severity: Severity) -> int:
         """Return how many issues of a severity were found, kept or not."""
         return sum(n for (_, found), n in self.counts.items() if found is severity)

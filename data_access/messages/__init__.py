@@ -1,11 +1,18 @@
 """The Chinese sentences of checks and errors, one dictionary a subject."""
 
+from data_access.messages.checks import CHECKS
 from data_access.messages.cleaning import CLEANING
 from data_access.messages.errors import ERRORS
 from data_access.messages.mapping import MAPPING
 from data_access.messages.reading import READING
 
-SENTENCES: dict[str, str] = {**ERRORS, **READING, **CLEANING, **MAPPING}
+SENTENCES: dict[str, str] = {
+    **ERRORS,
+    **READING,
+    **CLEANING,
+    **CHECKS,
+    **MAPPING,
+}
 
 
 class _Blanks(dict[str, object]):

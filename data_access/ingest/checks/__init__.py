@@ -1,0 +1,51 @@
+"""The rules of domain.md §4.2, one function each; a new rule is one line here.
+
+An error keeps its row out, a warning does not; every issue says the sheet, row,
+column and value, what is allowed and what to do (messages/checks.py).
+"""
+
+from data_access.ingest.checks import activity, equipment, keys, places, schools
+from data_access.ingest.checks.rule import Check
+from data_access.ingest.clean_table import CleanTable
+from data_access.ingest.lookup import Lookup
+
+
+def _for(*sheets: str) -> frozenset[str]:
+    return frozenset(sheets)
+
+
+_POINTS = _for("school", "area")
+CHECKS: tuple[Check, ...] = (
+    Check(keys.duplicate_key),
+    Check(keys.certificate_twice, _for("award")),
+    Check(schools.code_has_ten_digits, _for("school")),
+    Check(schools.code_agrees_with_type, _for("school")),
+    Check(schools.code_agrees_with_province, _for("school")),
+    Check(schools.settlement_fits_line, _for("school")),
+    Check(schools.status_fits_dates, _for("school")),
+    Check(schools.terminals_plausible, _for("school_year_base")),
+    Check(schools.classrooms_within, _for("school_year_base")),
+    Check(places.half_a_position, _POINTS),
+    Check(places.impossible_position, _POINTS),
+    Check(places.system_not_stated, _for("school")),
+    Check(places.outside_parent, _for("school")),
+    Check(equipment.bandwidth_possible, _for("network_line")),
+    Check(equipment.bandwidth_unusual, _for("network_line")),
+    Check(equipment.connected_fits_bandwidth, _for("network_line")),
+    Check(equipment.working_within, _for("device_stock")),
+    Check(activity.part_within_whole),
+    Check(activity.minutes_within_lessons),
+    Check(activity.weeks_in_order, _for("lesson_plan")),
+    Check(activity.plan_known, _for("lesson")),
+    Check(activity.lesson_known, _for("lesson_receiver")),
+    Check(activity.reason_fits_status, _for("lesson")),
+    Check(activity.date_after_data),
+)
+
+
+def run_checks(table: CleanTable, lookup: Lookup) -> None:
+    """Hold a table against every rule of its sheet; its issues say what was found."""
+    for check in CHECKS:
+        if check.applies_to(table.sheet_id):
+            for index, issue in check.rule(table, lookup):
+                table.add(issue, index)

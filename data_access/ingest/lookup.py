@@ -1,0 +1,193 @@
+"""What the checks ask the store: its schools and areas, what they are, since when."""
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from data_access.period import month_period
+from data_access.storing.places import AreaIndex, area_index
+from data_access.tables import (
+    area_outline,
+    lesson,
+    lesson_plan,
+    school,
+    school_code_history,
+    school_name,
+    submission,
+)
+
+Box = tuple[float, float, float, float]
+_CHINESE_AREA_CODE = re.compile(r"\d{6}(?:\d{3}|\d{6})?")
+
+
+@dataclass(frozen=True, slots=True)
+class KnownSchool:
+    """What checks need of a school."""
+
+    school_id: int
+    code: str
+    name: str
+    area_id: int
+    main_stage: str
+
+
+@dataclass
+class Lookup:
+    """The store as one import finds it; read anew after areas and schools are in."""
+
+    connection: Connection
+    reported_date: date | None = None
+    areas: AreaIndex = field(init=False)
+    by_code: dict[str, KnownSchool] = field(default_factory=dict)
+    by_id: dict[int, KnownSchool] = field(default_factory=dict)
+    by_name: dict[str, list[KnownSchool]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+
+    def __post_init__(self) -> None:
+        """Read areas and schools."""
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read areas and schools again after some were stored."""
+        self.areas = area_index(self.connection)
+        for name in ("areas_by_name", "is_chinese", "boxes"):
+            self.__dict__.pop(name, None)
+        self.by_code.clear()
+        self.by_id.clear()
+        self.by_name.clear()
+        columns = school.c
+        rows = self.connection.execute(
+            select(
+                columns.school_id,
+                columns.school_code,
+                columns.name,
+                columns.area_id,
+                columns.main_stage,
+            )
+        )
+        for row in rows:
+            known = KnownSchool(*row)
+            self.by_code[known.code] = self.by_id[known.school_id] = known
+            self.by_name[known.name].append(known)
+        self._add_earlier()
+
+    def _add_earlier(self) -> None:
+        """Let former codes and names find a school where no present one does."""
+        codes = select(
+            school_code_history.c.former_code, school_code_history.c.school_id
+        )
+        for code, school_id in self.connection.execute(codes):
+            self.by_code.setdefault(code, self.by_id[school_id])
+        names = select(school_name.c.name, school_name.c.school_id)
+        for name, school_id in self.connection.execute(names):
+            known = self.by_id[school_id]
+            if known not in self.by_name[name]:
+                self.by_name[name].append(known)
+
+    @cached_property
+    def areas_by_name(self) -> Mapping[str, list[int]]:
+        """Return name or short name → areas."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for area_id, row in self.areas.rows.items():
+            for name in {row["name"], row["short_name"]}:
+                found[name].append(area_id)
+        return found
+
+    def ancestors(self, area_id: int | None) -> Iterator[int]:
+        """Yield an area and everything above it."""
+        while area_id is not None:
+            yield area_id
+            area_id = self.areas.rows[area_id]["parent_id"]
+
+    def find_areas(self, path: tuple[str, ...]) -> list[int]:
+        """Return the areas whose names, read upwards, end with a path."""
+        if not path:
+            return []
+        found = self.areas_by_name.get(path[-1], [])
+        return [area_id for area_id in found if self._ends_with(area_id, path)]
+
+    def _ends_with(self, area_id: int, path: tuple[str, ...]) -> bool:
+        """Tell whether the names of a path stand above an area in their order."""
+        wanted = list(reversed(path))
+        for above in self.ancestors(area_id):
+            row = self.areas.rows[above]
+            if wanted and wanted[0] in (row["name"], row["short_name"]):
+                wanted.pop(0)
+        return not wanted
+
+    @cached_property
+    def is_chinese(self) -> bool:
+        """Tell whether the zone's areas carry Chinese codes (GB/T 2260)."""
+        codes = [row["area_code"] for row in self.areas.rows.values()]
+        known = [code for code in codes if code]
+        chinese = [code for code in known if _CHINESE_AREA_CODE.fullmatch(code)]
+        return bool(chinese) and len(chinese) * 2 > len(known)
+
+    def province(self, area_id: int) -> str | None:
+        """Return the two digits of the province an area lies in, if codes tell."""
+        for above in self.ancestors(area_id):
+            code = self.areas.rows[above]["area_code"]
+            if code and _CHINESE_AREA_CODE.fullmatch(code):
+                return str(code[:2])
+        return None
+
+    @cached_property
+    def boxes(self) -> Mapping[int, Box]:
+        """Return the bounding boxes of the areas with an outline."""
+        rows = self.connection.execute(
+            select(area_outline.c.area_id, area_outline.c.geometry)
+        )
+        return {area_id: bounding_box(json.loads(text)) for area_id, text in rows}
+
+    def box_of(self, area_id: int) -> Box | None:
+        """Return the box of an area or of the nearest one above that has an outline."""
+        found = (self.boxes.get(above) for above in self.ancestors(area_id))
+        return next((box for box in found if box), None)
+
+    @property
+    def last_day(self) -> date:
+        """Return the last day a date may name without remark."""
+        known = (self.newest_day, self.reported_date, date.today())
+        return max(day for day in known if day is not None)
+
+    @cached_property
+    def newest_day(self) -> date | None:
+        """Return the last day of the newest month the store has reports of."""
+        month = self.connection.scalar(select(func.max(submission.c.month)))
+        return month_period(month).end if month else None
+
+    @cached_property
+    def plan_numbers(self) -> frozenset[str]:
+        """Return the timetable slots the store knows."""
+        return frozenset(self.connection.scalars(select(lesson_plan.c.plan_no)))
+
+    def lesson_keys(self, first: date, last: date) -> set[tuple[int, date, str]]:
+        """Return the keys of the lessons between two days."""
+        keys = select(
+            lesson.c.delivering_school_id, lesson.c.lesson_date, lesson.c.lesson_no
+        ).where(lesson.c.lesson_date.between(first, last))
+        return {tuple(row) for row in self.connection.execute(keys)}
+
+
+def bounding_box(geometry: Mapping[str, Any]) -> Box:
+    """Return west, south, east and north of a GeoJSON geometry."""
+    points = list(_points(geometry.get("coordinates", [])))
+    longitudes = [point[0] for point in points]
+    latitudes = [point[1] for point in points]
+    return min(longitudes), min(latitudes), max(longitudes), max(latitudes)
+
+
+def _points(coordinates: Any) -> Iterator[tuple[float, float]]:
+    if coordinates and isinstance(coordinates[0], int | float):
+        yield float(coordinates[0]), float(coordinates[1])
+        return
+    for part in coordinates:
+        yield from _points(part)

@@ -1,0 +1,91 @@
+"""What an import did: per sheet what was read and stored, and everything found."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from data_access.catalogue.sheets import SHEETS
+from data_access.ingest.clean_table import CleanTable
+from data_access.ingest.issues import IssueList, Severity
+from data_access.storing import StoredCounts
+
+
+@dataclass(frozen=True)
+class SheetReport:
+    """One sheet of one file: rows read, and what became of them."""
+
+    file: str
+    sheet: str
+    sheet_id: str
+    read: int
+    new: int
+    changed: int
+    unchanged: int
+    rejected: int
+    assumptions: Counter[str]
+    unmatched: tuple[str, ...]
+    ignored_personal: tuple[str, ...]
+
+    @property
+    def label(self) -> str:
+        """Return the name of the input table."""
+        return SHEETS[self.sheet_id].label
+
+
+@dataclass
+class ImportReport:
+    """A whole import.
+
+    Attributes:
+        sheets: one report a sheet that was read as an input table.
+        issues: everything found, kept to a bound a rule.
+        batch_ids: the batches written, by file.
+        is_dry_run: nothing was to be stored.
+        is_changed: the store is another than before.
+        seconds: how long it took.
+        data_version: the store's version afterwards; None if nothing was stored.
+    """
+
+    sheets: list[SheetReport] = field(default_factory=list)
+    issues: IssueList = field(default_factory=IssueList)
+    batch_ids: dict[str, int] = field(default_factory=dict)
+    is_dry_run: bool = False
+    is_changed: bool = False
+    seconds: float = 0.0
+    data_version: int | None = None
+
+    @property
+    def read(self) -> int:
+        """Return how many rows were read."""
+        return sum(sheet.read for sheet in self.sheets)
+
+    @property
+    def rejected(self) -> int:
+        """Return how many rows stayed out."""
+        return sum(sheet.rejected for sheet in self.sheets)
+
+    @property
+    def accepted(self) -> int:
+        """Return how many rows are in the store now, or would be."""
+        return self.read - self.rejected
+
+    @property
+    def is_complete(self) -> bool:
+        """Tell whether everything went in."""
+        return self.rejected == 0 and self.issues.count(Severity.ERROR) == 0
+
+
+def sheet_report(clean: CleanTable, counts: StoredCounts) -> SheetReport:
+    """Return what became of a table."""
+    return SheetReport(
+        file=clean.file_name,
+        sheet=clean.sheet_name,
+        sheet_id=clean.sheet_id,
+        read=len(clean),
+        new=counts.new,
+        changed=counts.changed,
+        unchanged=counts.unchanged,
+        rejected=len(clean.rejected),
+        assumptions=clean.assumptions,
+        unmatched=tuple(clean.unmatched),
+        ignored_personal=tuple(clean.ignored_personal),
+    )

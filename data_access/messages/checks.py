@@ -1,0 +1,105 @@
+"""What matching and the checks say: what, where, what is allowed, what to do."""
+
+_MATCHING: dict[str, str] = {
+    "sheet_unknown": "文件“{file}”的工作表“{sheet}”认不出是哪种报表，没有读取。"
+    "认得的报表：{allowed}。请用模板填报，或用映射文件说明各列。",
+    "sheet_empty": "文件“{file}”的工作表“{sheet}”只有表头，没有数据行。",
+    "sheet_refused": "工作表“{sheet}”按“{label}”读取，缺少必需的列：{missing}；"
+    "已找到：{found}。请补上缺的列再导入，本表没有存入。",
+    "column_unmatched": "“{column}”这一列不在报表规定之内，没有读取。"
+    "如果它就是模板里的某一列，请把列名改成模板的写法。",
+    "column_twice": "“{column}”这一列与前面的一列意思相同，只读取了前一列。"
+    "请只保留一列。",
+    "unit_unknown": "“{column}”的单位“{value}”不会换算，这一列没有读取。"
+    "请换成模板里的单位。",
+    "personal_ignored": "已忽略个人信息：“{column}”这一列没有读取，也没有保存。",
+    "required_blank": "第 {row} 行的“{heading}”是必填的，却空着。请补填。",
+    "row_repeated": "第 {row} 行与第 {other} 行完全相同，只存一次。",
+    "duplicate_key": "第 {row} 行与第 {other} 行说的是同一件事，数字却不同；"
+    "存了第 {other} 行。请核对后只保留正确的一行。",
+    "too_long": "“{column}”第 {row} 行的文字太长：“{value}”。请缩短。",
+    "not_a_year": "“{column}”第 {row} 行的“{value}”不是年份。"
+    "可填 2026、2026年、2026-2027学年。",
+}
+_REFERENCES: dict[str, str] = {
+    "school_unknown": "第 {row} 行的学校“{value}”在学校表里没有。"
+    "请核对标识码或校名；新学校请先在“学校”表里登记。",
+    "school_ambiguous": "第 {row} 行的校名“{value}”有几所学校：{found}。"
+    "请填标识码，或填写“所属区域”。",
+    "school_name_differs": "第 {row} 行标识码“{value}”登记的是“{known}”，"
+    "表里写的是“{given}”；按标识码存入。校名改了的请更新“学校”表，"
+    "码填错的请改正。",
+    "area_unknown": "第 {row} 行的区域“{value}”在行政区划表里没有。"
+    "请核对代码或名称；新的区域请先在“行政区划”表里登记。",
+    "area_ambiguous": "第 {row} 行的区域名“{value}”有几处。"
+    "请填区划代码，或写全上级，如“示范区/城关镇”。",
+    "parent_unknown": "第 {row} 行“{value}”的上级在行政区划表里没有，"
+    "这个区域没有存入。请先登记上级。",
+    "plan_unknown": "第 {row} 行的计划编号“{value}”不在课表里。"
+    "请先导入本学期“课表”，或者留空（算计划外）。",
+    "lesson_unknown": "第 {row} 行接收的课“{value}”不在课堂记录里。"
+    "请先导入主讲学校的“课堂记录”，并核对日期和课堂编号。",
+}
+_SCHOOLS: dict[str, str] = {
+    "school_code_shape": "第 {row} 行的学校标识码“{value}”不是 10 位数字。"
+    "请填教育部统一的 10 位学校（机构）标识码。",
+    "school_code_type": "第 {row} 行标识码“{value}”的前两位与办学类型 {type} 不一致，"
+    "这样的码应是 {allowed}。请核对标识码和办学类型。",
+    "school_code_province": "第 {row} 行标识码“{value}”的第 3、4 位应是省码 {allowed}。"
+    "请核对标识码或所属区划。",
+    "settlement_line": "第 {row} 行的带宽目标档与城乡分类代码 {code} 的通常归类不同。"
+    "按填报的存入；请确认是教育局名单所定。",
+    "closed_before_opened": "第 {row} 行的撤并日期 {value} 早于建校日期。请核对。",
+    "merged_without_date": "第 {row} 行的学校状态是“撤并”，却没有撤并日期。请补填。",
+    "terminals_too_many": "第 {row} 行的终端数 {value} 超过师生总数的 3 倍（{limit}）。"
+    "请核对是否多写了位数，或把设备套数当成了台数。",
+    "part_above_whole": "第 {row} 行的“{column}”是 {value}，"
+    "大于“{whole}”的 {limit}。部分不能大于全部，请核对。",
+    "position_half": "第 {row} 行的经纬度只填了一半，没有采用。请两个都填，或都不填。",
+    "position_impossible": "第 {row} 行的经纬度“{value}”不可能，没有采用。"
+    "经度在 -180 到 180 之间，纬度在 -90 到 90 之间，用十进制度。",
+    "position_swapped": "第 {row} 行的经纬度“{value}”像是填反了，没有采用。"
+    "请把经度和纬度对调。",
+    "position_outside": "第 {row} 行的位置“{value}”在“{area}”范围之外。"
+    "请核对经纬度和坐标系。",
+    "coordinate_system_missing": "有 {count} 个位置没有写坐标系，只作示意位置。"
+    "请在“坐标系”列填 WGS84、GCJ02（高德、腾讯）或 BD09（百度），"
+    "或导入时加 --coordinate-system。",
+}
+_ACTIVITY: dict[str, str] = {
+    "bandwidth_impossible": "第 {row} 行的带宽 {value} Mbps 不可能，"
+    "允许 0 到 100000 Mbps。请核对单位。",
+    "bandwidth_range": "第 {row} 行的带宽范围“{value}”上下颠倒或缺一头。请核对。",
+    "bandwidth_unusual": "第 {row} 行的带宽 {value} Mbps 不是常见档位，已照存。"
+    "请核对。",
+    "bandwidth_unconnected": "第 {row} 行写着没有接入宽带，却有带宽 {value} Mbps。"
+    "请核对其中一个。",
+    "minutes_too_many": "第 {row} 行的使用分钟 {value} 超过使用节次×{length} 分钟"
+    "（{limit}）。请核对节次和分钟。",
+    "weekday": "第 {row} 行的星期“{value}”不对，只能填 1 到 7。",
+    "weeks": "第 {row} 行的结束周“{value}”早于起始周。请核对。",
+    "reason_missing": "第 {row} 行的课没有开，却没有写未开原因。请补填。",
+    "date_later": "有 {count} 行的“{column}”是 {value}，晚于 {limit}，已照存。"
+    "请核对年份是否写错。",
+}
+_ASSUMED: dict[str, str] = {
+    "example_row": "示例行没有当作数据",
+    "total_row": "合计行、注释行没有当作数据",
+    "header_again": "重复的表头没有当作数据",
+    "personal_removed": "已忽略个人信息：文字里的证件号、电话号码已去掉",
+    "pupil_names_numbered": "已忽略个人信息：获奖学生的姓名换成了序号",
+    "several_lines": "写成“100M+200M”的带宽拆成了几条线路",
+    "lesson_no_derived": "没有课堂编号的课，用节次和学科作编号",
+    "award_year_from_date": "没有获奖年份的，取颁发日期的年份",
+    "unit_converted": "按表头的单位换算",
+    "coordinates_converted": "高德、百度坐标换算成了 WGS-84",
+    "name_kept": "名称里的换行、多余空格已去掉",
+}
+
+CHECKS: dict[str, str] = {
+    **_MATCHING,
+    **_REFERENCES,
+    **_SCHOOLS,
+    **_ACTIVITY,
+    **_ASSUMED,
+}
