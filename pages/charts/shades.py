@@ -1,0 +1,50 @@
+"""Quiet sequential colours for shaded areas, in classes with round limits."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+import numpy as np
+
+# Low to high; the tier colours of the dots stay readable above them.
+LIGHT = ("#EEF3F8", "#DCE8F3", "#C3D9EC", "#9FC3E0", "#6FA6CF", "#3F85B9")
+DARK = ("#1D2B3A", "#25394D", "#2E4A66", "#385E84", "#4577A6", "#5A96C9")
+UNKNOWN_LIGHT, UNKNOWN_DARK = "#E3E5E8", "#333B44"
+SHARE_LIMITS = (0.6, 0.8, 0.9, 0.95, 1.0)
+
+
+@dataclass(frozen=True)
+class Shades:
+    """Classes of a value: limits between them and a colour each."""
+
+    limits: tuple[float, ...]
+    colours: tuple[str, ...]
+    unknown: str
+
+    def colour(self, value: float | None) -> str:
+        """Return the colour of a value; unknown has its own."""
+        if value is None or value != value:
+            return self.unknown
+        return self.colours[self.class_of(value)]
+
+    def class_of(self, value: float) -> int:
+        """Return which class a value lies in, from 0."""
+        return bisect_right(self.limits, value)
+
+
+def share_shades(is_dark: bool) -> Shades:
+    """Return the classes of shares (0–1): 100 % stands alone."""
+    return Shades(SHARE_LIMITS, DARK if is_dark else LIGHT, _unknown(is_dark))
+
+
+def number_shades(values: list[float], is_dark: bool) -> Shades:
+    """Return four classes of equal size for numbers that have no round limits."""
+    known = [value for value in values if value == value]
+    colours = (DARK if is_dark else LIGHT)[1:5]
+    if not known:
+        return Shades((), colours[:1], _unknown(is_dark))
+    limits = sorted({float(f"{q:.2g}") for q in np.quantile(known, (0.25, 0.5, 0.75))})
+    return Shades(tuple(limits), colours[: len(limits) + 1], _unknown(is_dark))
+
+
+def _unknown(is_dark: bool) -> str:
+    return UNKNOWN_DARK if is_dark else UNKNOWN_LIGHT

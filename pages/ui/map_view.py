@@ -1,0 +1,146 @@
+"""A map on the page: no basemap, click to go down, legend, source in the corner."""
+
+import html
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from pages.ui.view import go_to_area, open_school
+
+AREA_LAYER, SCHOOL_PREFIX = "areas", "schools"
+UNREVIEWED = "内部示意，未经审图，不得公开"
+SKETCH = "学校分布示意"
+METRIC_WORDS = ("公里", "米")
+ALL = ""
+# Values are escaped by Streamlit; escaping them here would show the escapes.
+TOOLTIP = {
+    "html": "<b>{name}</b><br/>{line1}<br/>{line2}",
+    "style": {"fontSize": "13px", "padding": "6px 8px", "borderRadius": "6px"},
+}
+_STYLE = """
+<style>
+.zj-corner{font-size:12px;opacity:.8;text-align:right;margin-top:-.35rem}
+</style>
+"""
+
+
+class RawDeck:
+    """A finished specification in the shape that st.pydeck_chart takes."""
+
+    layers = None
+    mapbox_key = None
+
+    def __init__(self, specification: str) -> None:
+        """Keep the JSON; it is sent as it is."""
+        self._json = specification
+        self._tooltip = TOOLTIP
+
+    def to_json(self) -> str:
+        """Return the specification."""
+        return self._json
+
+
+@dataclass(frozen=True)
+class LegendEntry:
+    """One class in a legend: what it is called, its colour, how many."""
+
+    code: str
+    label: str
+    colour: str
+    count: int
+    is_hollow: bool = False
+
+
+def draw_map(specification: str, *, key: str, height: int, note: str) -> None:
+    """Draw a map; a click on an area goes down, one on a school opens its record.
+
+    `key` names the level too (f"map-{area}"), so that each level starts unselected.
+    """
+    st.pydeck_chart(
+        RawDeck(specification),
+        height=height,
+        key=key,
+        on_select=partial(_follow, key),
+        selection_mode="single-object",
+    )
+    st.html(f'{_STYLE}<div class="zj-corner">{html.escape(note)}</div>')
+
+
+def corner_note(source: str, approval_no: str, is_sketch: bool) -> str:
+    """Return the corner's words: the outline's source and 审图号, or a warning."""
+    parts = [SKETCH] if is_sketch else []
+    if approval_no:
+        parts.append(f"边界：{source}　审图号：{approval_no}")
+    else:
+        parts += [f"边界：{source}"] if source else []
+        parts.append(UNREVIEWED)
+    return "　".join(parts)
+
+
+def legend(entries: Sequence[LegendEntry], *, name: str, chosen: str) -> None:
+    """Draw a legend with counts; a click keeps one class, another click all.
+
+    `name` is the address parameter that holds the chosen class.
+    """
+    widget = f"legend-{name}-{chosen or 'all'}"
+    labels = {entry.code: f"{entry.label} {entry.count:,}" for entry in entries}
+    st.html(_swatches(widget, entries))
+    st.pills(
+        "图例（点选可筛选）",
+        list(labels),
+        default=chosen if chosen in labels else None,
+        format_func=lambda code: labels[code],
+        key=widget,
+        label_visibility="collapsed",
+        on_change=_choose,
+        args=(name, widget),
+    )
+
+
+def is_narrow() -> bool:
+    """Tell whether the reader holds a telephone: the map is fitted to its width."""
+    return "Mobile" in (st.context.headers.get("User-Agent") or "")
+
+
+def _choose(name: str, widget: str) -> None:
+    st.session_state[name] = st.session_state.get(widget) or ALL
+
+
+def _swatches(widget: str, entries: Sequence[LegendEntry]) -> str:
+    rules = [f".st-key-{widget} button{{padding:.1rem .5rem;min-height:1.6rem}}"]
+    for number, entry in enumerate(entries, start=1):
+        fill = "transparent" if entry.is_hollow else entry.colour
+        rules.append(
+            f".st-key-{widget} button:nth-of-type({number})::before{{content:'';"
+            f"width:.7rem;height:.7rem;border-radius:50%;margin-right:.35rem;"
+            f"flex:none;background:{fill};border:1.5px solid {entry.colour}}}"
+        )
+    return f"<style>{''.join(rules)}</style>"
+
+
+def _follow(key: str) -> None:
+    """Go where the reader clicked; an emptied selection leads nowhere."""
+    target = picked(st.session_state.get(key))
+    if target is None:
+        return
+    kind, name = target
+    if kind == AREA_LAYER:
+        go_to_area(name)
+    else:
+        open_school(name)
+
+
+def picked(state: Any) -> tuple[str, str] | None:
+    """Return what a map's selection points at: a layer kind and a key, or nothing."""
+    selection = state.get("selection") if hasattr(state, "get") else None
+    objects = selection.get("objects") if selection else None
+    for layer, found in (objects or {}).items():
+        first = found[0] if found else None
+        if first and layer == AREA_LAYER:
+            return AREA_LAYER, str(first["properties"]["key"])
+        if first and layer.startswith(SCHOOL_PREFIX):
+            return SCHOOL_PREFIX, str(first["code"])
+    return None
