@@ -16,6 +16,7 @@ from data_access.rollups.lessons import (
     recompute_lesson_pair_month,
     recompute_lessons,
 )
+from data_access.rollups.lessons_not_held import recompute_lesson_not_held_month
 from data_access.rollups.places import (
     recompute_area_lineage,
     recompute_calendar_month,
@@ -46,6 +47,7 @@ __all__ = [
     "recompute_for",
     "recompute_lesson_month",
     "recompute_lesson_month_subject",
+    "recompute_lesson_not_held_month",
     "recompute_lesson_pair_month",
     "recompute_lessons",
     "recompute_network_snapshot",

@@ -93,7 +93,7 @@ def recompute_lesson_month_subject(
 def recompute_lesson_pair_month(
     connection: Connection, affected: Affected = EVERYTHING
 ) -> None:
-    """Count lessons by pair of schools; persons are those at the receiving end."""
+    """Count lessons by subject and pair; persons are those at the receiving end."""
     with _reach(connection, affected) as reach:
         _fill_pair(connection, reach)
 

@@ -13,6 +13,7 @@ from data_access.rollups.equipment import (
     recompute_room_snapshot,
 )
 from data_access.rollups.lessons import recompute_lessons
+from data_access.rollups.lessons_not_held import recompute_lesson_not_held_month
 from data_access.rollups.places import (
     recompute_area_lineage,
     recompute_calendar_month,
@@ -33,6 +34,7 @@ ROLLUPS: Mapping[str, Recompute] = {
     "device_snapshot": recompute_device_snapshot,
     "room_snapshot": recompute_room_snapshot,
     "lessons": recompute_lessons,
+    "lesson_not_held_month": recompute_lesson_not_held_month,
     "use_month": recompute_use_month,
     "resource_month": recompute_resource_month,
     "award_month": recompute_award_month,
@@ -68,7 +70,7 @@ SOURCES: Mapping[str, Source] = {
     "lesson_plan": Source(("lessons",), ("delivering_school_id",)),
     "lesson_plan_receiver": Source(("lessons",), _SCHOOL),
     "lesson": Source(
-        ("lessons",),
+        ("lessons", "lesson_not_held_month"),
         ("delivering_school_id",),
         dates=("lesson_date",),
     ),

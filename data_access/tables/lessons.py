@@ -152,11 +152,22 @@ lesson_month_subject = keyed_table(
 lesson_pair_month = keyed_table(
     "lesson_pair_month",
     month_key(),
+    code_key("subject", 8),
     _kind(primary_key=True),
     school_key("delivering_school_id"),
     school_key("receiving_school_id"),
     *count_columns("lesson_count", "person_times"),
-    comment="Derived. Lessons a month by pair of schools",
+    comment="Derived. Lessons a month by subject and pair of schools",
+)
+
+lesson_not_held_month = keyed_table(
+    "lesson_not_held_month",
+    month_key(),
+    _kind(primary_key=True),
+    code_key("reason", 40),
+    school_key(),
+    *count_columns("lesson_count"),
+    comment="Derived. Planned lessons cancelled for a stated reason, by deliverer",
 )
 
 subject_need = keyed_table(

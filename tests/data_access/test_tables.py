@@ -14,6 +14,7 @@ WITHOUT_BATCH = {
     "award_month",
     "data_version",
     "lesson_month_subject",
+    "lesson_not_held_month",
     "lesson_pair_month",
     "project_month",
     "school_stage",

@@ -41,6 +41,7 @@ ORDER = (
     "device_stock",
     "lesson_month",
     "lesson_month_subject",
+    "lesson_not_held_month",
     "lesson_pair_month",
     "lesson_plan",
     "lesson_report",
