@@ -1,0 +1,69 @@
+"""Every rollup says what counting the raw rows one by one says."""
+
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, Engine, Table, select
+
+from data_access import tables as t
+from data_access.databases import writing
+from data_access.rollups import recompute_all
+from tests.contract import slow_rollups as slow
+from tests.contract.random_zone import fill_randomly
+from tests.contract.slow_lessons import SlowLessons
+
+NETWORK = "bandwidth_low_mbps bandwidth_high_mbps is_connected is_fibre has_full_wifi"
+DEVICES = "student_terminal_count computer_count checked_count aged_terminal_count"
+LESSONS = "planned_count planned_held_count lesson_count person_times basis"
+CASES = {
+    "networks": (
+        t.network_snapshot,
+        f"school_id snapshot_date {NETWORK} line_count",
+        slow.networks,
+    ),
+    "devices": (
+        t.device_snapshot,
+        f"school_id snapshot_date {DEVICES} dated_terminal_count",
+        slow.devices,
+    ),
+    "use": (
+        t.use_month,
+        "month school_id used_lesson_count active_teacher_count basis",
+        slow.uses,
+    ),
+    "resources": (
+        t.resource_month,
+        "month school_id uploaded_count reviewed_count approved_count basis",
+        slow.resources,
+    ),
+    "awards": (
+        t.award_month,
+        "month level school_id award_count points",
+        slow.awards,
+    ),
+    "lessons": (
+        t.lesson_month,
+        f"month classroom_kind role school_id {LESSONS}",
+        lambda connection: SlowLessons(connection).months(),
+    ),
+}
+
+
+@pytest.mark.parametrize("subject", CASES)
+@pytest.mark.parametrize("seed", [1, 2])
+def test_rollup_says_what_counting_says(store: Engine, subject: str, seed: int) -> None:
+    with writing(store) as connection:
+        fill_randomly(connection, seed)
+        recompute_all(connection)
+
+        table, names, count = CASES[subject]
+        found = stored(connection, table, names.split())
+        assert found
+        assert found == count(connection)
+
+
+def stored(
+    connection: Connection, table: Table, names: list[str]
+) -> set[tuple[Any, ...]]:
+    rows = connection.execute(select(*(table.c[name] for name in names)))
+    return {tuple(row) for row in rows}
