@@ -55,7 +55,10 @@ def measures(engine: Engine, request: MeasureRequest) -> pd.DataFrame:
     """
     statement = measures_statement(request)
     with reading(engine) as connection:
-        rows = pd.read_sql(statement, connection)
+        result = connection.execute(statement)
+        rows = pd.DataFrame(result.fetchall(), columns=list(result.keys()))
+    halves = ["numerator", "denominator"]
+    rows[halves] = rows[halves].astype(float)
     return _divided(rows)
 
 
@@ -124,21 +127,13 @@ def _expected(
 
 def _divided(rows: pd.DataFrame) -> pd.DataFrame:
     keys = ["indicator", "period_no", "group_key"]
-    sums = rows.groupby(keys, as_index=False, sort=True).agg(
-        numerator=("numerator", _sum_or_missing),
-        denominator=("denominator", _sum_or_missing),
-        reported=("reported", "sum"),
-        expected=("expected", "sum"),
-    )
-    is_total = sums["indicator"].map(
-        {name: INDICATORS[name].denominator is None for name in INDICATORS}
-    )
-    per = sums["indicator"].map({name: i.per for name, i in INDICATORS.items()})
+    halves = rows.groupby(keys, sort=True)[["numerator", "denominator"]]
+    sums = halves.sum(min_count=1)
+    sums[["reported", "expected"]] = rows.groupby(keys)[["reported", "expected"]].sum()
+    sums = sums.reset_index()
+    of_total = [INDICATORS[name].denominator is None for name in sums["indicator"]]
+    per = [INDICATORS[name].per for name in sums["indicator"]]
     divisor = sums["denominator"].where(sums["denominator"] > 0)
     quotient = sums["numerator"] / divisor * per
-    sums["value"] = quotient.where(~is_total.astype(bool), sums["numerator"])
+    sums["value"] = sums["numerator"].where(of_total, quotient)
     return sums[list(COLUMNS)]
-
-
-def _sum_or_missing(column: "pd.Series[float]") -> float:
-    return column.astype(float).sum(min_count=1)
