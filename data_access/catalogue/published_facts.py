@@ -12,7 +12,10 @@ from data_access.catalogue.codes import Code, CodeList
 
 @dataclass(frozen=True)
 class PublishedFact:
-    """One published total: id, words, unit, and what it must not be taken for."""
+    """One published total: id, words, unit, and what it must not be taken for.
+
+    A value is in this unit as the report prints it: 全部 is 100 %, not 1.
+    """
 
     id: str
     label: str

@@ -1,82 +1,89 @@
-"""What was published about the model of the demonstration zone, word for word.
+"""A real zone of which only published totals are known: loaded, never added to.
 
-Seed 004 of domain.md §1: 榆阳区, a zone of 陕西省 built in 2020. `bound` keeps 近 and 多.
+The workbooks lie in docs/examples, one a zone; each figure has its date, its source
+and the report's own words. Nothing below the zone is made up, and no outline drawn.
+To add a zone, add its workbook and a line here.
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 
-import pandas as pd
+from sqlalchemy import Engine, insert, select
 
-PUBLISHED_SOURCE = "榆阳区公开报道：高质量建成2020年度陕西省智慧教育示范区"
-AS_OF = pd.Timestamp(2020, 12, 31)
+from data_access.databases import writing
+from data_access.demo.clearing import clear_demonstration
+from data_access.errors import ZhijiaoError
+from data_access.ingest.options import ImportOptions
+from data_access.ingest.pipeline import import_files
+from data_access.ingest.report import ImportReport
+from data_access.settings import PROJECT_FOLDER
+from data_access.tables import zone_profile
+
+EXAMPLES = PROJECT_FOLDER / "docs" / "examples"
 
 
 @dataclass(frozen=True)
-class PublishedTotal:
-    """One published number: the fact it is of, its bound, the words it stands in."""
+class PublishedZone:
+    """A zone, its workbook, and what the screen says of it."""
 
-    fact: str
-    value: float
-    quote: str
-    bound: str = "equal"
-    is_programme: bool = False
-
-
-PUBLISHED_TOTALS = (
-    PublishedTotal("approved_total", 59_387, "近年来累计上传优质资源59387件"),
-    PublishedTotal("good_lesson_award_total", 543, "荣获部省市级优课奖543项"),
-    PublishedTotal("closed_project_total", 122, "完成国家和省市区级课题122个"),
-    PublishedTotal(
-        "new_media_person_total", 47, "省市新媒体新技术教学应用大赛获奖47人"
-    ),
-    PublishedTotal(
-        "trained_backbone_teacher_count",
-        15,
-        "培树省市区级骨干教师15人",
-        is_programme=True,
-    ),
-    PublishedTotal(
-        "interactive_board_count",
-        2635,
-        "为所有新建学校配备班班通教学设备2635套",
-        is_programme=True,
-    ),
-    PublishedTotal("computer_room_count", 336, "微机室336间", is_programme=True),
-    PublishedTotal("remote_set_count", 64, "远程互动教学设备64套", is_programme=True),
-    PublishedTotal(
-        "student_mobile_count", 7062, "新增学生移动终端7062个", is_programme=True
-    ),
-    PublishedTotal("smart_room_count", 155, "建成智慧课堂155个", is_programme=True),
-    PublishedTotal(
-        "computer_count", 25_000, "补配师生微机近25000台", "at_most", is_programme=True
-    ),
-    PublishedTotal(
-        "students_per_terminal", 5, "生机比和师机比分别超过5:1、1:1", "at_most"
-    ),
-    PublishedTotal(
-        "teachers_per_terminal", 1, "生机比和师机比分别超过5:1、1:1", "at_most"
-    ),
-    PublishedTotal(
-        "invested_yuan", 6e8, "累计投入6亿多元", "at_least", is_programme=True
-    ),
-    PublishedTotal("alliance_count", 7, "7大区域党建联合体"),
-    PublishedTotal("alliance_school_count", 112, "112所教育联合体和共同体学校"),
-    PublishedTotal("model_school_count", 8, "建成市级智慧校园示范校8所"),
-)
+    name: str
+    workbook: str
+    source_name: str
+    title: str
+    note: str
 
 
-def published_rows(area_id: int) -> pd.DataFrame:
-    """Return the published totals as rows of `area_fact` without their batch."""
-    return pd.DataFrame(
-        {
-            "area_id": area_id,
-            "as_of_date": AS_OF,
-            "stage": "unsplit",
-            "fact": [total.fact for total in PUBLISHED_TOTALS],
-            "value": [total.value for total in PUBLISHED_TOTALS],
-            "bound": [total.bound for total in PUBLISHED_TOTALS],
-            "source": PUBLISHED_SOURCE,
-            "quote": [total.quote for total in PUBLISHED_TOTALS],
-            "is_programme": [int(total.is_programme) for total in PUBLISHED_TOTALS],
-        }
+PUBLISHED_ZONES: dict[str, PublishedZone] = {
+    "榆阳区": PublishedZone(
+        name="榆阳区",
+        workbook="榆阳区公开总量.xlsx",
+        source_name="榆阳区公开报道（2020年度陕西省智慧教育示范区）",
+        title="榆阳区智慧教育公开数据",
+        note="只有公开报道的全区总量，没有学校数据；报道用“近”“多”“以上”的，照样保留。",
+    ),
+}
+
+
+def build_published_zone(engine: Engine, zone_name: str) -> ImportReport:
+    """Load a zone's published totals; an older demonstration makes room for it.
+
+    Loading it once more changes nothing. The profile comes first: a store that
+    somebody uses is refused before anything is written.
+
+    Raises:
+        ZhijiaoError: there is no such zone.
+        StoreUnusable: the store holds reports of another zone.
+    """
+    zone = PUBLISHED_ZONES.get(zone_name)
+    if zone is None:
+        allowed = "、".join(PUBLISHED_ZONES)
+        raise ZhijiaoError("zone_unknown", zone=zone_name, allowed=allowed)
+    _introduce(engine, zone)
+    return import_files(
+        [published_workbook(zone)],
+        engine=engine,
+        options=ImportOptions(origin="published", source_name=zone.source_name),
     )
+
+
+def published_workbook(zone: PublishedZone) -> Path:
+    """Return where the workbook of a zone lies."""
+    return EXAMPLES / zone.workbook
+
+
+def _introduce(engine: Engine, zone: PublishedZone) -> None:
+    """Give the store this zone's profile, once; what stood there before goes."""
+    workbooks = {each.workbook for each in PUBLISHED_ZONES.values()}
+    with writing(engine) as connection:
+        if connection.scalar(select(zone_profile.c.name)) == zone.name:
+            return
+        clear_demonstration(connection, workbooks)
+        connection.execute(
+            insert(zone_profile).values(
+                zone_id=1,
+                name=zone.name,
+                title=zone.title,
+                note=zone.note,
+                is_simulated=0,
+            )
+        )

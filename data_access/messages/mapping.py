@@ -26,6 +26,9 @@ MAPPING: dict[str, str] = {
     "mapping_column_missing": "{key}：文件“{file}”没有“{value}”这一列；"
     "有的是：{allowed}",
     "mapping_column_twice": "{key}：文件“{file}”有不止一列叫“{value}”，分不清取哪列",
+    "mapping_other_zone": "映射文件 {file} 讲的是“{zone}”，而库里已经是“{found}”。"
+    "一个库只放一个示范区；请用 ZHIJIAO_DATABASE_URL 指定一个新库再导入。"
+    "没有存入任何数据。",
     "mapping_type_text": "一段文字",
     "mapping_type_texts": '文字的列表，如 ["甲", "乙"]',
     "mapping_type_number": "一个数",

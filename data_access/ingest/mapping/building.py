@@ -52,6 +52,9 @@ def build_schools(mapping: Mapping, part: Part) -> CleanTable:
     others = {key: found for key, found in mapping.school.items() if key != "code"}
     table = _table("school", part, _fill_all("school", others, part.frame))
     table.columns |= {"school_code": part.codes, "area_path": part.paths}
+    if mapping.school.get("name") == mapping.school["code"]:
+        # A code that stands in for a name is not searched for telephone numbers.
+        table.columns["name"] = part.codes
     table.headings |= _headings(mapping.school)
     table.headings["school_code"] = _heading(mapping.school["code"])
     return table
