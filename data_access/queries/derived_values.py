@@ -22,20 +22,7 @@ def need_values(period: CTE) -> CTE:
     A need counts in every period that overlaps its term; it is filled when the
     school received a 专递 lesson of the subject within the period.
     """
-    need = _needs_with_months()
-    asked = (
-        select(period.c.period_no, need.c.school_id, need.c.subject)
-        .join_from(
-            period,
-            need,
-            and_(
-                need.c.first_month <= period.c.last_month,
-                need.c.last_month >= period.c.first_month,
-            ),
-        )
-        .distinct()
-        .cte("need")
-    )
+    asked = subjects_needed(period)
     filled = _received_subjects(period)
     return (
         select(
@@ -56,6 +43,24 @@ def need_values(period: CTE) -> CTE:
         )
         .group_by(asked.c.period_no, asked.c.school_id)
         .cte("need_value")
+    )
+
+
+def subjects_needed(period: CTE) -> CTE:
+    """One row a period, school and subject it cannot teach in a term of the period."""
+    need = _needs_with_months()
+    return (
+        select(period.c.period_no, need.c.school_id, need.c.subject)
+        .join_from(
+            period,
+            need,
+            and_(
+                need.c.first_month <= period.c.last_month,
+                need.c.last_month >= period.c.first_month,
+            ),
+        )
+        .distinct()
+        .cte("need")
     )
 
 

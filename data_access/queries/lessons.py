@@ -1,7 +1,7 @@
 """Lessons planned and held, why not, and who teaches whom; from the rollups only."""
 
 import pandas as pd
-from sqlalchemy import ColumnElement, Select, Table, and_, case, func, or_, select
+from sqlalchemy import CTE, ColumnElement, Select, case, func, or_, select
 from sqlalchemy.engine import Engine
 
 from data_access.databases import reading
@@ -100,8 +100,12 @@ def lesson_pairs(
             lessons.label("lesson_count"),
             func.sum(pair.person_times).label("person_times"),
         )
-        .join_from(table, lesson_pair_month, _within(lesson_pair_month, table.c))
-        .where(_either_end(scope, period))
+        .join_from(
+            table,
+            lesson_pair_month,
+            pair.month.between(table.c.first_month, table.c.last_month),
+        )
+        .where(_either_end(scope, period, table))
         .group_by(*keys)
         .order_by(lessons.desc(), *keys)
     )
@@ -110,21 +114,13 @@ def lesson_pairs(
     return _read(engine, statement)
 
 
-def _either_end(scope: Scope, period: Period) -> ColumnElement[bool]:
-    pair, table = lesson_pair_month.c, periods_table((period,))
-    inside = (
-        select(school.c.school_id)
-        .select_from(table.join(school, school.c.school_id.is_not(None)))
-        .where(in_scope(MeasureRequest((), (period,), scope), table))
+def _either_end(scope: Scope, period: Period, table: CTE) -> ColumnElement[bool]:
+    pair = lesson_pair_month.c
+    inside = select(school.c.school_id).where(
+        in_scope(MeasureRequest((), (period,), scope), table)
     )
     ends = (pair.delivering_school_id, pair.receiving_school_id)
     return or_(*(end.in_(inside) for end in ends))
-
-
-def _within(table: Table, period) -> ColumnElement[bool]:  # type: ignore[no-untyped-def]
-    return and_(
-        table.c.month >= period.first_month, table.c.month <= period.last_month
-    )
 
 
 def _sums() -> list[ColumnElement[int]]:
