@@ -1,0 +1,49 @@
+"""The line an area is held against: the most specific target row that names it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pandas as pd
+from sqlalchemy import select
+from sqlalchemy.engine import Engine
+
+from data_access.databases import reading
+from data_access.tables import target
+
+ANY = "*"
+
+
+def area_targets(engine: Engine) -> pd.DataFrame:
+    """One row per target that is not a school's, a stage's or a settlement's own.
+
+    Columns: indicator_id, scope_code ('*': anywhere), valid_from, value, source_doc,
+    certainty; newest first.
+    """
+    names = ("indicator_id", "scope_code", "valid_from", "value", "source_doc")
+    statement = (
+        select(*(target.c[name] for name in names), target.c.certainty)
+        .where(
+            target.c.scope_kind != "school",
+            target.c.stage == ANY,
+            target.c.settlement == ANY,
+        )
+        .order_by(target.c.indicator_id, target.c.valid_from.desc())
+    )
+    with reading(engine) as connection:
+        return pd.read_sql(statement, connection, parse_dates=["valid_from"])
+
+
+def target_for(
+    targets: pd.DataFrame, indicator_id: str, codes: Sequence[str], day: date
+) -> float | None:
+    """Return the value an area is held against on a day, None without a target.
+
+    `codes` are the area's code and those above it, nearest first.
+    """
+    rows = targets[targets["indicator_id"] == indicator_id]
+    rows = rows[rows["valid_from"] <= pd.Timestamp(day)]
+    for code in (*codes, ANY):
+        named = rows[rows["scope_code"] == code]
+        if len(named):
+            return float(named["value"].iloc[0])
+    return None
