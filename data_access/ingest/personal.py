@@ -14,9 +14,14 @@ _HEADING = re.compile(
 )
 # Names of things that only sound like it: 热线电话数, 姓名 in a rule of a programme.
 _NOT_PERSONAL = re.compile("数量|数$|台$|部$|个数")
-_IDENTITY = re.compile(r"(?<!\d)([1-9]\d{5}(?:18|19|20)\d{9}[\dXx])(?!\d)")
-_MOBILE = re.compile(r"(?<![\d.])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![\d.])")
-_LANDLINE = re.compile(r"(?<![\d.])0\d{2,3}-\d{7,8}(?![\d.])")
+_IDENTITY = re.compile(
+    r"(?<![A-Za-z\d.-])([1-9]\d{5}(?:18|19|20)\d{9}[\dXx])(?![A-Za-z\d.-])"
+)
+# Not within a longer code: 3bc7-b005-8876999ac6ff is nobody's telephone.
+_MOBILE = re.compile(
+    r"(?<![A-Za-z\d.-])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![A-Za-z\d.-])"
+)
+_LANDLINE = re.compile(r"(?<![A-Za-z\d.-])0\d{2,3}-\d{7,8}(?![A-Za-z\d.-])")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _SAMPLE = 200
 

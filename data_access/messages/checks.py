@@ -21,6 +21,9 @@ _MATCHING: dict[str, str] = {
     "not_a_year": "“{column}”第 {row} 行的“{value}”不是年份。"
     "可填 2026、2026年、2026-2027学年。",
 }
+_COMMANDS: dict[str, str] = {
+    "template_exists": "文件已存在：{path}。请换一个文件名（-o 文件名.xlsx）。",
+}
 _REFERENCES: dict[str, str] = {
     "school_unknown": "第 {row} 行的学校“{value}”在学校表里没有。"
     "请核对标识码或校名；新学校请先在“学校”表里登记。",
@@ -98,6 +101,7 @@ _ASSUMED: dict[str, str] = {
 
 CHECKS: dict[str, str] = {
     **_MATCHING,
+    **_COMMANDS,
     **_REFERENCES,
     **_SCHOOLS,
     **_ACTIVITY,

@@ -1,0 +1,8 @@
+"""The command line: import, check, template, demo, backup, restore."""
+
+import sys
+
+from data_access.commands import main
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,128 @@
+"""`import` and `check`: files in, what happened to them on the screen."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from data_access.catalogue.sheets import SHEETS
+from data_access.commands.options import Arguments
+from data_access.databases import open_store
+from data_access.errors import SettingInvalid
+from data_access.ingest.issues import Severity
+from data_access.ingest.issues_workbook import issues_path, write_issues
+from data_access.ingest.options import ImportOptions
+from data_access.ingest.pipeline import import_files
+from data_access.ingest.progress import BarProgress
+from data_access.ingest.report import ImportReport
+from data_access.messages import sentence
+from data_access.messages.commands import LINES, SEVERITY_WORDS
+
+SHOWN_ISSUES = 20
+
+
+def run_import(arguments: Arguments) -> int:
+    """Import or check files; print what was done; return the exit code."""
+    is_check = arguments.command == "check" or arguments.dry_run
+    engine = open_store(arguments.database)
+    options = _options(arguments)
+    with BarProgress(sys.stderr) as progress:
+        report = import_files(
+            arguments.files,
+            engine=engine,
+            mapping=arguments.mapping,
+            dry_run=is_check,
+            options=options,
+            progress=progress,
+        )
+    for line in describe(report):
+        print(line)
+    if not arguments.no_list:
+        for line in _write_lists(report, arguments.files):
+            print(line)
+    return exit_code(report)
+
+
+def _options(arguments: Arguments) -> ImportOptions:
+    return ImportOptions(
+        encoding=arguments.encoding,
+        coordinate_system=arguments.coordinate_system,
+        reported_by=arguments.reported_by,
+        reported_date=arguments.reported_date,
+        origin=arguments.origin,
+        source_name=arguments.source,
+        is_complete=arguments.complete,
+        complete_area=arguments.area,
+        sheet_id=sheet_id_of(arguments.sheet) if arguments.sheet else None,
+    )
+
+
+def sheet_id_of(name: str) -> str:
+    """Return the id of a sheet by any of its names."""
+    for sheet in SHEETS.values():
+        if name in sheet.names():
+            return sheet.id
+    allowed = "、".join(sheet.label for sheet in SHEETS.values())
+    raise SettingInvalid("setting_invalid", name="SHEET", value=name, allowed=allowed)
+
+
+def exit_code(report: ImportReport) -> int:
+    """Return 0 when everything is in, 1 when some rows are not, 2 when none is."""
+    if report.is_complete:
+        return 0 if report.sheets else 2
+    return 1 if report.accepted else 2
+
+
+def describe(report: ImportReport) -> Iterator[str]:
+    """Yield the lines that tell what an import did."""
+    for sheet in report.sheets:
+        names = ("file", "sheet", "label", "read", "new", "changed", "unchanged")
+        values = {name: getattr(sheet, name) for name in names}
+        yield LINES["sheet"].format(**values, rejected=sheet.rejected)
+        for code, count in sorted(sheet.assumptions.items()):
+            yield LINES["assumed"].format(text=sentence(code), count=count)
+        if sheet.unmatched:
+            yield LINES["unmatched"].format(columns="、".join(sheet.unmatched))
+        if sheet.ignored_personal:
+            yield LINES["personal"].format(columns="、".join(sheet.ignored_personal))
+    yield from _issues(report)
+    yield _closing(report)
+
+
+def _issues(report: ImportReport) -> Iterator[str]:
+    order = list(Severity)
+    grave = [i for i in report.issues.kept if i.severity is not Severity.INFO]
+    grave.sort(key=lambda issue: order.index(issue.severity))
+    for issue in grave[:SHOWN_ISSUES]:
+        mark = SEVERITY_WORDS[issue.severity.value]
+        yield LINES["issue"].format(mark=mark, message=issue.message)
+    if len(grave) > SHOWN_ISSUES:
+        yield LINES["more"].format(count=len(grave) - SHOWN_ISSUES)
+
+
+def _closing(report: ImportReport) -> str:
+    if not report.sheets:
+        return LINES["nothing_read"]
+    key = "checked" if report.is_dry_run else "stored"
+    if not report.is_dry_run and not report.is_changed and report.accepted:
+        return LINES["same_as_before"].format(rejected=report.rejected)
+    return LINES[key].format(
+        accepted=report.accepted,
+        rejected=report.rejected,
+        warnings=report.issues.count(Severity.WARNING),
+        seconds=report.seconds,
+    )
+
+
+def _write_lists(report: ImportReport, files: list[Path]) -> Iterator[str]:
+    """Write one list of issues beside each file that has any."""
+    for file in files:
+        if not any(issue.file == file.name for issue in report.issues.kept):
+            continue
+        path = issues_path(file)
+        try:
+            count = write_issues(report, file.name, path)
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            yield LINES["list_failed"].format(path=path, reason=reason)
+        else:
+            yield LINES["list_written"].format(path=path, count=count)

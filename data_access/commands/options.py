@@ -1,0 +1,128 @@
+"""What each command can be told, in Chinese."""
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, NoReturn
+
+from data_access.catalogue.codes import COORDINATE_SYSTEMS, ORIGINS
+from data_access.messages.commands import COMMANDS, LINES
+
+
+@dataclass(frozen=True)
+class Arguments:
+    """A command with everything it was told."""
+
+    command: str
+    values: dict[str, Any]
+
+    def __getattr__(self, name: str) -> Any:
+        """Return what the command was told under a name."""
+        try:
+            return self.values[name]
+        except KeyError as error:
+            raise AttributeError(name) from error
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose headings are Chinese and that ends with the code for usage."""
+
+    def __init__(self, **options: Any) -> None:
+        options["formatter_class"] = argparse.RawDescriptionHelpFormatter
+        super().__init__(add_help=False, **options)
+        self._positionals.title = COMMANDS["positionals"]
+        self._optionals.title = COMMANDS["options"]
+        self.add_argument("-h", "--help", action="help", help=COMMANDS["help"])
+
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage: ", COMMANDS["usage"])
+
+    def format_help(self) -> str:
+        return super().format_help().replace("usage: ", COMMANDS["usage"])
+
+    def error(self, message: str) -> NoReturn:
+        wrong = COMMANDS["wrong"].format(message=message)
+        self.exit(2, f"{self.format_usage()}{wrong}\n")
+
+
+def parse_arguments(arguments: Sequence[str] | None = None) -> Arguments:
+    """Read the command line; a wrong one prints its usage and ends with code 2."""
+    found = vars(_parser().parse_args(arguments))
+    return Arguments(found.pop("command"), found)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="python -m data_access",
+        description=COMMANDS["description"],
+        epilog=COMMANDS["epilog"],
+    )
+    commands = parser.add_subparsers(
+        dest="command", required=True, metavar="COMMAND", parser_class=_Parser
+    )
+
+    def command(name: str) -> argparse.ArgumentParser:
+        text = COMMANDS[name]
+        added = commands.add_parser(
+            name, help=text, description=text, epilog=COMMANDS["epilog"]
+        )
+        added.add_argument("--database", metavar="URL", help=COMMANDS["database"])
+        return added
+
+    for name in ("import", "check"):
+        _import_options(command(name), name)
+    template = command("template")
+    template.add_argument("sheets", nargs="*", metavar="SHEET", help=COMMANDS["sheets"])
+    default = Path("填报模板.xlsx")
+    template.add_argument(
+        "-o", "--output", type=Path, default=default, help=COMMANDS["output"]
+    )
+    demo = command("demo")
+    demo.add_argument("--if-missing", action="store_true", help=COMMANDS["if_missing"])
+    demo.add_argument("--zone", help=COMMANDS["zone"])
+    for name, key in (("backup", "target"), ("restore", "archive")):
+        command(name).add_argument(key, type=Path, help=COMMANDS[key])
+    return parser
+
+
+def _import_options(parser: argparse.ArgumentParser, name: str) -> None:
+    parser.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help=COMMANDS["file"]
+    )
+    add = parser.add_argument
+    add("--mapping", type=Path, metavar="M.toml", help=COMMANDS["mapping"])
+    if name == "import":
+        add("--dry-run", action="store_true", help=COMMANDS["dry_run"])
+    add("--encoding", help=COMMANDS["encoding"])
+    add(
+        "--coordinate-system",
+        choices=tuple(COORDINATE_SYSTEMS.labels),
+        help=COMMANDS["coordinate_system"],
+    )
+    add("--reported-by", help=COMMANDS["reported_by"])
+    add("--reported-date", type=_day, help=COMMANDS["reported_date"])
+    add(
+        "--origin",
+        choices=tuple(ORIGINS.labels),
+        default="reported",
+        help=f"{COMMANDS['origin']}：{_labels()}",
+    )
+    add("--source", help=COMMANDS["source"])
+    add("--complete", action="store_true", help=COMMANDS["complete"])
+    add("--area", help=COMMANDS["area"])
+    add("--sheet", help=COMMANDS["sheet"])
+    add("--no-list", action="store_true", help=COMMANDS["no_list"])
+
+
+def _labels() -> str:
+    return "、".join(f"{code} {label}" for code, label in ORIGINS.labels.items())
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        sentence = LINES["date_wrong"].format(value=text)
+        raise argparse.ArgumentTypeError(sentence) from error

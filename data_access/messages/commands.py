@@ -1,0 +1,110 @@
+"""The words of the command line, of the template and of the list of issues."""
+
+WORDS: dict[str, str] = {
+    "issues_sheet": "问题清单",
+    "issues_left_out": "另有 {count} 条同类问题没有列出（同一规则最多列 {kept} 条）。",
+    "explanation_sheet": "说明",
+    "choices_sheet": "选项",
+    "example_mark": "示例：",
+    "template_intro": "每个工作表的第 1 行是表头，第 2 行是示例（不会导入，可以删去），"
+    "从第 3 行起填写。橙色的列必填；空着表示未报送，不等于 0。",
+    "yes": "是",
+    "no": "否",
+    "or_other": "或填“{other}”",
+    "in_unit": "，单位：{unit}",
+    "choose_from": "可选：{choices}。",
+    "choice_title": "不在选项里",
+    "choice_message": "请从下拉选项中选；写代码或常用叫法也能认。",
+}
+
+SEVERITY_WORDS: dict[str, str] = {
+    "error": "错误（未存入）",
+    "warning": "警告（已存入）",
+    "info": "提示",
+}
+# Headings with the width of their column.
+ISSUE_COLUMNS: tuple[tuple[str, int], ...] = (
+    ("序号", 6),
+    ("程度", 14),
+    ("文件", 24),
+    ("工作表", 18),
+    ("行", 8),
+    ("列", 20),
+    ("原值", 24),
+    ("问题和处理办法", 80),
+    ("规则", 22),
+)
+EXPLANATION_COLUMNS: tuple[tuple[str, int], ...] = (
+    ("工作表", 18),
+    ("列", 26),
+    ("填法", 24),
+    ("必填", 8),
+    ("说明", 80),
+)
+
+COMMANDS: dict[str, str] = {
+    "description": "智教一张图的命令行：导入表格、检查、模板、演示数据、备份、恢复。",
+    "epilog": "退出码：0 全部存入（或检查无误）；1 有行没有存入，其余已存入；"
+    "2 什么都没有存入，或命令写错；3 连不上或不能使用数据库。",
+    "database": "数据库地址；不写则用 ZHIJIAO_DATABASE_URL 或内置数据库",
+    "import": "导入一个或几个文件，一次事务：对的全部存入，错的列成问题清单",
+    "check": "只检查，不存入（等于 import --dry-run）",
+    "template": "写出填报模板（.xlsx）",
+    "demo": "生成演示数据，或载入只有公开数的真实区县",
+    "backup": "备份内置数据库（使用中也可以）",
+    "restore": "用备份恢复内置数据库，现有数据另存一份",
+    "file": "表格文件：.xlsx .xls .ods .csv .tsv .txt",
+    "mapping": "映射文件（.toml），说明别人的表各列是什么",
+    "dry_run": "只检查，不存入",
+    "encoding": "文本文件的编码，如 gb18030；不写则自动识别",
+    "coordinate_system": "表里没写坐标系时，经纬度是哪种",
+    "reported_by": "填报单位",
+    "reported_date": "填报时间，如 2026-10-31",
+    "origin": "数据来源",
+    "source": "出处，如文件名、平台名",
+    "complete": "名单是完整的：没有列出的学校，存量到统计日期为止",
+    "area": "完整名单所指的区域（代码或名称）；不写是全域",
+    "sheet": "当作哪张报表读取（名称或代号）",
+    "sheets": "要哪些报表；不写是全部",
+    "output": "模板文件名",
+    "if_missing": "已有数据就什么也不做",
+    "zone": "只有公开总量的真实区县，如 榆阳区",
+    "target": "备份文件名（.zip）",
+    "archive": "备份文件（.zip）",
+    "no_list": "不写问题清单文件",
+    "usage": "用法：",
+    "positionals": "参数",
+    "options": "选项",
+    "help": "显示这份说明",
+    "wrong": "命令写得不对（{message}）。加 --help 看说明。",
+}
+
+LINES: dict[str, str] = {
+    "sheet": "{file}　{sheet} → {label}：读取 {read} 行，新增 {new}，更改 {changed}，"
+    "未变 {unchanged}，未存入 {rejected}",
+    "assumed": "  · {text}（{count} 处）",
+    "unmatched": "  · 没有读取的列：{columns}",
+    "personal": "  · 已忽略个人信息：{columns}",
+    "issue": "  {mark} {message}",
+    "more": "  …… 还有 {count} 条，见问题清单",
+    "list_written": "问题清单：{path}（{count} 条）",
+    "list_failed": "问题清单写不进 {path}：{reason}。"
+    "请检查目录权限或关闭已打开的清单。",
+    "nothing_read": "没有认出任何报表，什么都没有存入。",
+    "same_as_before": "与库中内容一致，没有改动（未存入 {rejected} 行）。",
+    "checked": "检查完毕，没有存入：可存 {accepted} 行，有错 {rejected} 行，"
+    "警告 {warnings} 条，用时 {seconds:.1f} 秒。",
+    "stored": "已存入 {accepted} 行，未存入 {rejected} 行，警告 {warnings} 条，"
+    "用时 {seconds:.1f} 秒。",
+    "template_written": "模板已写到 {path}：{labels}。",
+    "demo_built": "演示数据已生成：{rows} 行，用时 {seconds:.1f} 秒。",
+    "demo_there": "库里已有数据，没有生成演示数据。",
+    "zone_loaded": "已载入“{zone}”的公开总量 {rows} 项；没有学校数据，不作推算。",
+    "backed_up": "已备份到 {path}：{rows} 行，附带文件 {files} 个，已校验。",
+    "restored": "已恢复：{rows} 行，附带文件 {files} 个。原来的数据另存在 {aside}。",
+    "restored_new": "已恢复：{rows} 行，附带文件 {files} 个。",
+    "date_wrong": "日期“{value}”看不懂，请写成 2026-10-31。",
+    "stopped": "已中断，没有存入任何数据。",
+    "crashed": "出现未预料的情况（{kind}）：没有存入任何数据，已有数据未受影响。"
+    "请把这一行和所导入的文件交给系统管理员。",
+}
