@@ -7,6 +7,9 @@ from dataclasses import dataclass, field, replace
 from data_access.ingest.issues import Issue, IssueList, Severity
 from data_access.ingest.reading import Cell
 
+# What import_issue.column_name holds; survey questions can be longer.
+LONGEST_HEADING = 120
+
 # None is a blank cell or one of the null words.
 Found = Cell | None
 
@@ -80,7 +83,7 @@ class Frame:
                 self.file_name,
                 self.sheet_name,
                 self.rows[index],
-                column,
+                column[:LONGEST_HEADING],
                 str(value)[:200],
                 tuple(values.items()),
             )
