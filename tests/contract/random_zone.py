@@ -11,6 +11,7 @@ from tests import builders as build
 START = date(2025, 9, 1)
 DAYS = [START + timedelta(days=n) for n in range(70)]
 SCHOOL_IDS = range(1, 6)
+PLANS = [f"P{number}" for number in range(8)]
 
 
 def fill_randomly(connection: Connection, seed: int) -> None:
@@ -73,13 +74,24 @@ def fill_equipment(connection: Connection, rng: random.Random) -> None:
 
 
 def fill_lessons(connection: Connection, rng: random.Random) -> None:
-    build.add_calendar(
-        connection, {day: n // 7 + 1 for n, day in enumerate(DAYS) if n % 7 < 5}
-    )
+    school_days = {
+        START + timedelta(days=n): n // 7 + 1 for n in range(110) if n % 7 < 5
+    }
+    build.add_calendar(connection, school_days)
     district_days = {day: n // 7 + 1 for n, day in enumerate(DAYS[:30])}
     build.add_calendar(connection, district_days, area_id=3)
-    plans = [f"P{number}" for number in range(8)]
-    for plan_no in plans:
+    fill_plans(connection, rng)
+    fill_held(connection, rng)
+    build.add_submission(connection, "lesson", 4, month=202512)
+    for school_id in SCHOOL_IDS:
+        for role in ("deliver", "receive"):
+            build.add_lesson_report(
+                connection, school_id, role=role, month=rng.choice([202509, 202511])
+            )
+
+
+def fill_plans(connection: Connection, rng: random.Random) -> None:
+    for plan_no in PLANS:
         build.add_plan(
             connection,
             plan_no,
@@ -89,8 +101,11 @@ def fill_lessons(connection: Connection, rng: random.Random) -> None:
             weekday=rng.randint(1, 5),
             subject=rng.choice(["YY", "MS"]),
             start_week=rng.choice([1, 2]),
-            end_week=rng.choice([5, 12]),
+            end_week=rng.choice([5, 20]),
         )
+
+
+def fill_held(connection: Connection, rng: random.Random) -> None:
     for number in range(60):
         day, school_id = rng.choice(DAYS), rng.choice([1, 2, 4])
         build.add_lesson(
@@ -100,7 +115,7 @@ def fill_lessons(connection: Connection, rng: random.Random) -> None:
             delivering_school_id=school_id,
             lesson_date=day,
             classroom_kind=rng.choice([1, 3]),
-            plan_no=rng.choice([None, *plans]),
+            plan_no=rng.choice([None, *PLANS]),
             subject=rng.choice(["YY", "MS"]),
             status=rng.choice(["completed", "completed", "cancelled"]),
             student_count=rng.choice([None, 30]),
@@ -109,12 +124,6 @@ def fill_lessons(connection: Connection, rng: random.Random) -> None:
         if number % 4 == 0:
             given = {"delivering_school_id": school_id, "lesson_date": day}
             build.add_reception(connection, f"L{number}", 5, class_name="二班", **given)
-    build.add_submission(connection, "lesson", 4, month=202512)
-    for school_id in SCHOOL_IDS:
-        for role in ("deliver", "receive"):
-            build.add_lesson_report(
-                connection, school_id, role=role, month=rng.choice([202509, 202511])
-            )
 
 
 def fill_usage(connection: Connection, rng: random.Random) -> None:
