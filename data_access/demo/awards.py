@@ -70,10 +70,18 @@ def project_rows(city: City) -> pd.DataFrame:
     years = (LAST_DAY - FIRST_DAY).days / 365
     shares = (0.02, 0.18, 0.35, 0.45)
     rows = _drawn(
-        city, "", round(PROJECTS_A_YEAR * years), shares, late, ~city.fixed & ~city.zone, rng
+        city,
+        "",
+        round(PROJECTS_A_YEAR * years),
+        shares,
+        late,
+        ~city.fixed & ~city.zone,
+        rng,
     )
     early = ("2018-10-01", str(PUBLISHED_DATE.date()))
-    zone = _drawn(city, "", ZONE_PROJECTS, (0.03, 0.22, 0.35, 0.4), early, city.fixed, rng)
+    zone = _drawn(
+        city, "", ZONE_PROJECTS, (0.03, 0.22, 0.35, 0.4), early, city.fixed, rng
+    )
     after = ("2021-01-05", str(LAST_DAY.date()))
     later = _drawn(city, "", 300, shares, after, city.fixed, rng)
     rows = pd.concat([rows, zone, later], ignore_index=True)
@@ -177,8 +185,12 @@ def _described(
     kind = rows["award_kind"]
     student = (kind == "student").to_numpy()
     # The contest is won by persons; only exchanges and software go to teams.
-    team = kind.isin(["exchange", "software"]).to_numpy() & (rng.random(len(rows)) < 0.5)
-    contest = kind.map(CONTESTS).mask((kind == "good_lesson") & (year > 2020), LATER_CONTEST)
+    team = kind.isin(["exchange", "software"]).to_numpy() & (
+        rng.random(len(rows)) < 0.5
+    )
+    contest = kind.map(CONTESTS).mask(
+        (kind == "good_lesson") & (year > 2020), LATER_CONTEST
+    )
     subject = pd.Series(rng.choice(SUBJECT_CODES, len(rows))).map(SUBJECTS.labels)
     work = rows["work"].map("{:05d}".format)
     grade = rng.choice(GRADES, len(rows), p=GRADE_SHARES)
@@ -206,4 +218,3 @@ def _winners(work: "pd.Series[str]", student: Bools, team: Bools) -> "pd.Series[
     """Nobody is named: a winner is known by the number of the work."""
     who = np.select([student, team], ["学生", "团队"], "教师")
     return pd.Series(who, index=work.index).astype(object) + work
-

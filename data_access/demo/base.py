@@ -100,7 +100,8 @@ def _split(total: Ints, weights: Ints, at: At) -> Ints:
     sums = np.maximum(weights.sum(axis=2, keepdims=True), 1)
     share = np.floor(np.cumsum(weights, axis=2) / sums * total[:, :, None] + 1e-9)
     parts = np.diff(share, axis=2, prepend=0)
-    return parts.astype(np.int64)[at]
+    whole: Ints = parts.astype(np.int64)
+    return whole[at]
 
 
 def _areas(
@@ -108,18 +109,20 @@ def _areas(
 ) -> dict[str, Floats]:
     school, year, stage = at
     students = sizes.students[at]
-    ahead = progress(city, STAT_YEARS + 0.75, 2020.2, 1.6)[school, year]
+    ahead = progress(city, STAT_YEARS.astype(np.float64), 2019.5, 1.6)[school, year]
     # Few pupils, much room: rural schools look rich per head.
     thin = np.clip(1.6 - students / 900, 0.85, 2.2)
     value = np.array(EQUIPMENT_VALUE)[stage] * (0.62 + 0.62 * ahead)
     value *= rng.lognormal(0, 0.16, city.size)[school]
     room = np.array(TEACHING_AREA)[stage] * thin * _own(city, rng, 0.8, 1.2)[school]
     field = np.array(FIELD_AREA)[stage] * thin * _own(city, rng, 0.7, 1.3)[school]
-    gym = np.where(city.urban[school] & (students > 600), students * 0.6, 0.0)
+    gym = np.where(city.urban[school] & (students > 600), students * 0.6, 0.0).astype(
+        np.float64
+    )
     return {
         "equipment_value_yuan": np.round(value * students, -2),
         "teaching_area_m2": np.round(room * students),
         "indoor_sports_area_m2": np.round(gym * 0.8),
-        "gym_area_m2": np.round(gym),
+        "gym_area_m2": np.round(gym * 1.0),
         "sports_field_area_m2": np.round(field * students),
     }

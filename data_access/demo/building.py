@@ -3,7 +3,8 @@
 import time
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, Engine, delete, select
+import pandas as pd
+from sqlalchemy import Connection, Engine, Table, select
 
 from data_access import tables
 from data_access.databases import (
@@ -13,12 +14,12 @@ from data_access.databases import (
     reading,
     writing,
 )
+from data_access.demo.clearing import clear_demonstration
+from data_access.demo.published import PUBLISHED_ZONES
 from data_access.demo.reports import demo_frames
-from data_access.errors import StoreUnusable
 from data_access.rollups import recompute_all
 
 SEED = 2026
-OWN_ORIGIN = "simulated"
 
 
 @dataclass(frozen=True)
@@ -60,11 +61,12 @@ def build_demo(engine: Engine, seed: int = SEED) -> DemoReport:
     counts: dict[str, int] = {}
     with writing(engine) as connection:
         if _holds_anything(connection):
-            _clear_simulated(connection)
+            clear_demonstration(connection, _shipped_workbooks())
         city, frames = demo_frames(seed)
         for table, rows in frames:
             city.batches.flush(connection)
-            stored = bulk_insert_frame(connection, table, rows)
+            ordered = _in_key_order(table, rows)
+            stored = bulk_insert_frame(connection, table, ordered)
             counts[table.name] = counts.get(table.name, 0) + stored
         analyze(connection)
         recompute_all(connection)
@@ -73,20 +75,18 @@ def build_demo(engine: Engine, seed: int = SEED) -> DemoReport:
     return DemoReport(seed, time.perf_counter() - begun, counts)
 
 
+def _shipped_workbooks() -> set[str]:
+    return {zone.workbook for zone in PUBLISHED_ZONES.values()}
+
+
+def _in_key_order(table: Table, rows: pd.DataFrame) -> pd.DataFrame:
+    """Sort as the table is stored: neighbours on disk are written together."""
+    keys = [column.name for column in table.primary_key if column.name in rows]
+    return rows.sort_values(keys) if keys else rows
+
+
 def _holds_anything(connection: Connection) -> bool:
     return any(
         connection.execute(select(table).limit(1)).first() is not None
         for table in (tables.zone_profile, tables.area, tables.school)
     )
-
-
-def _clear_simulated(connection: Connection) -> None:
-    """Remove an older demonstration; anyone's own reports are never touched."""
-    batch = tables.import_batch.c
-    foreign = select(batch.file_name).where(batch.origin != OWN_ORIGIN).limit(1)
-    found = connection.scalar(foreign)
-    if found is not None:
-        raise StoreUnusable("demo_store_in_use", file=found)
-    for table in reversed(tables.metadata.sorted_tables):
-        if table is not tables.data_version:
-            connection.execute(delete(table))

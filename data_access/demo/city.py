@@ -63,7 +63,8 @@ class City:
         code = self.schools["district_code"].astype(int) - int(ZONE_CODE)
         behind = np.array(PACE)[code.to_numpy()]
         rural = ~self.urban
-        return behind + np.where(rural, 0.5, -0.3) * (behind > 0)
+        lag = np.where(rural, 0.5, -0.3) * (behind > 0)
+        return np.asarray(behind + lag, dtype=np.float64)
 
     @cached_property
     def quality(self) -> Floats:

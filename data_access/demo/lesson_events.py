@@ -45,20 +45,23 @@ def build_events(city: City) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 
 def _leaders(
-    city: City, kind: "np.ndarray[tuple[int], np.dtype[np.int64]]", rng: np.random.Generator
+    city: City,
+    kind: "np.ndarray[tuple[int], np.dtype[np.int64]]",
+    rng: np.random.Generator,
 ) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
     schools = city.schools
     lasting = schools["status"].eq("normal")
-    size = schools[["primary_students", "junior_students", "senior_students"]].sum(axis=1)
+    size = schools[["primary_students", "junior_students", "senior_students"]].sum(
+        axis=1
+    )
     primary = schools.index[lasting & schools["role"].eq("city_primary")]
     upper = schools.index[lasting & schools["role"].isin(["senior", "complete"])]
     masters = size[primary].nlargest(36).index.to_numpy()
     famous = size[upper].nlargest(12).index.to_numpy()
-    return np.where(
-        kind == MASTER,
-        masters[(rng.random(len(kind)) ** 1.4 * len(masters)).astype(int)],
-        famous[(rng.random(len(kind)) ** 1.4 * len(famous)).astype(int)],
-    )
+    # The best known ones come up more often.
+    master = masters[(rng.random(len(kind)) ** 1.4 * len(masters)).astype(int)]
+    lead = famous[(rng.random(len(kind)) ** 1.4 * len(famous)).astype(int)]
+    return np.asarray(np.where(kind == MASTER, master, lead), dtype=np.int64)
 
 
 def _joining(
@@ -66,9 +69,7 @@ def _joining(
 ) -> pd.DataFrame:
     """About a dozen schools join; those of districts ahead more often."""
     eager = 1 / (1 + 0.35 * city.pace) * np.exp(0.3 * city.quality)
-    drawn = rng.choice(
-        city.size, (len(events), JOINING), p=eager / eager.sum()
-    )
+    drawn = rng.choice(city.size, (len(events), JOINING), p=eager / eager.sum())
     place = np.searchsorted(all_months(), events["month"].to_numpy())
     is_open = city.open_in_month[drawn, place[:, None]]
     few = rng.integers(5, JOINING + 1, len(events))

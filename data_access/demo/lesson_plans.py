@@ -5,17 +5,16 @@ import pandas as pd
 
 from data_access.demo.city import City, Ints
 from data_access.demo.pairs import NEED_SUBJECTS, Pairs
-from data_access.demo.teaching_days import RAW_FIRST_MONTH, terms
+from data_access.demo.teaching_days import RAW_FIRST_MONTH, Term, terms
 
 FIRST_WEEK, LAST_WEEK = 2, 20
 DELIVERY = 1  # 专递课堂
 
 
-def raw_terms() -> pd.DataFrame:
-    """One row per term of the last two school years: those of single lessons."""
-    found = terms()
+def raw_terms() -> list[Term]:
+    """Return the terms of the last two school years: those of single lessons."""
     first = pd.Timestamp(RAW_FIRST_MONTH // 100, RAW_FIRST_MONTH % 100, 1)
-    return found[found["first_day"] >= first].reset_index(drop=True)
+    return [term for term in terms() if term.first_day >= first]
 
 
 def weekly_slots(city: City) -> Ints:
@@ -29,11 +28,11 @@ def build_plans(city: City, pairs: Pairs) -> tuple[pd.DataFrame, pd.DataFrame]:
     rng = city.rng("plans")
     slots = weekly_slots(city)
     plans, receivers = [], []
-    for term in raw_terms().itertuples():
+    for term in raw_terms():
         is_open = city.open_on(pd.DatetimeIndex([term.first_day]))[:, 0]
         started = pairs.began <= term.first_day.year + term.first_day.month / 12
         active = started & is_open[pairs.deliverer] & is_open[pairs.receiver]
-        head = f"{str(term.school_year)[:4]}{term.term}"
+        head = f"{term.school_year[:4]}{term.term}"
         for school in np.unique(pairs.deliverer[active]):
             reached = pairs.receiver[active & (pairs.deliverer == school)]
             demand = pairs.needs[reached].sum(axis=0)
@@ -61,7 +60,7 @@ def build_plans(city: City, pairs: Pairs) -> tuple[pd.DataFrame, pd.DataFrame]:
 def need_rows(city: City, pairs: Pairs) -> pd.DataFrame:
     """Return the rows of `subject_need`: what open schools in need cannot teach."""
     parts = []
-    for term in raw_terms().itertuples():
+    for term in raw_terms():
         is_open = city.open_on(pd.DatetimeIndex([term.first_day]))[:, 0]
         school, subject = np.nonzero(pairs.needs & is_open[:, None])
         parts.append(

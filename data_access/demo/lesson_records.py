@@ -19,20 +19,18 @@ def open_rate(city: City) -> Floats:
     return np.clip(rate, 0.8, 0.985)
 
 
-def planned_lessons(
-    city: City, plans: pd.DataFrame, reports: Bools
-) -> pd.DataFrame:
+def planned_lessons(city: City, plans: pd.DataFrame, reports: Bools) -> pd.DataFrame:
     """Return the lessons that the plans foresee where a school reports its month.
 
     One row per lesson: columns of `lesson` without batch, and `school`, `month`.
     """
     days = calendar_days()
     days = days[days["is_teaching_day"] == 1].assign(
-        weekday=lambda rows: rows["day"].dt.dayofweek + 1
+        weekday=lambda rows: rows["day"].dt.day_of_week + 1
     )
     keys = ["school_year", "term", "weekday"]
     slot = plans.drop(columns=["batch_id", "source_row"])
-    rows = slot.merge(days, on=keys)
+    rows: pd.DataFrame = slot.merge(days, on=keys)
     rows = rows[rows["week_no"].between(rows["start_week"], rows["end_week"])]
     school = rows["delivering_school_id"].to_numpy() - 1
     month = np.searchsorted(all_months(), rows["month"].to_numpy())
@@ -46,13 +44,13 @@ def planned_lessons(
         lesson_date=rows["day"],
         lesson_no=rows["plan_no"],
         status=np.where(held, "completed", "cancelled"),
-        not_held_reason=np.where(held, None, reason.astype(object)),
+        not_held_reason=pd.Series(reason, dtype=object).mask(held, None),
     )
 
 
 def event_lessons(events: pd.DataFrame, reports: Bools) -> pd.DataFrame:
     """Return the events of the last two school years as lessons outside any plan."""
-    rows = events[events["month"] >= RAW_FIRST_MONTH]
+    rows: pd.DataFrame = events[events["month"] >= RAW_FIRST_MONTH]
     month = np.searchsorted(all_months(), rows["month"].to_numpy())
     rows = rows[reports[rows["school"].to_numpy(), month]]
     return rows.assign(
@@ -110,7 +108,9 @@ def lesson_receiver_rows(
     held = lessons[lessons["status"] == "completed"]
     keys = ["delivering_school_id", "lesson_date", "lesson_no", "month", "grade"]
     there = plan_receivers[["plan_no", "school_id"]]
-    planned = held[held["plan_no"].notna()][[*keys, "plan_no"]].merge(there, on="plan_no")
+    planned = held[held["plan_no"].notna()][[*keys, "plan_no"]].merge(
+        there, on="plan_no"
+    )
     free = held[held["plan_no"].isna()][[*keys, "event"]].merge(joined, on="event")
     free = free.assign(school_id=city.school_ids[free["school"].astype(int)])
     both = pd.concat([planned, free], ignore_index=True)[[*keys, "school_id"]]
@@ -119,7 +119,9 @@ def lesson_receiver_rows(
     rows = _received(city, both, rng)
     order = ["lesson_date", "delivering_school_id", "lesson_no"]
     rows = rows.sort_values(order, kind="stable", ignore_index=True)
-    return city.batches.stamp(rows.drop(columns="month"), "lesson", rows["month"].to_numpy())
+    return city.batches.stamp(
+        rows.drop(columns="month"), "lesson", rows["month"].to_numpy()
+    )
 
 
 def class_sizes(city: City) -> Ints:
@@ -130,14 +132,14 @@ def class_sizes(city: City) -> Ints:
     return (pupils.sum(axis=1) // classes.sum(axis=1).clip(lower=1)).to_numpy()
 
 
-def _received(
-    city: City, both: pd.DataFrame, rng: np.random.Generator
-) -> pd.DataFrame:
+def _received(city: City, both: pd.DataFrame, rng: np.random.Generator) -> pd.DataFrame:
     size = class_sizes(city)[both["school_id"].to_numpy() - 1]
     school = both["school_id"].to_numpy() - 1
     poor = np.clip(0.03 + 0.012 * city.pace[school], 0, 0.15)
     draw = rng.random(len(both))
-    lost = np.where(draw < poor, rng.integers(9, 26, len(both)), rng.integers(0, 4, len(both)))
+    lost = np.where(
+        draw < poor, rng.integers(9, 26, len(both)), rng.integers(0, 4, len(both))
+    )
     grade = both["grade"].astype(int).map(lambda code: GRADES.label(code))
     return both.assign(
         receiving_school_id=both["school_id"],

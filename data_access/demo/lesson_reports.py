@@ -72,7 +72,14 @@ def _delivered(city: City, pairs: Pairs) -> list[pd.DataFrame]:
     count = held[school, when]
     total = count * (HOSTS + 1) + guests.astype(int)
     deliver = _frame(
-        months[when], DELIVERY, "deliver", school, planned[school, when], count, reached, total
+        months[when],
+        DELIVERY,
+        "deliver",
+        school,
+        planned[school, when],
+        count,
+        reached,
+        total,
     )
     return [receive, deliver]
 

@@ -94,7 +94,7 @@ def bandwidths(city: City) -> Floats:
     between = half_way[:, None] & (when >= first[:, None] - 1) & (when < first[:, None])
     total = np.where(between, np.minimum(50, steps[1])[:, None], total)
     later = np.where(when >= second[:, None], steps[2][:, None], total)
-    return np.maximum(total, later)
+    return np.asarray(np.maximum(total, later), dtype=np.float64)
 
 
 def _upgrade_years(city: City, rng: np.random.Generator) -> tuple[Floats, Floats]:
@@ -191,7 +191,7 @@ def _with_kind(
 
 
 def _years(days: pd.DatetimeIndex) -> Floats:
-    return np.asarray(days.year + days.dayofyear / 366, dtype=float)
+    return np.asarray(days.year + days.day_of_year / 366, dtype=float)
 
 
 def is_below(city: City, snapshot: int) -> Bools:

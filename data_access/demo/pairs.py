@@ -95,6 +95,8 @@ def _zone_years(
             early[i] = True
             members |= both
     began = np.where(
-        early, rng.uniform(2018.75, 2020.7, len(early)), rng.uniform(2021.2, 2024, len(early))
+        early,
+        rng.uniform(2018.75, 2020.7, len(early)),
+        rng.uniform(2021.2, 2024, len(early)),
     )
     return np.where(lasting, np.maximum(began, opened + 0.75), np.inf)

@@ -8,9 +8,9 @@ import pandas as pd
 from data_access.catalogue.areas import AreaKind
 from data_access.demo import names
 from data_access.demo.city import City
+from data_access.demo.geo_groups import build_groups
 from data_access.demo.geography import CITY_CODE, ZONE_CODE
 from data_access.demo.outlines import geometry
-from data_access.demo.geo_groups import build_groups
 from data_access.demo.teaching_days import FIRST_MONTH, calendar_days
 
 SETTING_UP = FIRST_MONTH
@@ -104,7 +104,7 @@ def calendar_rows(city: City) -> pd.DataFrame:
     """Return the rows of `calendar_day`: one calendar for the whole city."""
     days = calendar_days()
     rows = days.drop(columns="month").assign(area_id=1)
-    year = days["school_year"].str[:4].astype(int).to_numpy()
+    year = days["school_year"].str[:4].to_numpy().astype(np.int64)
     return city.batches.stamp(rows, "calendar_day", year)
 
 

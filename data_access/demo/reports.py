@@ -31,7 +31,6 @@ from data_access.demo.lesson_records import (
 from data_access.demo.lesson_reports import report_rows
 from data_access.demo.network import measurement_rows, network_rows
 from data_access.demo.pairs import Pairs, build_pairs
-from data_access.demo.published import published_rows
 from data_access.demo.reporting import reported_months, submission_rows
 from data_access.demo.resources import (
     build_uploads,
@@ -45,6 +44,7 @@ from data_access.demo.teaching_days import (
     RAW_RESOURCE_MONTH,
     all_months,
 )
+from data_access.demo.zone_totals import published_rows
 
 Frames = Iterator[tuple[Table, pd.DataFrame]]
 
@@ -177,7 +177,9 @@ def _submissions(
 
 
 def _filled(
-    city: City, school_ids: "pd.Series[int]", months: "np.ndarray[tuple[int], np.dtype[np.int64]]"
+    city: City,
+    school_ids: "pd.Series[int]",
+    months: "np.ndarray[tuple[int], np.dtype[np.int64]]",
 ) -> Bools:
     filled = np.zeros((city.size, len(all_months())), dtype=bool)
     filled[school_ids.to_numpy() - 1, np.searchsorted(all_months(), months)] = True

@@ -117,11 +117,11 @@ def resource_rows(city: City, uploads: Uploads) -> pd.DataFrame:
             "download_count": total - cited,
             "citation_count": cited,
         }
-    ).assign(**_contents(city, school, rng))
+    ).join(_contents(city, school, rng))
     return city.batches.stamp(rows, "resource", months[month])
 
 
-def _contents(city: City, school: Ints, rng: np.random.Generator) -> dict[str, object]:
+def _contents(city: City, school: Ints, rng: np.random.Generator) -> pd.DataFrame:
     columns = ["primary_teachers", "junior_teachers", "senior_teachers"]
     share = city.schools[columns].to_numpy().cumsum(axis=1)
     draw = rng.random(len(school)) * share[school, 2]
@@ -131,12 +131,14 @@ def _contents(city: City, school: Ints, rng: np.random.Generator) -> dict[str, o
     grade = (stage + 1) * 10 + rng.integers(1, np.where(stage == 0, 7, 4))
     titles = pd.Series(grade).map(lambda code: GRADES.label(code))
     titles += pd.Series(subject).map(SUBJECTS.labels)
-    return {
-        "title": (titles + pd.Series(kind).map(RESOURCE_TYPES.labels)).to_numpy(),
-        "resource_type": kind,
-        "subject": subject,
-        "stage": np.array(STAGE_NAMES)[stage],
-    }
+    return pd.DataFrame(
+        {
+            "title": titles + pd.Series(kind).map(RESOURCE_TYPES.labels),
+            "resource_type": kind,
+            "subject": subject,
+            "stage": np.array(STAGE_NAMES)[stage],
+        }
+    )
 
 
 def _use(

@@ -59,9 +59,7 @@ def name_rows(city: City) -> pd.DataFrame:
         name_kind="former",
         until_date=renamed["renamed_on"] - pd.Timedelta(days=1),
     )
-    alias = schools[["school_id"]].assign(
-        name=schools["short_name"], name_kind="alias", until_date=pd.NaT
-    )
+    alias = schools[["school_id"]].assign(name=schools["short_name"], name_kind="alias")
     alias = alias[(schools["short_name"] != schools["name"]).to_numpy()]
     rows = pd.concat([former, alias], ignore_index=True)
     rows = rows.drop_duplicates(["school_id", "name"]).assign(**_sounds(rows["name"]))

@@ -23,17 +23,17 @@ class Sizes:
     @property
     def all_students(self) -> Ints:
         """Return the pupils by school and year."""
-        return self.students.sum(axis=2)
+        return np.asarray(self.students.sum(axis=2))
 
     @property
     def all_classes(self) -> Ints:
         """Return the classes by school and year."""
-        return self.classes.sum(axis=2)
+        return np.asarray(self.classes.sum(axis=2))
 
     @property
     def all_teachers(self) -> Ints:
         """Return the full-time teachers by school and year."""
-        return self.teachers.sum(axis=2)
+        return np.asarray(self.teachers.sum(axis=2))
 
 
 def build_sizes(city: City) -> Sizes:

@@ -60,7 +60,14 @@ GROUP_FACTOR = 0.5
 
 def target_rows(city: City) -> pd.DataFrame:
     """Return the rows of `target`: lines of the whole city."""
-    columns = ["indicator_id", "stage", "settlement", "value", "source_doc", "certainty"]
+    columns = [
+        "indicator_id",
+        "stage",
+        "settlement",
+        "value",
+        "source_doc",
+        "certainty",
+    ]
     rows = pd.DataFrame(TARGETS, columns=columns).assign(
         scope_kind=ANY, scope_code=ANY, valid_from=VALID_FROM
     )

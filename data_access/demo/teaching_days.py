@@ -1,5 +1,6 @@
 """The months and the school calendar of the demonstration city."""
 
+from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
@@ -49,20 +50,30 @@ def month_ends(months: NDArray[np.int64]) -> pd.DatetimeIndex:
     return pd.DatetimeIndex(first + pd.offsets.MonthEnd(0))
 
 
-def terms() -> pd.DataFrame:
-    """One row per term: school_year, term, first_day, last_day."""
-    rows = []
-    for festival in map(pd.Timestamp, (*SPRING_FESTIVALS, "2027-02-06")):
+@dataclass(frozen=True)
+class Term:
+    """A term with the days on which lessons begin and end."""
+
+    school_year: str
+    term: int
+    first_day: pd.Timestamp
+    last_day: pd.Timestamp
+
+
+def terms() -> list[Term]:
+    """Return the terms that begin within the demonstration, in order."""
+    found = []
+    for text in (*SPRING_FESTIVALS, "2027-02-06"):
+        festival = pd.Timestamp(text)
         year = festival.year - 1
         winter = min(festival - pd.Timedelta(days=17), pd.Timestamp(year + 1, 1, 24))
         spring = max(festival + pd.Timedelta(days=19), pd.Timestamp(year + 1, 2, 17))
         spring = LATE_SPRING.get(year + 1, spring)
         summer = pd.Timestamp(year + 1, 7, 17 if year + 1 in LATE_SPRING else 4)
         name = f"{year}-{year + 1}"
-        rows.append((name, 1, pd.Timestamp(year, 9, 1), winter))
-        rows.append((name, 2, spring, summer))
-    found = pd.DataFrame(rows, columns=["school_year", "term", "first_day", "last_day"])
-    return found[found["first_day"] <= LAST_DAY].reset_index(drop=True)
+        found.append(Term(name, 1, pd.Timestamp(year, 9, 1), winter))
+        found.append(Term(name, 2, spring, summer))
+    return [term for term in found if term.first_day <= LAST_DAY]
 
 
 @cache
@@ -81,10 +92,10 @@ def calendar_days() -> pd.DataFrame:
             "month": np.asarray(month),
         }
     )
-    workday = (days.dayofweek < 5) & ~_is_holiday(days)
-    for row in terms().itertuples():
+    workday = (days.day_of_week < 5) & ~_is_holiday(days)
+    for row in terms():
         inside = (days >= row.first_day) & (days <= row.last_day)
-        monday = row.first_day - pd.Timedelta(days=row.first_day.dayofweek)
+        monday = row.first_day - pd.Timedelta(days=row.first_day.day_of_week)
         frame.loc[inside, "week_no"] = (days[inside] - monday).days // 7 + 1
         frame.loc[inside & workday, "is_teaching_day"] = 1
     return frame
