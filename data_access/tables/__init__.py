@@ -10,6 +10,7 @@ from data_access.tables.batches import (
     import_batch,
     import_issue,
     replaced_row,
+    reporting_month,
     submission,
 )
 from data_access.tables.equipment import (
@@ -102,6 +103,7 @@ __all__ = [
     "project",
     "project_month",
     "replaced_row",
+    "reporting_month",
     "resource",
     "resource_month",
     "resource_report",

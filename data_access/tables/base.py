@@ -89,6 +89,15 @@ def flag(name: str) -> Column[Any]:
     return Column(name, SmallInteger)
 
 
+def one_of(column: str, *values: str) -> CheckConstraint:
+    """Return the check that a column holds one of some words.
+
+    ORs, not IN: SQLite takes twice as long to load a table with an IN check.
+    """
+    allowed = " OR ".join(f"{column} = '{value}'" for value in values)
+    return CheckConstraint(allowed, name=column)
+
+
 def not_negative(*names: str) -> Iterable[CheckConstraint]:
     """Return one check a column: unknown or at least zero."""
     return [CheckConstraint(f"{name} >= 0", name=f"{name}_min") for name in names]

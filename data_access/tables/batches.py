@@ -93,3 +93,11 @@ submission = keyed_table(
     Column("batch_id", Integer, ForeignKey("import_batch.batch_id"), nullable=False),
     comment="One row a sheet, school and month that was reported at all",
 )
+
+reporting_month = keyed_table(
+    "reporting_month",
+    month_key(),
+    school_key(),
+    Column("sheet_count", SmallInteger, nullable=False),
+    comment="Derived. How many of the monthly sheets a school sent in, by month",
+)

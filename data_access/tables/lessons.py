@@ -8,6 +8,7 @@ from sqlalchemy import (
     Column,
     ForeignKey,
     ForeignKeyConstraint,
+    Index,
     Integer,
     SmallInteger,
     String,
@@ -21,6 +22,7 @@ from data_access.tables.base import (
     keyed_table,
     month_key,
     not_negative,
+    one_of,
     origin_columns,
     school_key,
 )
@@ -69,7 +71,8 @@ lesson = keyed_table(
     date_key("lesson_date"),
     code_key("lesson_no", 48),
     _kind(),
-    Column("plan_no", String(48), ForeignKey("lesson_plan.plan_no")),
+    # No foreign key: a lesson may be in before its plan, and is then 计划外.
+    Column("plan_no", String(48)),
     Column("period_no", SmallInteger),
     Column("subject", String(8), nullable=False),
     Column("grade", SmallInteger),
@@ -80,9 +83,7 @@ lesson = keyed_table(
     flag("is_recorded"),
     *origin_columns(),
     *not_negative("student_count", "teacher_count"),
-    CheckConstraint(
-        "status IN ('planned','running','completed','cancelled')", name="status"
-    ),
+    one_of("status", "planned", "running", "completed", "cancelled"),
     comment="One row a lesson, at its delivering school",
 )
 
@@ -100,6 +101,13 @@ lesson_receiver = keyed_table(
         ["delivering_school_id", "lesson_date", "lesson_no"],
         ["lesson.delivering_school_id", "lesson.lesson_date", "lesson.lesson_no"],
         name="fk_lesson_receiver_lesson",
+    ),
+    # Without it every lesson that is replaced scans all receivers.
+    Index(
+        "ix_lesson_receiver_lesson",
+        "delivering_school_id",
+        "lesson_date",
+        "lesson_no",
     ),
     *not_negative("student_count", "teacher_count", "connected_minutes"),
     comment="One row a receiving class of a lesson",
@@ -122,7 +130,7 @@ lesson_report = keyed_table(
     *count_columns(*LESSON_COUNTS),
     *origin_columns(),
     *not_negative(*LESSON_COUNTS),
-    CheckConstraint("role IN ('deliver','receive')", name="role"),
+    one_of("role", "deliver", "receive"),
     comment="Lessons a school reported by the month, where single ones are not kept",
 )
 

@@ -20,6 +20,7 @@ from data_access.tables.base import (
     keyed_table,
     metadata,
     month_key,
+    one_of,
     origin_columns,
     school_key,
 )
@@ -124,6 +125,6 @@ area_fact = keyed_table(
     Column("quote", String(300)),
     flag("is_programme"),
     *origin_columns(),
-    CheckConstraint("bound IN ('equal','at_least','at_most')", name="bound"),
+    one_of("bound", "equal", "at_least", "at_most"),
     comment="Published totals of an area, never mixed with sums over schools",
 )

@@ -20,6 +20,7 @@ from data_access.tables.base import (
     metadata,
     month_key,
     not_negative,
+    one_of,
     origin_columns,
     school_key,
 )
@@ -79,9 +80,7 @@ project = keyed_table(
     flag("is_informatisation"),
     *origin_columns(),
     CheckConstraint("level BETWEEN 1 AND 5", name="level"),
-    CheckConstraint(
-        "status IN ('approved','running','closed','revoked')", name="status"
-    ),
+    one_of("status", "approved", "running", "closed", "revoked"),
     comment="One row a research project (课题)",
 )
 
@@ -106,7 +105,7 @@ target = keyed_table(
     Column("source_doc", String(300), nullable=False),
     Column("certainty", String(1), nullable=False),
     *origin_columns(),
-    CheckConstraint("certainty IN ('A','B','C','M','P')", name="certainty"),
+    one_of("certainty", "A", "B", "C", "M", "P"),
     comment="What an indicator is held against; '*' means any",
 )
 

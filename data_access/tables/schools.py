@@ -20,6 +20,7 @@ from data_access.tables.base import (
     keyed_table,
     metadata,
     not_negative,
+    one_of,
     origin_columns,
     school_key,
 )
@@ -67,7 +68,7 @@ school_name = keyed_table(
     Column("pinyin", String(240), nullable=False, default=""),
     Column("pinyin_initials", String(80), nullable=False, default=""),
     *origin_columns(),
-    CheckConstraint("name_kind IN ('former','alias')", name="name_kind"),
+    one_of("name_kind", "former", "alias"),
     comment="Former names and aliases of a school",
 )
 

@@ -1,6 +1,6 @@
 """Classroom use and resource uploads: days, single files, monthly reports, rollups."""
 
-from sqlalchemy import CheckConstraint, Column, Date, String
+from sqlalchemy import Column, Date, String
 
 from data_access.tables.base import (
     code_key,
@@ -9,6 +9,7 @@ from data_access.tables.base import (
     keyed_table,
     month_key,
     not_negative,
+    one_of,
     origin_columns,
     school_key,
 )
@@ -75,9 +76,7 @@ resource = keyed_table(
     *count_columns("download_count", "citation_count"),
     *origin_columns(),
     *not_negative("download_count", "citation_count"),
-    CheckConstraint(
-        "review_status IN ('pending','approved','rejected')", name="review_status"
-    ),
+    one_of("review_status", "pending", "approved", "rejected"),
     comment="One row an uploaded resource",
 )
 

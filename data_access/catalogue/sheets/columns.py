@@ -3,7 +3,7 @@
 from data_access.catalogue.codes import COORDINATE_SYSTEMS, STAGES, CodeList
 from data_access.catalogue.sheets.sheet import Kind, SheetColumn
 
-SCHOOL_CODE_EXAMPLE = "2161000123"
+SCHOOL_CODE_EXAMPLE = "2199000123"
 
 
 def school(
@@ -24,7 +24,7 @@ def school(
             is_required=True,
             instead=(f"{prefix}school_name",),
             is_key=True,
-            example=SCHOOL_CODE_EXAMPLE if role == "school" else "3161000456",
+            example=SCHOOL_CODE_EXAMPLE if role == "school" else "3199000456",
             hint="教育部统一的 10 位学校（机构）标识码，按文字填写；没有的可以填校名。",
         ),
         SheetColumn(

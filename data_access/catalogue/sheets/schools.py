@@ -51,7 +51,7 @@ SCHOOL = Sheet(
             "学校编码",
             is_required=True,
             is_key=True,
-            example="2161000123",
+            example="2199000123",
             hint="教育部统一的 10 位学校（机构）标识码，按文字填写。",
         ),
         text(

@@ -70,6 +70,16 @@ CREATE: dict[str, Callable[[], object]] = {
     "ix_replaced_row_batch_id": lambda: op.create_index(
         op.f("ix_replaced_row_batch_id"), "replaced_row", ["batch_id"], unique=False
     ),
+    "reporting_month": lambda: op.create_table(
+        "reporting_month",
+        Column("month", Integer(), autoincrement=False, nullable=False),
+        Column("school_id", Integer(), autoincrement=False, nullable=False),
+        Column("sheet_count", SmallInteger(), nullable=False),
+        PrimaryKeyConstraint("month", "school_id", name=op.f("pk_reporting_month")),
+        parent("reporting_month", "school_id", "school.school_id"),
+        comment="Derived. How many of the monthly sheets a school sent in, by month",
+        sqlite_with_rowid=False,
+    ),
     "submission": lambda: op.create_table(
         "submission",
         Column("sheet", String(length=40), nullable=False),

@@ -18,6 +18,38 @@ from sqlalchemy import (
 from data_access.databases.migrations.initial.parents import parent
 
 CREATE: dict[str, Callable[[], object]] = {
+    "lesson": lambda: op.create_table(
+        "lesson",
+        Column("delivering_school_id", Integer(), autoincrement=False, nullable=False),
+        Column("lesson_date", Date(), nullable=False),
+        Column("lesson_no", String(length=48), nullable=False),
+        Column("classroom_kind", SmallInteger(), autoincrement=False, nullable=False),
+        Column("plan_no", String(length=48)),
+        Column("period_no", SmallInteger()),
+        Column("subject", String(length=8), nullable=False),
+        Column("grade", SmallInteger()),
+        Column("title", String(length=200)),
+        Column("status", String(length=12), nullable=False),
+        Column("not_held_reason", String(length=40)),
+        Column("student_count", Integer()),
+        Column("teacher_count", Integer()),
+        Column("is_recorded", SmallInteger()),
+        Column("batch_id", Integer(), nullable=False),
+        Column("source_row", Integer()),
+        CheckConstraint(
+            "status = 'planned' OR status = 'running' OR status = 'completed' OR status = 'cancelled'",
+            name=op.f("ck_lesson_status"),
+        ),
+        CheckConstraint("student_count >= 0", name=op.f("ck_lesson_student_count_min")),
+        CheckConstraint("teacher_count >= 0", name=op.f("ck_lesson_teacher_count_min")),
+        PrimaryKeyConstraint(
+            "delivering_school_id", "lesson_date", "lesson_no", name=op.f("pk_lesson")
+        ),
+        parent("lesson", "batch_id", "import_batch.batch_id"),
+        parent("lesson", "delivering_school_id", "school.school_id"),
+        comment="One row a lesson, at its delivering school",
+        sqlite_with_rowid=False,
+    ),
     "lesson_month": lambda: op.create_table(
         "lesson_month",
         Column("month", Integer(), autoincrement=False, nullable=False),
@@ -139,7 +171,7 @@ CREATE: dict[str, Callable[[], object]] = {
         Column("batch_id", Integer(), nullable=False),
         Column("source_row", Integer()),
         CheckConstraint(
-            "role IN ('deliver','receive')", name=op.f("ck_lesson_report_role")
+            "role = 'deliver' OR role = 'receive'", name=op.f("ck_lesson_report_role")
         ),
         CheckConstraint(
             "lesson_count >= 0", name=op.f("ck_lesson_report_lesson_count_min")
@@ -183,39 +215,6 @@ CREATE: dict[str, Callable[[], object]] = {
         parent("subject_need", "batch_id", "import_batch.batch_id"),
         parent("subject_need", "school_id", "school.school_id"),
         comment="Subjects a school cannot teach with its own teachers, by term",
-        sqlite_with_rowid=False,
-    ),
-    "lesson": lambda: op.create_table(
-        "lesson",
-        Column("delivering_school_id", Integer(), autoincrement=False, nullable=False),
-        Column("lesson_date", Date(), nullable=False),
-        Column("lesson_no", String(length=48), nullable=False),
-        Column("classroom_kind", SmallInteger(), autoincrement=False, nullable=False),
-        Column("plan_no", String(length=48)),
-        Column("period_no", SmallInteger()),
-        Column("subject", String(length=8), nullable=False),
-        Column("grade", SmallInteger()),
-        Column("title", String(length=200)),
-        Column("status", String(length=12), nullable=False),
-        Column("not_held_reason", String(length=40)),
-        Column("student_count", Integer()),
-        Column("teacher_count", Integer()),
-        Column("is_recorded", SmallInteger()),
-        Column("batch_id", Integer(), nullable=False),
-        Column("source_row", Integer()),
-        CheckConstraint(
-            "status IN ('planned','running','completed','cancelled')",
-            name=op.f("ck_lesson_status"),
-        ),
-        CheckConstraint("student_count >= 0", name=op.f("ck_lesson_student_count_min")),
-        CheckConstraint("teacher_count >= 0", name=op.f("ck_lesson_teacher_count_min")),
-        PrimaryKeyConstraint(
-            "delivering_school_id", "lesson_date", "lesson_no", name=op.f("pk_lesson")
-        ),
-        parent("lesson", "batch_id", "import_batch.batch_id"),
-        parent("lesson", "delivering_school_id", "school.school_id"),
-        parent("lesson", "plan_no", "lesson_plan.plan_no"),
-        comment="One row a lesson, at its delivering school",
         sqlite_with_rowid=False,
     ),
     "lesson_plan_receiver": lambda: op.create_table(
@@ -275,5 +274,11 @@ CREATE: dict[str, Callable[[], object]] = {
         parent("lesson_receiver", "receiving_school_id", "school.school_id"),
         comment="One row a receiving class of a lesson",
         sqlite_with_rowid=False,
+    ),
+    "ix_lesson_receiver_lesson": lambda: op.create_index(
+        "ix_lesson_receiver_lesson",
+        "lesson_receiver",
+        ["delivering_school_id", "lesson_date", "lesson_no"],
+        unique=False,
     ),
 }

@@ -72,7 +72,8 @@ CREATE: dict[str, Callable[[], object]] = {
         Column("batch_id", Integer(), nullable=False),
         Column("source_row", Integer()),
         CheckConstraint(
-            "bound IN ('equal','at_least','at_most')", name=op.f("ck_area_fact_bound")
+            "bound = 'equal' OR bound = 'at_least' OR bound = 'at_most'",
+            name=op.f("ck_area_fact_bound"),
         ),
         PrimaryKeyConstraint(
             "area_id", "as_of_date", "stage", "fact", name=op.f("pk_area_fact")

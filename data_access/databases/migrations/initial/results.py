@@ -47,7 +47,8 @@ CREATE: dict[str, Callable[[], object]] = {
         Column("batch_id", Integer(), nullable=False),
         Column("source_row", Integer()),
         CheckConstraint(
-            "certainty IN ('A','B','C','M','P')", name=op.f("ck_target_certainty")
+            "certainty = 'A' OR certainty = 'B' OR certainty = 'C' OR certainty = 'M' OR certainty = 'P'",
+            name=op.f("ck_target_certainty"),
         ),
         PrimaryKeyConstraint(
             "indicator_id",
@@ -122,7 +123,7 @@ CREATE: dict[str, Callable[[], object]] = {
         Column("batch_id", Integer(), nullable=False),
         Column("source_row", Integer()),
         CheckConstraint(
-            "status IN ('approved','running','closed','revoked')",
+            "status = 'approved' OR status = 'running' OR status = 'closed' OR status = 'revoked'",
             name=op.f("ck_project_status"),
         ),
         CheckConstraint("level BETWEEN 1 AND 5", name=op.f("ck_project_level")),

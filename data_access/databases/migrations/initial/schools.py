@@ -88,7 +88,8 @@ CREATE: dict[str, Callable[[], object]] = {
         Column("batch_id", Integer(), nullable=False),
         Column("source_row", Integer()),
         CheckConstraint(
-            "name_kind IN ('former','alias')", name=op.f("ck_school_name_name_kind")
+            "name_kind = 'former' OR name_kind = 'alias'",
+            name=op.f("ck_school_name_name_kind"),
         ),
         PrimaryKeyConstraint("school_id", "name", name=op.f("pk_school_name")),
         parent("school_name", "batch_id", "import_batch.batch_id"),

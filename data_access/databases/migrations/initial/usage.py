@@ -113,7 +113,7 @@ CREATE: dict[str, Callable[[], object]] = {
         Column("batch_id", Integer(), nullable=False),
         Column("source_row", Integer()),
         CheckConstraint(
-            "review_status IN ('pending','approved','rejected')",
+            "review_status = 'pending' OR review_status = 'approved' OR review_status = 'rejected'",
             name=op.f("ck_resource_review_status"),
         ),
         CheckConstraint(

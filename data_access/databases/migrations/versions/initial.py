@@ -39,6 +39,7 @@ ORDER = (
     "classroom_use_report",
     "device_snapshot",
     "device_stock",
+    "lesson",
     "lesson_month",
     "lesson_month_subject",
     "lesson_not_held_month",
@@ -50,6 +51,7 @@ ORDER = (
     "network_snapshot",
     "project",
     "project_month",
+    "reporting_month",
     "resource",
     "resource_month",
     "resource_report",
@@ -63,9 +65,9 @@ ORDER = (
     "subject_need",
     "submission",
     "use_month",
-    "lesson",
     "lesson_plan_receiver",
     "lesson_receiver",
+    "ix_lesson_receiver_lesson",
 )
 CREATE = {
     **batches.CREATE,

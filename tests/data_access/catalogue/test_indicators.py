@@ -1,0 +1,108 @@
+"""Every indicator and fact of the catalogue is whole; adding one adds its test."""
+
+import pytest
+
+from data_access.catalogue.codes import STAGES_OF_TYPE
+from data_access.catalogue.facts import FACTS, FactKind
+from data_access.catalogue.indicators import (
+    INDICATORS,
+    SUBJECT_LABELS,
+    Form,
+    Indicator,
+)
+from data_access.catalogue.sources import CERTAINTY_LABELS, OFFICIAL_MARKS, SOURCES
+from data_access.tables import metadata
+
+every_indicator = pytest.mark.parametrize(
+    "indicator", INDICATORS.values(), ids=INDICATORS
+)
+every_fact = pytest.mark.parametrize("fact", FACTS.values(), ids=FACTS)
+DERIVED = {"subject_need_period", "reporting_month"}
+
+
+@every_indicator
+def test_an_indicator_reads_known_facts(indicator: Indicator) -> None:
+    halves = [half for half in (indicator.numerator, indicator.denominator) if half]
+    names = [fact for half in halves for fact in half.facts]
+    names += [h.test.at_least_fact for h in halves if h.test and h.test.at_least_fact]
+    assert names
+    assert set(names) <= set(FACTS)
+
+
+@every_indicator
+def test_an_indicator_says_what_it_means(indicator: Indicator) -> None:
+    assert indicator.subject in SUBJECT_LABELS
+    assert indicator.source in SOURCES
+    assert indicator.certainty in CERTAINTY_LABELS
+    assert indicator.definition.endswith("。")
+    assert indicator.denominator_note.endswith(("。", "！"))
+    assert indicator.numerator.label
+    assert indicator.numerator.unit
+
+
+@every_indicator
+def test_a_share_is_a_percentage_with_a_denominator(indicator: Indicator) -> None:
+    if indicator.form is Form.SHARE:
+        assert indicator.unit == "%"
+        assert indicator.per == 1
+        assert indicator.denominator is not None
+
+
+@every_indicator
+def test_a_mark_is_never_better_than_its_source(indicator: Indicator) -> None:
+    order = "ABCMP"
+    source = SOURCES[indicator.source].certainty
+    if source not in OFFICIAL_MARKS:
+        assert order.index(indicator.certainty) >= order.index("B")
+        assert indicator.certainty not in OFFICIAL_MARKS or source in OFFICIAL_MARKS
+
+
+@every_indicator
+def test_an_indicator_tests_only_one_thing_of_a_half(indicator: Indicator) -> None:
+    for half in (indicator.numerator, indicator.denominator):
+        if half and half.test:
+            given = (
+                half.test.at_least,
+                half.test.at_least_target,
+                half.test.at_least_fact,
+            )
+            assert sum(value is not None for value in given) == 1
+            assert half.unit == "所"
+
+
+@every_fact
+def test_a_fact_is_a_column_of_the_store(fact) -> None:  # type: ignore[no-untyped-def]
+    if fact.table in DERIVED:
+        assert fact.kind is FactKind.FLOW
+        return
+    table = metadata.tables[fact.table]
+    columns = [fact.column, *(name for name, _ in fact.where)]
+    assert {*columns} - {""} <= {column.name for column in table.c}
+    if fact.high_column:
+        assert fact.high_column in table.c
+
+
+def test_the_core_of_the_first_release_is_there() -> None:
+    core = """net_access_rate net_bw_mbps net_bw100_rate net_bw_target_rate
+        net_bw_per_100stu dev_mmroom_per100 dev_mmroom_ratio dev_bbt_full_rate
+        dev_stu_per_terminal dev_tea_per_terminal dev_recording_rate
+        dev_remote_cover_rate dev_equip_value_per_stu dev_ok_rate
+        c3_school_cover_rate c3_weak_cover_rate c3_open_rate c3_lessons
+        c3_recv_lessons c3_person_times c3_gap_filled_rate res_total res_month_new
+        res_per_teacher res_reuse tea_award_items tea_projects_done
+        tea_backbone_per100 tea_award_points_per100t use_online_rate
+        use_lesson_rate use_teacher_active_rate asm_report_rate""".split()
+    assert set(core) <= set(INDICATORS)
+
+
+def test_a_ratio_of_persons_to_machines_is_better_when_lower() -> None:
+    assert INDICATORS["dev_stu_per_terminal"].direction == "lower_is_better"
+    assert INDICATORS["dev_tea_per_terminal"].direction == "lower_is_better"
+
+
+def test_through_schools_teach_each_of_their_stages() -> None:
+    assert STAGES_OF_TYPE["345"] == (
+        "primary",
+        "junior_secondary",
+        "senior_secondary",
+    )
