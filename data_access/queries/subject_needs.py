@@ -1,9 +1,10 @@
 """Subjects that schools cannot teach, and the lessons that fill them."""
 
 import pandas as pd
-from sqlalchemy import CTE, Select, and_, func, select
+from sqlalchemy import CTE, ColumnElement, FromClause, Select, and_, case, func, or_, select
 from sqlalchemy.engine import Engine
 
+from data_access.catalogue.codes import TEACHING_POINT_TYPE
 from data_access.databases import reading
 from data_access.period import Period
 from data_access.queries.derived_values import subjects_needed
@@ -51,7 +52,7 @@ def needs_by_school(engine: Engine, scope: Scope, period: Period) -> pd.DataFram
     """One row per school and subject it cannot teach.
 
     Columns: school_id, subject, lesson_count (专递 lessons received of the subject;
-    0 where none came), is_teaching_point (1, 0 or missing).
+    0 where none came), is_teaching_point.
     """
     table = periods_table((period,))
     need, filled = subjects_needed(table), _filled(table)
@@ -60,7 +61,7 @@ def needs_by_school(engine: Engine, scope: Scope, period: Period) -> pd.DataFram
             need.c.school_id,
             need.c.subject,
             func.coalesce(filled.c.lesson_count, 0).label("lesson_count"),
-            school.c.is_teaching_point,
+            case((is_teaching_point(), 1), else_=0).label("is_teaching_point"),
         )
         .select_from(_needs_with_schools(table, need, filled))
         .where(in_scope(MeasureRequest((), (period,), scope), table), was_open(table))
@@ -104,6 +105,13 @@ def subject_deliverers(
     return _read(engine, statement)
 
 
+def is_teaching_point() -> ColumnElement[bool]:
+    """Return the condition that a school is a 教学点, by its type or its mark."""
+    return or_(
+        school.c.school_type == TEACHING_POINT_TYPE, school.c.is_teaching_point == 1
+    )
+
+
 def _filled(period: CTE) -> CTE:
     """Lessons received by school and subject; from pairs, as reports name none."""
     pair = lesson_pair_month.c
@@ -124,7 +132,7 @@ def _filled(period: CTE) -> CTE:
     )
 
 
-def _needs_with_schools(period: CTE, need: CTE, filled: CTE):  # type: ignore[no-untyped-def]
+def _needs_with_schools(period: CTE, need: CTE, filled: CTE) -> FromClause:
     same = and_(
         filled.c.school_id == need.c.school_id, filled.c.subject == need.c.subject
     )

@@ -1,0 +1,183 @@
+"""Lessons planned and held, or person-times, month by month of a school year."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from pages.charts.theme import chart_config, palette
+
+HEIGHT = 260
+NORMAL = "normal"
+
+
+@dataclass(frozen=True)
+class TrendWords:
+    """The labels of the two bars and of their axis."""
+
+    planned: str
+    held: str
+    axis: str
+
+
+def lesson_trend(
+    months: pd.DataFrame, words: TrendWords, *, is_dark: bool
+) -> dict[str, Any]:
+    """Return planned lessons as outlines, held ones filled, the rate above.
+
+    `months`: label (in order), planned, held, rate_text, state, state_text. A month
+    whose state is not "normal" (holidays, nobody reported) has no bar but its word.
+    """
+    colours = palette(is_dark)
+    rows = [_month(row) for row in months.to_dict("records")]
+    x = _month_axis([row["label"] for row in rows])
+    scale = {"domain": [0, _top(rows, "planned", "held") * 1.12], "nice": False}
+    y = {"type": "quantitative", "scale": scale, "axis": {"title": words.axis}}
+    bar = {"type": "bar", "width": {"band": 0.62}}
+    kind = {
+        "type": "nominal",
+        "title": None,
+        "scale": {
+            "domain": [words.planned, words.held],
+            "range": [colours.line, colours.accent],
+        },
+    }
+    return {
+        "data": {"values": rows},
+        "height": HEIGHT,
+        "config": chart_config(is_dark),
+        "encoding": {"x": x},
+        "layer": [
+            {
+                "mark": {**bar, "color": colours.line},
+                "transform": [_named("kind", words.planned)],
+                "encoding": {
+                    "y": {**y, "field": "planned"},
+                    "color": {**kind, "field": "kind"},
+                },
+            },
+            {
+                "mark": {**bar, "width": {"band": 0.4}, "color": colours.accent},
+                "transform": [_named("kind", words.held)],
+                "encoding": {
+                    "y": {**y, "field": "held"},
+                    "color": {**kind, "field": "kind"},
+                },
+            },
+            _above("rate_text", "planned", colours.text),
+            _instead(colours.secondary),
+        ],
+    }
+
+
+def kind_trend(
+    months: pd.DataFrame,
+    kinds: dict[str, str],
+    axis: str,
+    *,
+    is_dark: bool,
+) -> dict[str, Any]:
+    """Return stacked bars by kind of classroom.
+
+    Args:
+        months: label, kind (a key of kinds), amount, total_text, state, state_text;
+            one row a month and kind, and one without a kind where nothing is shown.
+        kinds: the kinds' labels with their colours, from the bottom up.
+        axis: what the amounts are, with the unit.
+        is_dark: the reader's theme.
+    """
+    colours = palette(is_dark)
+    labels = list(dict.fromkeys(months["label"]))
+    rows = [
+        {str(name): _known(value) for name, value in row.items()}
+        for row in months.to_dict("records")
+    ]
+    colour = {
+        "field": "kind",
+        "type": "nominal",
+        "title": None,
+        "scale": {"domain": list(kinds), "range": list(kinds.values())},
+    }
+    stacked = {
+        "mark": {"type": "bar", "width": {"band": 0.6}},
+        "transform": [{"filter": "isValid(datum.kind)"}],
+        "encoding": {
+            "y": {
+                "field": "amount",
+                "type": "quantitative",
+                "axis": {"title": axis, "format": ","},
+            },
+            "color": colour,
+            "order": {"field": "kind_order", "type": "quantitative"},
+            "tooltip": [
+                {"field": "label", "title": " "},
+                {"field": "kind", "title": " "},
+                {"field": "amount", "title": " ", "format": ","},
+            ],
+        },
+    }
+    totals = months.dropna(subset=["amount"]).groupby("label", sort=False)
+    tops = [
+        {"label": label, "total": float(part["amount"].sum()), "text": text}
+        for label, part in totals
+        for text in [part["total_text"].iloc[0]]
+    ]
+    return {
+        "data": {"values": rows},
+        "height": HEIGHT,
+        "config": chart_config(is_dark),
+        "encoding": {"x": _month_axis(labels)},
+        "layer": [
+            stacked,
+            {**_above("text", "total", colours.text), "data": {"values": tops}},
+            _instead(colours.secondary),
+        ],
+    }
+
+
+def _month(row: Mapping[Any, Any]) -> dict[str, Any]:
+    names = ("label", "planned", "held", "rate_text", "state", "state_text")
+    return {name: _known(row[name]) for name in names}
+
+
+def _known(value: Any) -> Any:
+    return None if value is None or value != value else value
+
+
+def _month_axis(labels: list[str]) -> dict[str, Any]:
+    return {
+        "field": "label",
+        "type": "ordinal",
+        "sort": labels,
+        "title": None,
+        "scale": {"domain": labels},
+        "axis": {"labelAngle": 0, "ticks": False, "grid": False},
+    }
+
+
+def _top(rows: list[dict[str, Any]], *names: str) -> float:
+    return max((float(r[n]) for r in rows for n in names if r[n]), default=1.0)
+
+
+def _named(name: str, word: str) -> dict[str, Any]:
+    return {"calculate": f"{word!r}", "as": name}
+
+
+def _above(text: str, height: str, colour: str) -> dict[str, Any]:
+    return {
+        "mark": {"type": "text", "dy": -8, "color": colour, "fontSize": 12},
+        "encoding": {
+            "y": {"field": height, "type": "quantitative"},
+            "text": {"field": text},
+        },
+    }
+
+
+def _instead(colour: str) -> dict[str, Any]:
+    """Words stand where a bar would: a holiday, or a gap in the reports."""
+    return {
+        "mark": {"type": "text", "color": colour, "fontSize": 12, "baseline": "bottom"},
+        "transform": [{"filter": f"datum.state !== '{NORMAL}'"}],
+        "encoding": {"y": {"datum": 0}, "text": {"field": "state_text"}},
+    }

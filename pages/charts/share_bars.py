@@ -1,0 +1,129 @@
+"""Shares of areas or schools as bars, with n/N at the end and the target as a line."""
+
+from typing import Any
+
+import pandas as pd
+
+from pages.charts.theme import chart_config, palette
+
+PICKED = "picked"
+ROW_HEIGHT = 28
+
+
+def share_bars(
+    rows: pd.DataFrame,
+    target: float | None,
+    target_text: str,
+    *,
+    is_dark: bool,
+) -> dict[str, Any]:
+    """Return bars from 0 in the order of the rows.
+
+    Args:
+        rows: key, label (unique), value (0–1 or missing), note (after the bar: the
+            value in words, n/N, or why there is none), colour.
+        target: where the line stands (0–1); None draws none.
+        target_text: the words at the line.
+        is_dark: the reader's theme.
+    """
+    colours = palette(is_dark)
+    values = [
+        {
+            "key": str(row["key"]),
+            "label": row["label"],
+            "value": None if row["value"] != row["value"] else float(row["value"]),
+            "note": row["note"],
+            "colour": row["colour"],
+        }
+        for row in rows.to_dict("records")
+    ]
+    layers: list[dict[str, Any]] = [
+        {
+            "mark": {"type": "bar", "cornerRadiusEnd": 3, "cursor": "pointer"},
+            "params": [
+                {"name": PICKED, "select": {"type": "point", "fields": ["key"]}}
+            ],
+            "encoding": {
+                "color": {"field": "colour", "type": "nominal", "scale": None}
+            },
+        },
+        {
+            "mark": {"type": "text", "align": "left", "dx": 6},
+            "encoding": {"text": {"field": "note"}, "x": _value_or_zero()},
+        },
+    ]
+    if target is not None:
+        layers += _target_line(target, target_text, colours.text)
+    return {
+        "data": {"values": values},
+        "transform": [{"calculate": "datum.value || 0", "as": "end"}],
+        "height": ROW_HEIGHT * max(1, len(values)),
+        "config": chart_config(is_dark),
+        "encoding": {
+            "y": {
+                "field": "label",
+                "type": "nominal",
+                "sort": [value["label"] for value in values],
+                "title": None,
+                "axis": {
+                    "labelLimit": 220,
+                    "labelColor": colours.text,
+                    "labelFontSize": 14,
+                    "ticks": False,
+                    "domain": False,
+                },
+            },
+            "x": {
+                "field": "value",
+                "type": "quantitative",
+                "title": None,
+                # Room for the note after a full bar.
+                "scale": {"domain": [0, 1.45], "nice": False},
+                "axis": None,
+            },
+        },
+        "layer": layers,
+    }
+
+
+def count_bars(rows: pd.DataFrame, *, is_dark: bool) -> dict[str, Any]:
+    """Return counts as bars from 0, the words at their end: label, value, note."""
+    most = float(rows["value"].max()) if len(rows) else 1.0
+    scaled = rows.assign(
+        value=rows["value"] / (most or 1.0),
+        key=rows["label"],
+        colour=palette(is_dark).accent,
+    )
+    return share_bars(scaled, None, "", is_dark=is_dark)
+
+
+def _value_or_zero() -> dict[str, Any]:
+    return {"field": "end", "type": "quantitative"}
+
+
+def _target_line(target: float, text: str, colour: str) -> list[dict[str, Any]]:
+    at = {"datum": target}
+    return [
+        {
+            "mark": {
+                "type": "rule",
+                "color": colour,
+                "strokeDash": [4, 3],
+                "opacity": 0.8,
+            },
+            "data": {"values": [{}]},
+            "encoding": {"x": at, "y": None},
+        },
+        {
+            "mark": {
+                "type": "text",
+                "color": colour,
+                "align": "center",
+                "baseline": "bottom",
+                "y": -3,
+                "fontSize": 12,
+            },
+            "data": {"values": [{}]},
+            "encoding": {"x": at, "y": None, "text": {"value": text}},
+        },
+    ]

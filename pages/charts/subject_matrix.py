@@ -1,0 +1,91 @@
+"""Which subjects a school or an area cannot teach, and which of them are filled."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from data_access.catalogue.states import MET, MISSED, NEAR, NEAR_SHARE, State
+from pages.charts.theme import chart_config, palette
+
+ROW_HEIGHT = 26
+MOST_ROWS = 40
+
+
+def subject_matrix(
+    cells: pd.DataFrame, subjects: list[str], *, is_dark: bool
+) -> dict[str, Any]:
+    """Return a matrix of rows by subjects; a blank cell needs nothing.
+
+    Args:
+        cells: key, label (unique, in order), subject, share (0–1), text (what the
+            cell says, its sign included).
+        subjects: the subjects' labels in the order of the columns.
+        is_dark: the reader's theme.
+    """
+    colours = palette(is_dark)
+    labels = list(dict.fromkeys(cells["label"]))
+    values = [_cell(row, is_dark) for row in cells.to_dict("records")]
+    return {
+        "data": {"values": values},
+        "height": ROW_HEIGHT * max(1, len(labels)),
+        "config": chart_config(is_dark),
+        "encoding": {
+            "x": {
+                "field": "subject",
+                "type": "nominal",
+                "sort": subjects,
+                "scale": {"domain": subjects},
+                "title": None,
+                "axis": {"orient": "top", "labelAngle": 0, "ticks": False},
+            },
+            "y": {
+                "field": "label",
+                "type": "nominal",
+                "sort": labels,
+                "title": None,
+                "axis": {
+                    "labelLimit": 220,
+                    "labelColor": colours.text,
+                    "ticks": False,
+                    "domain": False,
+                },
+            },
+        },
+        "layer": [
+            {
+                "mark": {"type": "rect", "stroke": colours.ground, "strokeWidth": 2},
+                "encoding": {
+                    "color": {"field": "colour", "type": "nominal", "scale": None}
+                },
+            },
+            {
+                "mark": {"type": "text", "fontSize": 12},
+                "encoding": {
+                    "text": {"field": "text"},
+                    "color": {"field": "ink", "type": "nominal", "scale": None},
+                },
+            },
+        ],
+    }
+
+
+def filled_state(share: float) -> State:
+    """Return how a cell stands: all filled, most of it, or not."""
+    if share >= 1:
+        return MET
+    return NEAR if share >= NEAR_SHARE else MISSED
+
+
+def _cell(row: Mapping[Any, Any], is_dark: bool) -> dict[str, Any]:
+    state = filled_state(float(row["share"]))
+    # Dark letters on the pale colours, white on the deep ones (visual.md).
+    is_pale = is_dark or state is NEAR
+    return {
+        "key": str(row["key"]),
+        "label": row["label"],
+        "subject": row["subject"],
+        "text": row["text"],
+        "colour": state.dark if is_dark else state.light,
+        "ink": "#16202C" if is_pale else "#FFFFFF",
+    }
