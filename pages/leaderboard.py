@@ -1,12 +1,271 @@
-"""排行榜: awards and resource uploads."""
+"""排行榜: who achieved most in awards and resource uploads, told positively."""
 
-from pages.ui.view import current_view
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from data_access.catalogue.boards import AWARDS, POINTS
+from data_access.catalogue.peers import peer_group_label
+from data_access.period import PeriodKind, previous
+from data_access.request import SCHOOL, MeasureRequest
+from data_access.scope import Scope
+from data_access.standings import Standings, standings
+from pages.charts.rank_bars import PICKED, rank_bars
+from pages.documents.tables import Notes, as_csv, as_xlsx
+from pages.ui import board_data, cached, frame, notices
+from pages.ui.board_choice import BY_REGION, Choice, board_choice
+from pages.ui.board_tables import (
+    bar_rows,
+    names_of,
+    shown_table,
+    support_table,
+    top_rows,
+)
+from pages.ui.board_words import (
+    PEER,
+    RAW,
+    absent_words,
+    measure_form,
+    measure_label,
+    own_words,
+    points_words,
+    rule_line,
+    title_of,
+    use_words,
+)
+from pages.ui.definition import definition_button
+from pages.ui.export_lines import export_lines
+from pages.ui.figure import Download, figure
+from pages.ui.origin import origin_of_tables
+from pages.ui.school_picker import choose_school, school_picker
+from pages.ui.view import View, current_view, go_to_area, open_school, period_text
+
+_CHART_KEY = "board-chart"
 
 
 def render() -> None:
     """Draw the page for the area and period in the address."""
     view = current_view()
     assert view is not None
+    choice = board_choice(view)
+    shown = replace(view, period=choice.period)
+    found = _standings(view, choice, view.scope, choice.peer)
+    left, right = st.columns([0.64, 0.36], gap="large")
+    with left:
+        _board(shown, choice, found)
+    with right:
+        _own_place(shown, choice)
+        _rule(shown, choice)
+        _support(shown, choice, found)
+
+
+def _standings(
+    view: View, choice: Choice, scope: Scope, peer: str | None, unit: str = ""
+) -> Standings:
+    is_school = (unit or choice.unit) == SCHOOL
+    request = MeasureRequest(
+        (),
+        (choice.period, previous(choice.period)),
+        scope,
+        by=SCHOOL if is_school else view.child_by,
+        peer_group=peer,
+    )
+    rows = board_data.board_rows(choice.board, request)
+    decimals, _ = measure_form(choice.board, choice.basis)
+    per = None if choice.basis == RAW else choice.board.per
+    return standings(rows, per=per, decimals=decimals, top=choice.top)
+
+
+def _board(view: View, choice: Choice, found: Standings) -> None:
+    names = names_of(choice.unit)
+    when = period_text(view.period)
+    title = title_of(found.ranked, names, choice.board, choice.basis, when)
+    if choice.basis == PEER:
+        title = f"{peer_group_label(choice.peer)}：{title}"
+    table = shown_table(found, choice, names)
+    caption = origin_of_tables(
+        (choice.board.fact.table, "school_year_base"), view.period
+    ).line
+    if found.ranked.empty:
+        st.markdown(f"##### {title}")
+        notices.nothing(_nothing_words(choice, when))
+        st.caption(caption)
+        return
+    lines = export_lines(view, caption, choice.board.rule)
+    figure(
+        title,
+        table,
+        caption,
+        _downloads(table, title, lines),
+        key="board",
+        draw=partial(_draw, view, choice, found, names),
+    )
+    st.caption(_notes(view, choice, found, names))
+
+
+def _draw(view: View, choice: Choice, found: Standings, names: dict[int, str]) -> None:
+    st.caption(_first_words(choice, found))
+    is_dark = frame.is_dark()
+    own = int(choice.school["school_id"]) if choice.school else 0
+    _, unit = measure_form(choice.board, choice.basis)
+    axis = f"{measure_label(choice.board, choice.basis)}（{unit}）"
+    spec = cached.remember_spec(
+        "rank-bars",
+        (view.scope, choice.period, _words_of(choice), own, is_dark),
+        lambda: rank_bars(bar_rows(found, choice, names, own), axis, is_dark=is_dark),
+    )
+    key = f"{_CHART_KEY}-{view.node.key}-{choice.unit}"
+    st.vega_lite_chart(
+        spec, key=key, on_select=partial(_follow, key, choice.unit), width="stretch"
+    )
+
+
+def _first_words(choice: Choice, found: Standings) -> str:
+    """Return what stands under the title: the rule, or how resources are used."""
+    if choice.board.id == RESOURCES and choice.order != BY_REGION:
+        return use_words(top_rows(found, choice), choice.top)
+    return rule_line(choice.board, board_data.points_rule())
+
+
+def _words_of(choice: Choice) -> tuple[str, ...]:
+    return (
+        choice.board.id,
+        choice.basis,
+        choice.unit,
+        str(choice.top),
+        choice.order,
+        choice.peer or "",
+    )
+
+
+def _follow(key: str, unit: str) -> None:
+    """Go where the reader clicked: a school's record, or one level down."""
+    state: Any = st.session_state.get(key) or {}
+    chosen = state.get("selection", {}).get(PICKED) or []
+    if not chosen:
+        return
+    target = int(chosen[0]["key"])
+    if unit == SCHOOL:
+        schools = cached.schools().set_index("school_id")
+        open_school(str(schools.loc[target, "school_code"]))
+    else:
+        go_to_area(cached.tree().get(target).key)
+
+
+def _notes(view: View, choice: Choice, found: Standings, names: dict[int, str]) -> str:
+    before = previous(view.period)
+    parts = ["并列的名次相同（1、2、2、4），点一条看详情。"]
+    if choice.order == BY_REGION:
+        parts = ["按区划顺序列出，不排名次；点一条下到该区域。"]
+    elif found.has_before:
+        parts.append(f"名次变化与{period_text(before)}比。")
+    else:
+        parts.append(f"{period_text(before)}无可比数据。")
+    newest = view.default_period.last_month
+    is_unfinished = view.period.last_month > newest >= view.period.first_month
+    if is_unfinished and view.period.kind is not PeriodKind.MONTH:
+        parts.append(f"本期到{newest % 100}月，尚未结束。")
+    if choice.order != BY_REGION:
+        parts.append(absent_words(found.absent, names))
+    return "".join(parts)
+
+
+def _nothing_words(choice: Choice, when: str) -> str:
+    if choice.board.id == POINTS and board_data.points_rule().empty:
+        return points_words(board_data.points_rule())
+    return (
+        f"{when}这个范围内没有可排名的{choice.board.label}：没有登记、还没有报送，"
+        "或没有教师数。可换一个时间或奖项，或按总数看；右侧支持清单列出各校情况。"
+    )
+
+
+def _own_place(view: View, choice: Choice) -> None:
+    st.markdown("##### 本校位置")
+    school_picker("board", "搜一所学校（校名、简称、拼音首字母）")
+    if choice.school is None:
+        st.caption("选一所学校，看它在同组学校中的位置；只说它自己，不列后面的学校。")
+        return
+    peer = choice.school["peer_group"]
+    key = int(choice.school["school_id"])
+    found, where = _standings(view, choice, view.scope, peer, SCHOOL), view.node.name
+    everyone = {*found.ranked["group_key"], *found.unranked["group_key"]}
+    if key not in everyone:
+        root = cached.tree().root
+        assert root is not None
+        found, where = _standings(view, choice, root.scope, peer, SCHOOL), root.name
+    group = f"{where}{peer_group_label(peer)}"
+    st.markdown(
+        own_words(
+            found,
+            key,
+            str(choice.school["name"]),
+            group,
+            choice.board,
+            choice.basis,
+        )
+    )
+    with st.container(horizontal=True):
+        st.button(
+            "打开学校档案",
+            key="board-open",
+            on_click=open_school,
+            args=(str(choice.school["school_code"]),),
+        )
+        st.button(
+            "不看本校",
+            key="board-clear",
+            type="tertiary",
+            on_click=choose_school,
+            args=("",),
+        )
+
+
+def _rule(view: View, choice: Choice) -> None:
+    board = choice.board
+    st.markdown("##### 怎么算的")
+    st.caption(board.rule)
+    if board.id == POINTS:
+        with st.popover("积分表"):
+            st.markdown(points_words(board_data.points_rule()))
+    indicator = board.indicator if choice.basis == RAW else board.share_indicator
+    if indicator:
+        definition_button(indicator, view, "board")
+
+
+def _support(view: View, choice: Choice, found: Standings) -> None:
+    if found.unranked.empty:
+        return
+    word = "登记" if choice.board.subject == AWARDS else "上传"
+    title = f"支持清单（{len(found.unranked)}）"
+    if not st.toggle(title, key="board-support"):
+        st.caption(f"本期没有{word}或未报送的，打开可看；不排名，供安排帮扶。")
+        return
+    table = support_table(found, choice.unit)
+    caption = "按区划顺序排列，不分先后。未报送不等于零。"
+    st.dataframe(table, hide_index=True, height=260)
+    st.caption(caption)
+    for download in _downloads(table, "支持清单", export_lines(view, caption)):
+        st.download_button(
+            download.label,
+            data=download.build,
+            file_name=download.file_name,
+            key=f"support-{download.label}",
+            type="tertiary",
+            on_click="ignore",
+        )
+
+
+def _downloads(
+    table: pd.DataFrame, title: str, lines: tuple[str, ...]
+) -> list[Download]:
+    notes = Notes(title, lines)
+    return [
+        Download("排行榜.csv", partial(as_csv, table, notes), "下载CSV"),
+        Download("排行榜.xlsx", partial(as_xlsx, table, notes), "下载XLSX"),
+    ]
 
 
 if __name__ == "__main__":

@@ -1,0 +1,90 @@
+"""Ranked horizontal bars with the value and the move at their end."""
+
+from typing import Any
+
+import pandas as pd
+
+from pages.charts.theme import chart_config, palette
+
+PICKED = "picked"
+ROW_HEIGHT = 30
+# A mark beside the colour says the same in the label (visual.md).
+_MARKED = {False: "#E6A100", True: "#F7D154"}
+_OWN = {False: "#C2410C", True: "#F0604D"}
+
+
+def rank_bars(rows: pd.DataFrame, axis_title: str, *, is_dark: bool) -> dict[str, Any]:
+    """Return bars in the order of the rows.
+
+    `rows` has key, label (unique), value, note (what stands after the bar),
+    is_marked and is_own.
+    """
+    colours = palette(is_dark)
+    values = [
+        {
+            "key": str(row["key"]),
+            "label": row["label"],
+            "value": row["value"],
+            "note": row["note"],
+            "tone": (
+                "own" if row["is_own"] else "marked" if row["is_marked"] else "plain"
+            ),
+        }
+        for row in rows.to_dict("records")
+    ]
+    order = [value["label"] for value in values]
+    names = {"field": "label", "type": "nominal", "sort": order}
+    y = {**names, "title": None, "axis": _names_axis(colours.text)}
+    longest = float(rows["value"].max()) if len(rows) else 1.0
+    x = {
+        "field": "value",
+        "type": "quantitative",
+        "title": axis_title,
+        # Room for the note after the longest bar.
+        "scale": {"domain": [0, longest * _room(rows)], "nice": False},
+        "axis": {"grid": False, "ticks": False, "labels": False, "domain": False},
+    }
+    tone = {
+        "field": "tone",
+        "type": "nominal",
+        "legend": None,
+        "scale": {
+            "domain": ["plain", "marked", "own"],
+            "range": [colours.accent, _MARKED[is_dark], _OWN[is_dark]],
+        },
+    }
+    return {
+        "data": {"values": values},
+        "height": ROW_HEIGHT * max(1, len(values)),
+        "config": chart_config(is_dark),
+        "encoding": {"y": y, "x": x},
+        "layer": [
+            {
+                "mark": {"type": "bar", "cornerRadiusEnd": 3, "cursor": "pointer"},
+                "params": [
+                    {"name": PICKED, "select": {"type": "point", "fields": ["key"]}}
+                ],
+                "encoding": {"color": tone},
+            },
+            {
+                "mark": {"type": "text", "align": "left", "dx": 6},
+                "encoding": {"text": {"field": "note"}},
+            },
+        ],
+    }
+
+
+def _room(rows: pd.DataFrame) -> float:
+    """Return how much longer than the longest bar the picture is: notes need room."""
+    longest = rows["note"].str.len().max() if len(rows) else 0
+    return 1.1 + 0.035 * float(longest)
+
+
+def _names_axis(colour: str) -> dict[str, Any]:
+    return {
+        "labelLimit": 260,
+        "labelColor": colour,
+        "labelFontSize": 14,
+        "ticks": False,
+        "domain": False,
+    }

@@ -1,0 +1,133 @@
+"""The rows of a leaderboard as its chart, its table and its support list take them."""
+
+from collections.abc import Hashable
+from typing import Any
+
+import pandas as pd
+
+from data_access.catalogue.boards import RESOURCES
+from data_access.request import SCHOOL
+from data_access.standings import Standings
+from pages.ui import board_data, cached
+from pages.ui.board_choice import BY_REGION, Choice
+from pages.ui.board_words import (
+    FEW_TEACHERS,
+    LITTLE_USED,
+    RAW,
+    REASONS,
+    measure_form,
+    measure_label,
+    move_words,
+    value_words,
+)
+
+
+def names_of(unit: str) -> dict[int, str]:
+    """Return the names of schools, or of areas; namesakes with where they are."""
+    if unit != SCHOOL:
+        return {node.area_id: node.name for node in cached.tree().all}
+    schools = board_data.school_places()
+    names = schools["name"].astype(str)
+    twice = names.duplicated(keep=False)
+    full = names + "（" + schools["full_name"].astype(str) + "）"
+    return dict(zip(schools["school_id"], names.mask(twice, full), strict=True))
+
+
+def top_rows(found: Standings, choice: Choice) -> pd.DataFrame:
+    """Return the ranked rows that are shown: the first ones, or all by 区划顺序."""
+    if choice.order != BY_REGION:
+        return found.ranked[found.ranked["rank"] <= choice.top]
+    places = board_data.area_places()
+    order = dict(zip(places["area_id"], places["place"], strict=True))
+    by_place = found.ranked["group_key"].map(order)
+    return found.ranked.iloc[by_place.argsort(kind="stable")]
+
+
+def bar_rows(
+    found: Standings, choice: Choice, names: dict[int, str], own: int
+) -> pd.DataFrame:
+    """One row per bar: key, label, value, note, is_marked, is_own."""
+    rows = top_rows(found, choice)
+    is_ranked = choice.order != BY_REGION
+    shown = [names[key] for key in rows["group_key"]]
+    labels = [
+        f"{rank}　{name}" if is_ranked else name
+        for rank, name in zip(rows["rank"], shown, strict=True)
+    ]
+    marked = rows["is_little_used"] & (choice.board.id == RESOURCES)
+    return pd.DataFrame(
+        {
+            "key": rows["group_key"],
+            "label": labels,
+            "value": rows["value"],
+            "note": [_note(row, found, choice) for row in rows.to_dict("records")],
+            "is_marked": marked,
+            "is_own": (rows["group_key"] == own) & (choice.unit == SCHOOL),
+        }
+    )
+
+
+def _note(row: dict[Hashable, Any], found: Standings, choice: Choice) -> str:
+    parts = [value_words(choice.board, choice.basis, row["value"])]
+    if choice.order != BY_REGION:
+        has_before = found.has_before
+        parts.append(move_words(row["movement"], row["places"], has_before=has_before))
+    if choice.basis != RAW and row["teacher_count"] < FEW_TEACHERS:
+        parts.append(f"教师{row['teacher_count']:.0f}人")
+    if choice.board.id == RESOURCES and row["use_each"] == row["use_each"]:
+        parts.append(f"件均使用{row['use_each']:.1f}次")
+        if row["is_little_used"]:
+            parts.append(LITTLE_USED)
+    return "　".join(part for part in parts if part)
+
+
+def shown_table(
+    found: Standings, choice: Choice, names: dict[int, str]
+) -> pd.DataFrame:
+    """Return the table beside the chart, display-ready."""
+    rows = top_rows(found, choice)
+    decimals, unit = measure_form(choice.board, choice.basis)
+    board = choice.board
+    columns: dict[str, object] = {}
+    if choice.order != BY_REGION:
+        columns["名次"] = rows["rank"]
+        columns["较上期"] = [
+            move_words(movement, places, has_before=found.has_before)
+            for movement, places in zip(rows["movement"], rows["places"], strict=True)
+        ]
+    columns["名称"] = rows["group_key"].map(names)
+    if choice.unit == SCHOOL:
+        columns["所在区县"] = rows["group_key"].map(_districts())
+    columns[f"{measure_label(board, choice.basis)}（{unit}）"] = rows["value"].round(
+        decimals
+    )
+    if choice.basis != RAW:
+        columns[f"{board.label}（{board.unit}）"] = rows["amount"]
+    columns["专任教师（人）"] = rows["teacher_count"]
+    if board.id == RESOURCES:
+        columns["件均使用（次）"] = rows["use_each"].round(1)
+        columns["提示"] = rows["is_little_used"].map({True: LITTLE_USED, False: ""})
+    return pd.DataFrame(columns)
+
+
+def _districts() -> dict[int, str]:
+    schools = board_data.school_places()
+    return dict(zip(schools["school_id"], schools["district"], strict=True))
+
+
+def support_table(found: Standings, unit: str) -> pd.DataFrame:
+    """Return who is not ranked and why, in 区划顺序, without any order of merit."""
+    reasons = dict(
+        zip(found.unranked["group_key"], found.unranked["reason"], strict=True)
+    )
+    if unit == SCHOOL:
+        schools = board_data.school_places()
+        rows = schools[schools["school_id"].isin(reasons)]
+        words = rows["school_id"].map(reasons).map(REASONS)
+        return pd.DataFrame(
+            {"区域": rows["full_name"], "学校": rows["name"], "情况": words}
+        )
+    places = board_data.area_places()
+    rows = places[places["area_id"].isin(reasons)]
+    words = rows["area_id"].map(reasons).map(REASONS)
+    return pd.DataFrame({"区域": rows["full_name"], "情况": words})
