@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from data_access.catalogue.boards import AWARDS, POINTS
+from data_access.catalogue.boards import AWARDS, POINTS, RESOURCES
 from data_access.catalogue.peers import peer_group_label
 from data_access.period import PeriodKind, previous
 from data_access.request import SCHOOL, MeasureRequest
