@@ -48,7 +48,8 @@ MAPPING: dict[str, str] = {
     "（{value}），按映射里排在前面的一项计。请向报送学校核实。",
     "mapped_area_conflict": "第 {row} 行把“{value}”放在“{found}”之下，而它在最早的"
     "一期里属于“{kept}”，仍按“{kept}”计。如确已调整，请改区划后再导入。",
-    "mapped_area_missing": "第 {row} 行没有写明所属区域，{kept}。",
+    "mapped_area_missing": "第 {row} 行没有写明所属区域，暂归“{zone}”。"
+    "请在原表补填后再导入。",
     "mapped_key_missing": "第 {row} 行缺少“{column}”，认不出是哪一所学校（哪个区域），"
     "没有存入。请补填后再导入。",
     "mapped_key_twice": "第 {row} 行的“{value}”与第 {first_row} 行重复，没有存入。"

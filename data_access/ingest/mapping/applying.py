@@ -41,16 +41,19 @@ def apply_mapping(mapping: Mapping, tables: Sequence[RawTable]) -> list[CleanTab
         _part(mapping, frame, found, tree)
         for frame, found in zip(frames, places, strict=True)
     ]
-    built = [area_table(tree, frames[0].file_name, frames[0].sheet_name)]
+    built = []
     for part, whens in zip(parts, dates, strict=True):
         part, whens = _with_key(mapping, part, whens)
         built.extend(_tables(mapping, part, whens))
-    for frame in frames:
-        built[0].issues.extend(frame.issues.kept)
-    for table in built[1:]:
+    for table in built:
         derive(table, ImportOptions())
+    if tree.kinds:
+        built.append(area_table(tree, frames[0].file_name, frames[0].sheet_name))
     order = {"area": 0, "school": 1}
-    return sorted(built, key=lambda table: order.get(table.sheet_id, 2))
+    built.sort(key=lambda table: order.get(table.sheet_id, 2))
+    for frame in frames:
+        built[0].issues.extend_counted(frame.issues)
+    return built
 
 
 def _dates(mapping: Mapping, frame: Frame) -> list[str]:
@@ -90,10 +93,21 @@ def _part(
             None if code is None else short_code(str(code))
             for code in clean("network_line", "school_code", cells).values
         ]
+    if mapping.area and mapping.area.by == "code":
+        lowest: list[Value] = [place[-1][1] if place else None for place in places]
+        return Part(frame, codes, lowest, "area_code")
     paths: list[Value] = [
         tree.add(place, row) for place, row in zip(places, frame.rows, strict=True)
     ]
+    if mapping.area and mapping.school:
+        _tell_rootless(frame, places, mapping.zone.name)
     return Part(frame, codes, paths)
+
+
+def _tell_rootless(frame: Frame, places: Sequence[Place], zone: str) -> None:
+    for index, place in enumerate(places):
+        if not place:
+            frame.find("mapped_area_missing", Severity.WARNING, index, zone=zone)
 
 
 def _with_key(mapping: Mapping, part: Part, whens: list[str]) -> tuple[Part, list[str]]:
@@ -101,7 +115,8 @@ def _with_key(mapping: Mapping, part: Part, whens: list[str]) -> tuple[Part, lis
     if mapping.school:
         known = [code is not None for code in part.codes]
     else:
-        known = [path != (mapping.zone.name,) for path in part.paths]
+        nowhere: tuple[Value, ...] = (None, (mapping.zone.name,))
+        known = [area not in nowhere for area in part.areas]
         known = known if mapping.area else [True] * len(known)
     kept = [index for index, is_known in enumerate(known) if is_known]
     found = mapping.school.get("code") or (mapping.area and mapping.area.path[-1])

@@ -19,14 +19,16 @@ class Part:
 
     frame: Frame
     codes: list[Value]
-    paths: list[Value]
+    areas: list[Value]
+    area_column: str = "area_path"
 
     def rows(self, indices: Sequence[int]) -> "Part":
         """Return some of the rows."""
         return Part(
             self.frame.part(indices),
             [self.codes[index] for index in indices],
-            [self.paths[index] for index in indices],
+            [self.areas[index] for index in indices],
+            self.area_column,
         )
 
 
@@ -51,7 +53,7 @@ def build_schools(mapping: Mapping, part: Part) -> CleanTable:
     part = part.rows(sorted(last.values()))
     others = {key: found for key, found in mapping.school.items() if key != "code"}
     table = _table("school", part, _fill_all("school", others, part.frame))
-    table.columns |= {"school_code": part.codes, "area_path": part.paths}
+    table.columns |= {"school_code": part.codes, part.area_column: part.areas}
     if mapping.school.get("name") == mapping.school["code"]:
         # A code that stands in for a name is not searched for telephone numbers.
         table.columns["name"] = part.codes
@@ -117,7 +119,7 @@ def _area_facts(mapping: Mapping, part: Part) -> CleanTable:
     part = _speaking(part, values)
     base = _plain(mapping, part, "area_fact", {})
     del base.columns["school_code"]
-    base.columns["area_path"] = part.paths
+    base.columns[part.area_column] = part.areas
     base.columns["source"] = [mapping.source.name] * len(base)
     table, times = _spread(base, len(facts)), len(base)
     table.columns |= {

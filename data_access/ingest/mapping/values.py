@@ -46,7 +46,8 @@ def fill(
             cells[index],
             allowed=allowed,
         )
+    told = {issue.row for issue in frame.issues.kept if issue.column == heading}
     for index, cell in enumerate(cells):
-        if cell is None and heading:
+        if cell is None and heading and frame.rows[index] not in told:
             frame.find("mapped_value_missing", Severity.WARNING, index, heading)
     return cast(list[Value], cleaned.values)

@@ -1,17 +1,18 @@
 """Tables become clean tables as the mapping says; nothing is lost without a word."""
 
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-import pytest
+from data_access.ingest.reading import RawTable
+from tests.data_access.ingest.mapping.mapped_tables import (
+    HEAD,
+    apply,
+    by_sheet,
+    faults,
+    rules,
+    table,
+)
 
-from data_access.errors import MappingInvalid
-from data_access.ingest.clean_table import CleanTable
-from data_access.ingest.mapping import apply_mapping, load_mapping
-from data_access.ingest.reading import Cell, RawTable
-
-HEAD = ["Year", "ESD", "District", "School", "Pupils", "Slow", "Fast", "Laptops"]
 WHOLE = """
 [zone]
 name = "Zone"
@@ -43,32 +44,6 @@ low = 1000
 type = "LAPTOP"
 column = "Laptops"
 """
-
-
-def table(
-    rows: Sequence[Sequence[Cell]], head: Sequence[str] = HEAD, name: str = "survey.csv"
-) -> RawTable:
-    return RawTable(name, name, [list(head), *map(list, rows)])
-
-
-def apply(tmp_path: Path, text: str, *tables: RawTable) -> list[CleanTable]:
-    path = tmp_path / "zone.toml"
-    path.write_text(text, "utf-8")
-    return apply_mapping(load_mapping(path), tables)
-
-
-def by_sheet(found: Sequence[CleanTable], sheet_id: str) -> list[CleanTable]:
-    return [clean for clean in found if clean.sheet_id == sheet_id]
-
-
-def rules(found: Sequence[CleanTable]) -> list[tuple[str, int | None, str]]:
-    return [(i.rule, i.row, i.value) for clean in found for i in clean.issues.kept]
-
-
-def faults(tmp_path: Path, text: str, *tables: RawTable) -> str:
-    with pytest.raises(MappingInvalid) as caught:
-        apply(tmp_path, text, *tables)
-    return str(caught.value)
 
 
 def test_rows_become_areas_schools_and_facts_in_this_order(tmp_path: Path) -> None:
@@ -260,168 +235,17 @@ def test_files_and_sheets_that_do_not_fit_are_told(tmp_path: Path) -> None:
     )
 
 
-JOINED = """
-zone = {name = "Zone", levels = ["country"]}
-[source]
-file = "schools.csv"
-[[join]]
-file = "speed*.csv"
-on = ["id"]
-[school]
-code = "id"
-name = "id"
-[date]
-month = {value = "2026-01"}
-[network.measured]
-download_mbps = "p50"
-"""
+def test_a_school_without_any_area_hangs_on_the_root_and_is_told(
+    tmp_path: Path,
+) -> None:
+    text = WHOLE.replace('code = {from = ["District", "School"]}', 'code = "School"')
+    found = apply(tmp_path, text, table([["2015", "", "", "B", "3", "0", "1", "5"]]))
+    assert by_sheet(found, "school")[0].columns["area_path"] == [("Zone",)]
+    assert rules(found) == [("mapped_area_missing", 2, "")]
 
 
-def joined(tmp_path: Path, speeds: Sequence[Sequence[Cell]]) -> list[CleanTable]:
-    schools = table([["a"], ["b"]], ["id"], "schools.csv")
-    return apply(
-        tmp_path, JOINED, schools, table(speeds, ["id", "p50"], "speed_01.csv")
-    )
-
-
-def test_a_second_file_is_joined_and_speaks_only_for_its_rows(tmp_path: Path) -> None:
-    found = joined(tmp_path, [["b", "81.5"]])
-    assert by_sheet(found, "school")[0].columns["school_code"] == ["a", "b"]
-    measured = by_sheet(found, "network_measurement")[0]
-    assert measured.columns["school_code"] == ["b"]
-    assert measured.columns["download_mbps"] == [81.5]
-    assert measured.columns["month"] == [202601]
-    assert rules(found) == []
-
-
-def test_rows_that_do_not_join_are_errors_with_file_and_row(tmp_path: Path) -> None:
-    found = joined(tmp_path, [["c", "7"], ["b", "8"], ["b", "9"]])
-    assert rules(found) == [
-        ("mapped_row_unjoined", 2, "c"),
-        ("mapped_join_twice", 4, "b"),
-    ]
-    message = found[0].issues.kept[0].message
-    assert "文件“speed_01.csv”第 2 行的“c”在“schools.csv”里找不到" in message
-
-
-def test_a_join_needs_its_key_in_both_files(tmp_path: Path) -> None:
-    told = faults(
-        tmp_path,
-        JOINED,
-        table([["a"]], ["id"], "schools.csv"),
-        table([["8"]], ["p50"], "speed.csv"),
-    )
-    assert "join[1].on：文件“speed.csv”没有“id”这一列" in told
-
-
-FACTS = """
-zone = {name = "Province", levels = ["province", "city"], code = "330000"}
-[source]
-name = "Yearbook"
-[area]
-path = ["City"]
-[date]
-as_of_date = {value = 2023-12-31}
-[[area_fact]]
-fact = "student_count"
-stage = "primary"
-column = "Primary"
-factor = 10000
-[[area_fact]]
-fact = "both_count"
-sum = ["Primary", "Other"]
-bound = "at_least"
-is_programme = true
-"""
-
-
-def test_columns_of_areas_become_published_totals(tmp_path: Path) -> None:
-    found = apply(
-        tmp_path, FACTS, table([["Hang", 43.83, 1]], ["City", "Primary", "Other"])
-    )
-    assert found[0].columns["area_code"] == ["330000", None]
-    facts = found[1].columns
-    assert facts["area_path"] == [("Province", "Hang")] * 2
-    assert facts["fact"] == ["student_count", "both_count"]
-    assert facts["value"] == [438300, 44.83]
-    assert facts["stage"] == ["primary", "unsplit"]
-    assert facts["bound"] == ["equal", "at_least"]
-    assert facts["is_programme"] == [0, 1]
-    assert facts["source"] == ["Yearbook"] * 2
-
-
-def test_a_sum_with_a_missing_part_is_missing(tmp_path: Path) -> None:
-    found = apply(
-        tmp_path, FACTS, table([["Hang", 1, ""]], ["City", "Primary", "Other"])
-    )
-    assert found[1].columns["fact"] == ["student_count"]
-
-
-def test_a_row_without_its_area_is_told_and_left_out(tmp_path: Path) -> None:
-    found = apply(tmp_path, FACTS, table([["", 1, 2]], ["City", "Primary", "Other"]))
-    assert rules(found) == [("mapped_key_missing", 2, "")]
-    assert len(found[1]) == 0
-
-
-WORDS = """
-zone = {name = "Zone", levels = ["country"]}
-[school]
-code = "No"
-name = "Name"
-settlement_type = {column = "Where", words = {Bandar = "urban"}}
-[date]
-snapshot_date = {value = 2026-01-01}
-[network]
-bandwidth_low_mbps = "Line"
-[network.wifi_scope]
-one_of = [
-  {column = "All", value = "full"},
-  {column = "Any", is = ["1"], value = "partial"},
-]
-"""
-WORD_HEAD = ["No", "Name", "Where", "Line", "All", "Any"]
-
-
-def words(tmp_path: Path, *row: Cell) -> list[CleanTable]:
-    return apply(tmp_path, WORDS, table([row], WORD_HEAD))
-
-
-def test_words_are_translated_and_unknown_ones_told(tmp_path: Path) -> None:
-    known = words(tmp_path, "1", "Oak", "Bandar", "100M", "1", "0")
-    assert known[1].columns["settlement_type"] == ["urban"]
-    unknown = words(tmp_path, "1", "Oak", "Laut", "100M", "1", "0")
-    assert unknown[1].columns["settlement_type"] == [None]
-    assert ("mapped_word_unknown", 2, "Laut") in rules(unknown)
-
-
-def test_the_first_choice_set_stands_and_others_are_told(tmp_path: Path) -> None:
-    one = words(tmp_path, "1", "Oak", "Bandar", "100M", "0", "1")
-    assert one[2].columns["wifi_scope"] == ["partial"]
-    both = words(tmp_path, "1", "Oak", "Bandar", "100M", "x", "1")
-    assert both[2].columns["wifi_scope"] == ["full"]
-    assert rules(both) == [("mapped_choices_several", 2, "All、Any")]
-
-
-def test_lines_written_in_one_cell_are_added_up(tmp_path: Path) -> None:
-    found = words(tmp_path, "1", "Oak", "Bandar", "2×100M", "1", "0")
-    assert found[2].columns["bandwidth_low_mbps"] == [200]
-    assert found[2].columns["bandwidth_high_mbps"] == [200]
-    assert found[2].columns["line_no"] == [1]
-
-
-def test_a_code_longer_than_the_store_holds_stays_unique(tmp_path: Path) -> None:
-    long = "x" * 400
-    found = apply(
-        tmp_path,
-        WORDS,
-        table(
-            [
-                [long + "a", "A", "Bandar", "1", "1", "0"],
-                [long + "b", "B", "Bandar", "1", "1", "0"],
-            ],
-            WORD_HEAD,
-        ),
-    )
-    first, second = found[1].columns["school_code"]
-    assert first != second
-    assert str(first).startswith("xxx")
+def test_a_row_without_its_date_stays_out(tmp_path: Path) -> None:
+    found = apply(tmp_path, WHOLE, table([["", "1", "A", "B", "3", "0", "1", "5"]]))
+    lines = by_sheet(found, "network_line")[0]
+    assert lines.rejected == {0}
+    assert lines.complete_on is None
