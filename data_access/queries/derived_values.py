@@ -3,16 +3,29 @@
 Like fact_values: one row a period and school: period_no, school_id, facts.
 """
 
-from sqlalchemy import CTE, Integer, and_, case, cast, func, literal, select, union_all
+from sqlalchemy import (
+    CTE,
+    Date,
+    Integer,
+    and_,
+    case,
+    cast,
+    func,
+    literal,
+    select,
+    union_all,
+)
 from sqlalchemy.sql import Subquery
 
-from data_access.catalogue.facts import MONTHLY_SHEETS, SHEET_STANDS_FOR
+from data_access.catalogue.facts import MONTHLY_SHEETS
+from data_access.period import Period, month_period, months_of
+from data_access.queries.populations import is_open
 from data_access.tables import (
     calendar_month,
     lesson_month_subject,
+    reporting_month,
     school,
     subject_need,
-    submission,
 )
 
 
@@ -97,12 +110,13 @@ def _received_subjects(period: CTE) -> CTE:
     )
 
 
-def reporting_values(period: CTE) -> CTE:
+def reporting_values(period: CTE, periods: tuple[Period, ...]) -> CTE:
     """Count the months a school had to report, and those with every monthly sheet.
 
-    Months of the calendar with teaching days are due, for schools open in them.
+    Months of the calendar with teaching days are due, for schools open on the last
+    day of the month.
     """
-    due = _due_months(period)
+    due = _due_months(period, periods)
     full = _full_months()
     return (
         select(
@@ -122,55 +136,42 @@ def reporting_values(period: CTE) -> CTE:
     )
 
 
-def _due_months(period: CTE) -> CTE:
-    months = (
-        select(calendar_month.c.month)
-        .where(calendar_month.c.teaching_days > 0)
-        .distinct()
-        .subquery("teaching_month")
-    )
-    # yyyymm of the day a school opened or closed needs no date function: the
-    # period's own first and last day bound it closely enough.
+def _due_months(period: CTE, periods: tuple[Period, ...]) -> CTE:
+    month = _months_of(periods)
+    teaching = select(calendar_month.c.month).where(calendar_month.c.teaching_days > 0)
     return (
-        select(period.c.period_no, school.c.school_id, months.c.month)
+        select(period.c.period_no, school.c.school_id, month.c.month)
         .join_from(
             period,
-            months,
+            month,
             and_(
-                months.c.month >= period.c.first_month,
-                months.c.month <= period.c.last_month,
+                month.c.month >= period.c.first_month,
+                month.c.month <= period.c.last_month,
             ),
         )
-        .join(
-            school,
-            and_(
-                func.coalesce(school.c.open_date, period.c.start_date)
-                <= period.c.end_date,
-                func.coalesce(school.c.close_date, period.c.end_date)
-                >= period.c.end_date,
-            ),
-        )
+        .join(school, is_open(month))
+        .where(month.c.month.in_(teaching))
         .cte("due_month")
     )
 
 
-def _full_months() -> Subquery:
-    sheets = union_all(
-        *(
-            select(
-                submission.c.school_id,
-                submission.c.month,
-                literal(counted).label("sheet"),
-            ).where(submission.c.sheet == sheet)
-            for sheet, counted in (
-                *SHEET_STANDS_FOR.items(),
-                *((sheet, sheet) for sheet in MONTHLY_SHEETS),
-            )
+def _months_of(periods: tuple[Period, ...]) -> CTE:
+    """Return every month of the periods with its last day: month, end_date."""
+    months = sorted({month for period in periods for month in months_of(period)})
+    rows = [
+        select(
+            literal(month, Integer).label("month"),
+            literal(month_period(month).end, Date).label("end_date"),
         )
-    ).subquery("sheet_month")
+        for month in months
+    ]
+    body = union_all(*rows) if len(rows) > 1 else rows[0]
+    return body.cte("month_asked")
+
+
+def _full_months() -> Subquery:
     return (
-        select(sheets.c.school_id, sheets.c.month)
-        .group_by(sheets.c.school_id, sheets.c.month)
-        .having(func.count(sheets.c.sheet.distinct()) == len(MONTHLY_SHEETS))
+        select(reporting_month.c.school_id, reporting_month.c.month)
+        .where(reporting_month.c.sheet_count == len(MONTHLY_SHEETS))
         .subquery("full_month")
     )

@@ -14,6 +14,7 @@ from sqlalchemy import (
     FromClause,
     Integer,
     Select,
+    Subquery,
     Table,
     and_,
     case,
@@ -27,8 +28,8 @@ from sqlalchemy import (
     union_all,
 )
 
-from data_access.catalogue.facts import SHEETS_OF_ROLLUP, Fact, FactKind, Silence
-from data_access.tables import metadata, network_measurement, school, submission
+from data_access.catalogue.facts import Fact, FactKind, Silence
+from data_access.tables import metadata, network_measurement, school
 
 _NO_MONTH = 0
 
@@ -132,13 +133,11 @@ def _whole(column: ColumnElement[float]) -> ColumnElement[float]:
 def monthly_values(period: CTE, table: Table, facts: Sequence[Fact]) -> CTE:
     """Sum a monthly rollup in the period, or from the beginning to its end.
 
-    A month without rows is 0 where the sheet was submitted (or the fact is a
-    register); a school without either has no row: 未报送.
+    A rollup holds a zero row for a month submitted without rows; a register is 0
+    everywhere; a school without a row is 未报送.
     """
     is_cumulative = facts[0].kind is FactKind.CUMULATIVE
-    rows = union_all(_silent_rows(table, facts), _rollup_rows(table, facts)).subquery(
-        f"{table.name}_rows"
-    )
+    rows = _rows_of(table, facts)
     within = rows.c.month <= period.c.last_month
     if not is_cumulative:
         # A register's silent rows stand outside all months and count in every one.
@@ -160,6 +159,13 @@ def monthly_values(period: CTE, table: Table, facts: Sequence[Fact]) -> CTE:
     )
 
 
+def _rows_of(table: Table, facts: Sequence[Fact]) -> Subquery:
+    rollup = _rollup_rows(table, facts)
+    if facts[0].silence is Silence.ZERO:
+        return union_all(_silent_rows(facts), rollup).subquery(f"{table.name}_rows")
+    return rollup.subquery(f"{table.name}_rows")
+
+
 def _rollup_rows(table: Table, facts: Sequence[Fact]) -> Select[Any]:
     columns: list[ColumnElement[Any]] = [table.c.school_id, table.c.month]
     for fact in facts:
@@ -170,17 +176,13 @@ def _rollup_rows(table: Table, facts: Sequence[Fact]) -> Select[Any]:
     return select(*columns)
 
 
-def _silent_rows(table: Table, facts: Sequence[Fact]) -> Select[Any]:
+def _silent_rows(facts: Sequence[Fact]) -> Select[Any]:
     blanks: list[ColumnElement[Any]] = []
     for fact in facts:
         blanks.append(cast(null(), Float).label(fact.id))
         blanks.append(literal(0, Integer).label(f"{fact.id}_rows"))
-    if facts[0].silence is Silence.ZERO:
-        month = literal(_NO_MONTH, Integer).label("month")
-        return select(school.c.school_id, month, *blanks)
-    return select(submission.c.school_id, submission.c.month, *blanks).where(
-        submission.c.sheet.in_(SHEETS_OF_ROLLUP[table.name])
-    )
+    month = literal(_NO_MONTH, Integer).label("month")
+    return select(school.c.school_id, month, *blanks)
 
 
 def measured_values(period: CTE, facts: Sequence[Fact]) -> CTE:

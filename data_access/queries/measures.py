@@ -131,8 +131,9 @@ def _divided(rows: pd.DataFrame) -> pd.DataFrame:
     sums = halves.sum(min_count=1)
     sums[["reported", "expected"]] = rows.groupby(keys)[["reported", "expected"]].sum()
     sums = sums.reset_index()
-    of_total = [INDICATORS[name].denominator is None for name in sums["indicator"]]
-    per = [INDICATORS[name].per for name in sums["indicator"]]
+    names = sums["indicator"]
+    of_total = pd.Series([INDICATORS[name].denominator is None for name in names])
+    per = [INDICATORS[name].per for name in names]
     divisor = sums["denominator"].where(sums["denominator"] > 0)
     quotient = sums["numerator"] / divisor * per
     sums["value"] = sums["numerator"].where(of_total, quotient)

@@ -36,6 +36,7 @@ from data_access.rollups.receptions import own_persons, reception_months
 from data_access.rollups.refill import (
     clear_months,
     fill_from_reports,
+    fill_from_submissions,
     insert_selected,
     unknown,
 )
@@ -128,6 +129,15 @@ def _fill_month(connection: Connection, reach: Reach) -> None:
         insert_selected(connection, lesson_month, rows)
     fill_from_reports(
         connection, lesson_month, lesson_report, LESSON_COUNTS, reach.affected
+    )
+    # A submitted month without lessons has no kind and no role: one row of zeros.
+    fill_from_submissions(
+        connection,
+        lesson_month,
+        LESSON_COUNTS,
+        reach.affected,
+        classroom_kind=0,
+        role="none",
     )
 
 

@@ -11,14 +11,18 @@ from sqlalchemy import (
     Table,
     cast,
     delete,
+    func,
     insert,
     literal,
     null,
     select,
     true,
+    tuple_,
 )
 
+from data_access.catalogue.facts import SHEETS_OF_ROLLUP
 from data_access.rollups.affected import Affected
+from data_access.tables import submission
 
 
 def insert_selected(
@@ -60,6 +64,38 @@ def fill_from_reports(
         .where(table.c.school_id.is_(None))
         .where(affected.months_in(report.c.month))
         .where(affected.schools_in(report.c.school_id))
+    )
+    insert_selected(connection, table, rows)
+
+
+def fill_from_submissions(
+    connection: Connection,
+    table: Table,
+    counts: Iterable[str],
+    affected: Affected,
+    **keys: object,
+) -> None:
+    """Insert a zero for months that were submitted without any row.
+
+    So pages never read the submissions. `keys` fill what the rollup's key has
+    besides month and school.
+    """
+    stored = select(table.c.month, table.c.school_id)
+    months = tuple_(submission.c.month, submission.c.school_id)
+    rows = (
+        select(
+            submission.c.month,
+            submission.c.school_id,
+            *(literal(value).label(name) for name, value in keys.items()),
+            *(literal(0, Integer).label(name) for name in counts),
+            literal("zero").label("basis"),
+            func.max(submission.c.batch_id).label("batch_id"),
+        )
+        .where(submission.c.sheet.in_(SHEETS_OF_ROLLUP[table.name]))
+        .where(affected.months_in(submission.c.month))
+        .where(affected.schools_in(submission.c.school_id))
+        .where(months.not_in(stored.where(affected.months_in(table.c.month))))
+        .group_by(submission.c.month, submission.c.school_id)
     )
     insert_selected(connection, table, rows)
 

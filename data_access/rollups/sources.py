@@ -19,6 +19,7 @@ from data_access.rollups.places import (
     recompute_calendar_month,
     recompute_school_stage,
 )
+from data_access.rollups.reporting import recompute_reporting_month
 from data_access.rollups.results import recompute_award_month, recompute_project_month
 from data_access.rollups.targets import recompute_school_target
 from data_access.rollups.usage import recompute_resource_month, recompute_use_month
@@ -37,6 +38,7 @@ ROLLUPS: Mapping[str, Recompute] = {
     "lesson_not_held_month": recompute_lesson_not_held_month,
     "use_month": recompute_use_month,
     "resource_month": recompute_resource_month,
+    "reporting_month": recompute_reporting_month,
     "award_month": recompute_award_month,
     "project_month": recompute_project_month,
     "school_target": recompute_school_target,
@@ -80,7 +82,11 @@ SOURCES: Mapping[str, Source] = {
         dates=("lesson_date",),
     ),
     "lesson_report": Source(("lessons",), _SCHOOL, ("month",)),
-    "submission": Source(("lessons",), _SCHOOL, ("month",)),
+    "submission": Source(
+        ("lessons", "use_month", "resource_month", "reporting_month"),
+        _SCHOOL,
+        ("month",),
+    ),
     "classroom_use": Source(("use_month",), _SCHOOL, dates=("use_date",)),
     "classroom_use_report": Source(("use_month",), _SCHOOL, ("month",)),
     "resource": Source(

@@ -18,6 +18,7 @@ from data_access.rollups.days import days_of
 from data_access.rollups.refill import (
     clear_months,
     fill_from_reports,
+    fill_from_submissions,
     insert_selected,
     unknown,
 )
@@ -59,6 +60,7 @@ def recompute_use_month(
         ).select_from(summed.outerjoin(report, same))
         insert_selected(connection, use_month, rows)
     fill_from_reports(connection, use_month, classroom_use_report, USE_COUNTS, affected)
+    fill_from_submissions(connection, use_month, USE_COUNTS, affected)
 
 
 def recompute_resource_month(
@@ -91,6 +93,7 @@ def recompute_resource_month(
     fill_from_reports(
         connection, resource_month, resource_report, RESOURCE_COUNTS, affected
     )
+    fill_from_submissions(connection, resource_month, RESOURCE_COUNTS, affected)
 
 
 def _summed_days(days: Table, affected: Affected) -> Select[*tuple[object, ...]]:

@@ -83,6 +83,10 @@ def fill_lessons(connection: Connection, rng: random.Random) -> None:
     fill_plans(connection, rng)
     fill_held(connection, rng)
     build.add_submission(connection, "lesson", 4, month=202512)
+    for sheet in ("lesson_report", "classroom_use_report", "resource_report"):
+        for school_id in SCHOOL_IDS:
+            month = rng.choice([202509, 202511, 202601])
+            build.add_submission(connection, sheet, school_id, month=month)
     for school_id in SCHOOL_IDS:
         for role in ("deliver", "receive"):
             build.add_lesson_report(

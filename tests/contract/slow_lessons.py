@@ -6,7 +6,15 @@ from typing import Any
 from sqlalchemy import Connection
 
 from data_access import tables as t
-from tests.contract.slow_rollups import Row, Rows, grouped, month_of, rows_of, total
+from tests.contract.slow_rollups import (
+    Row,
+    Rows,
+    grouped,
+    month_of,
+    rows_of,
+    silent,
+    total,
+)
 
 Key = tuple[Any, ...]
 
@@ -69,7 +77,13 @@ class SlowLessons:
         for lesson in self.lessons:
             self.add_lesson(rows, lesson)
         found = {(*key, *self.counts(row), "raw") for key, row in rows.items()}
-        return found | self.reports(set(rows))
+        found |= self.reports(set(rows))
+        taken = {(row[0], row[3]) for row in found}
+        zeros = silent(self.connection, "lesson", "lesson_report", taken=taken)
+        return found | {
+            (month, 0, "none", school_id, 0, 0, 0, 0, "zero")
+            for month, school_id in zeros
+        }
 
     def add_lesson(self, rows: dict[Key, Row], lesson: Row) -> None:
         start = (month_of(lesson["lesson_date"]), lesson["classroom_kind"])

@@ -83,6 +83,15 @@ def number(rows: Rows) -> float | None:
     return total(row["device_count"] for row in rows) if rows else 0
 
 
+def silent(
+    connection: Connection, *sheets: str, taken: set[tuple[int, int]]
+) -> set[tuple[int, int]]:
+    """Return the months and schools that were submitted without any row."""
+    rows = rows_of(connection, t.submission)
+    sent = {(r["month"], r["school_id"]) for r in rows if r["sheet"] in sheets}
+    return sent - taken
+
+
 def uses(connection: Connection) -> set[tuple[Any, ...]]:
     found = set()
     days = rows_of(connection, t.classroom_use)
@@ -98,7 +107,9 @@ def uses(connection: Connection) -> set[tuple[Any, ...]]:
         if key not in raw:
             counts = (report["used_lesson_count"], report["active_teacher_count"])
             found.add((*key, *counts, "report"))
-    return found
+    sheets = ("classroom_use", "classroom_use_report")
+    zeros = silent(connection, *sheets, taken={*raw, *reports})  # type: ignore[arg-type]
+    return found | {(*key, 0, 0, "zero") for key in zeros}
 
 
 def resources(connection: Connection) -> set[tuple[Any, ...]]:
@@ -116,7 +127,9 @@ def resources(connection: Connection) -> set[tuple[Any, ...]]:
             key = (row["month"], row["school_id"])
             three = (row["uploaded_count"], row["reviewed_count"])
             found.add((*key, *three, row["approved_count"], "report"))
-    return found
+    taken = {(row[0], row[1]) for row in found}
+    zeros = silent(connection, "resource", "resource_report", taken=taken)
+    return found | {(*key, 0, 0, 0, "zero") for key in zeros}
 
 
 def awards(connection: Connection) -> set[tuple[Any, ...]]:
