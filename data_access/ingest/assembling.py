@@ -21,6 +21,11 @@ _EXAMPLE = ("示例：", "示例:", "例：", "例:")
 _TOTALS = frozenset({"合计", "总计", "小计", "共计", "汇总", "全区合计", "全县合计"})
 _NOTES = ("注：", "注:", "说明：", "说明:", "备注：", "备注:", "填报说明", "填表说明")
 
+# Rows that begin otherwise are data, whatever follows; "" and spaces are looked into.
+_SUSPICIOUS = frozenset(
+    {word[0] for word in (*_EXAMPLE, *_TOTALS, *_NOTES)} | set(" \t\u3000") | {""}
+)
+
 
 def assemble(table: RawTable, matching: Matching, options: ImportOptions) -> CleanTable:
     """Return the clean table of a sheet: every cell cleaned, every fault listed."""
@@ -76,12 +81,16 @@ def _row_kind(row: Sequence[Cell], header: Sequence[Cell]) -> str | None:
     first = next((cell for cell in row if cell != ""), "")
     if not isinstance(first, str):
         return None
+    if first[:1] not in _SUSPICIOUS and first != header[0]:
+        return None
     text = first.strip()
     if not text:
         return None if any(c != "" and str(c).strip() for c in row) else "blank"
     if text.startswith(_EXAMPLE):
         return "example_row"
-    if text.replace(" ", "") in _TOTALS or text.startswith(_NOTES):
+    if text.replace(" ", "").replace("\u3000", "") in _TOTALS or text.startswith(
+        _NOTES
+    ):
         return "total_row"
     return "header_again" if list(row) == list(header) else None
 

@@ -1,4 +1,4 @@
-"""Writes docs/data.md from the sheets: `python -m data_access.catalogue.sheets.document`.
+"""Writes docs/data.md from the sheets, run as a module of its own.
 
 A test holds the document and the sheets together.
 """
@@ -37,7 +37,7 @@ def _sheet(sheet: Sheet) -> str:
     lines += [f"报送：{FREQUENCY_LABELS[sheet.frequency]}。"]
     if sheet.aliases:
         lines.append(f"工作表也可叫：{'、'.join(sheet.aliases)}。")
-    lines += ["", _HEAD, *map(_column, sheet.columns)]
+    lines += ["", _HEAD, *_columns(sheet)]
     if sheet.spreads:
         lines += ["", "也认这些一类一列的表头，每格成一行：", ""]
         lines += [
@@ -51,10 +51,14 @@ def _constants(spread: object) -> str:
     return "，".join(f"{name} = {value}" for name, value in constants.items())
 
 
-def _column(column: SheetColumn) -> str:
-    needed = "是" if column.is_required else ""
-    if column.instead:
-        needed = "或 " + "、".join(column.instead)
+def _columns(sheet: Sheet) -> Iterator[str]:
+    for column in sheet.columns:
+        others = [sheet.by_name[name].header for name in column.instead]
+        needed = "是" if column.is_required else ""
+        yield _column(column, f"或填{'、'.join(others)}" if others else needed)
+
+
+def _column(column: SheetColumn, needed: str) -> str:
     filling = KIND_LABELS[column.kind]
     if column.unit:
         filling += f"，{column.unit}"
