@@ -6,7 +6,8 @@ import pandas as pd
 
 from data_access import ranking
 
-ZERO, NOT_REPORTED, NO_TEACHERS = "zero", "not_reported", "no_teachers"
+ZERO, NOT_REPORTED = "zero", "not_reported"
+NO_TEACHERS, FEW_TEACHERS = "no_teachers", "few_teachers"
 
 
 @dataclass(frozen=True)
@@ -15,8 +16,8 @@ class Standings:
 
     `ranked` has group_key, rank, value, amount, teacher_count, use_each, movement,
     places, is_little_used. `unranked` has group_key, reason (ZERO, NOT_REPORTED,
-    NO_TEACHERS). `absent` is the former rank of those of the former top that have
-    nothing now. `has_before` tells whether the period before had anyone.
+    NO_TEACHERS, FEW_TEACHERS). `absent` is the former rank of those of the former
+    top that have nothing now. `has_before` tells whether the period before had anyone.
     """
 
     ranked: pd.DataFrame
@@ -26,14 +27,20 @@ class Standings:
 
 
 def standings(
-    rows: pd.DataFrame, *, per: int | None, decimals: int, top: int
+    rows: pd.DataFrame,
+    *,
+    per: int | None,
+    decimals: int,
+    top: int,
+    fewest_teachers: int = 0,
 ) -> Standings:
     """Rank the rows of queries.leaderboard (period 0 now, 1 before).
 
     `per` is how many teachers an amount is divided by (None: the amount itself).
-    Zero and unknown are never ranked.
+    Zero and unknown are never ranked, nor are schools of fewer than
+    `fewest_teachers`: one award among three teachers says nothing about a hundred.
     """
-    valued = rows.assign(value=_values(rows, per))
+    valued = rows.assign(value=_values(rows, per, fewest_teachers))
     now = valued[valued["period_no"] == 0].reset_index(drop=True)
     ranked = _ranked(now, decimals)
     before = _ranked(valued[valued["period_no"] == 1], decimals)
@@ -50,11 +57,13 @@ def standings(
     return Standings(ranked, unranked, gone, bool(ranks_before))
 
 
-def _values(rows: pd.DataFrame, per: int | None) -> "pd.Series[float]":
+def _values(
+    rows: pd.DataFrame, per: int | None, fewest_teachers: int
+) -> "pd.Series[float]":
     if per is None:
         return rows["amount"].astype(float)
     teachers = rows["teacher_count"].astype(float)
-    divisor = teachers.where(teachers > 0)
+    divisor = teachers.where((teachers > 0) & (teachers >= fewest_teachers))
     return rows["amount_with_teachers"].astype(float) / divisor * per
 
 
@@ -78,5 +87,6 @@ def _ranked(rows: pd.DataFrame, decimals: int) -> pd.DataFrame:
 
 def _reasons(rows: pd.DataFrame) -> "pd.Series[str]":
     reasons = pd.Series(NO_TEACHERS, index=rows.index, dtype=object)
+    reasons = reasons.mask(rows["teacher_count"] > 0, FEW_TEACHERS)
     reasons = reasons.mask(rows["amount"] == 0, ZERO)
     return reasons.mask(rows["amount"].isna(), NOT_REPORTED)

@@ -9,25 +9,26 @@ import streamlit as st
 
 from data_access.catalogue.boards import AWARDS, POINTS, RESOURCES
 from data_access.catalogue.peers import peer_group_label
-from data_access.period import PeriodKind, previous
+from data_access.period import previous
 from data_access.request import SCHOOL, MeasureRequest
 from data_access.scope import Scope
 from data_access.standings import Standings, standings
 from pages.charts.rank_bars import PICKED, rank_bars
 from pages.documents.tables import Notes, as_csv, as_xlsx
-from pages.ui import board_data, cached, frame, notices
+from pages.ui import board_data, board_notes, cached, frame, notices
 from pages.ui.board_choice import BY_REGION, Choice, board_choice
 from pages.ui.board_tables import (
     bar_rows,
     names_of,
+    needing_support,
     shown_table,
     support_table,
     top_rows,
 )
 from pages.ui.board_words import (
+    FEWEST_TEACHERS,
     PEER,
     RAW,
-    absent_words,
     measure_form,
     measure_label,
     own_words,
@@ -39,6 +40,7 @@ from pages.ui.board_words import (
 from pages.ui.definition import definition_button
 from pages.ui.export_lines import export_lines
 from pages.ui.figure import Download, figure
+from pages.ui.map_view import is_narrow
 from pages.ui.origin import origin_of_tables
 from pages.ui.school_picker import choose_school, school_picker
 from pages.ui.view import View, current_view, go_to_area, open_school, period_text
@@ -76,7 +78,15 @@ def _standings(
     rows = board_data.board_rows(choice.board, request)
     decimals, _ = measure_form(choice.board, choice.basis)
     per = None if choice.basis == RAW else choice.board.per
-    return standings(rows, per=per, decimals=decimals, top=choice.top)
+    # Among peers, and among areas, small ones are compared with their like.
+    is_mixed = is_school and peer is None and per is not None
+    return standings(
+        rows,
+        per=per,
+        decimals=decimals,
+        top=choice.top,
+        fewest_teachers=FEWEST_TEACHERS if is_mixed else 0,
+    )
 
 
 def _board(view: View, choice: Choice, found: Standings) -> None:
@@ -91,7 +101,7 @@ def _board(view: View, choice: Choice, found: Standings) -> None:
     ).line
     if found.ranked.empty:
         st.markdown(f"##### {title}")
-        notices.nothing(_nothing_words(choice, when))
+        notices.nothing(board_notes.nothing_words(choice, when))
         st.caption(caption)
         return
     lines = export_lines(view, caption, choice.board.rule)
@@ -103,7 +113,7 @@ def _board(view: View, choice: Choice, found: Standings) -> None:
         key="board",
         draw=partial(_draw, view, choice, found, names),
     )
-    st.caption(_notes(view, choice, found, names))
+    st.caption(board_notes.notes(view, choice, found, names))
 
 
 def _draw(view: View, choice: Choice, found: Standings, names: dict[int, str]) -> None:
@@ -114,7 +124,7 @@ def _draw(view: View, choice: Choice, found: Standings, names: dict[int, str]) -
     axis = f"{measure_label(choice.board, choice.basis)}（{unit}）"
     spec = cached.remember_spec(
         "rank-bars",
-        (view.scope, choice.period, _words_of(choice), own, is_dark),
+        (view.scope, choice.period, _words_of(choice), own, is_narrow(), is_dark),
         lambda: rank_bars(bar_rows(found, choice, names, own), axis, is_dark=is_dark),
     )
     key = f"{_CHART_KEY}-{view.node.key}-{choice.unit}"
@@ -153,33 +163,6 @@ def _follow(key: str, unit: str) -> None:
         open_school(str(schools.loc[target, "school_code"]))
     else:
         go_to_area(cached.tree().get(target).key)
-
-
-def _notes(view: View, choice: Choice, found: Standings, names: dict[int, str]) -> str:
-    before = previous(view.period)
-    parts = ["并列的名次相同（1、2、2、4），点一条看详情。"]
-    if choice.order == BY_REGION:
-        parts = ["按区划顺序列出，不排名次；点一条下到该区域。"]
-    elif found.has_before:
-        parts.append(f"名次变化与{period_text(before)}比。")
-    else:
-        parts.append(f"{period_text(before)}无可比数据。")
-    newest = view.default_period.last_month
-    is_unfinished = view.period.last_month > newest >= view.period.first_month
-    if is_unfinished and view.period.kind is not PeriodKind.MONTH:
-        parts.append(f"本期到{newest % 100}月，尚未结束。")
-    if choice.order != BY_REGION:
-        parts.append(absent_words(found.absent, names))
-    return "".join(parts)
-
-
-def _nothing_words(choice: Choice, when: str) -> str:
-    if choice.board.id == POINTS and board_data.points_rule().empty:
-        return points_words(board_data.points_rule())
-    return (
-        f"{when}这个范围内没有可排名的{choice.board.label}：没有登记、还没有报送，"
-        "或没有教师数。可换一个时间或奖项，或按总数看；右侧支持清单列出各校情况。"
-    )
 
 
 def _own_place(view: View, choice: Choice) -> None:
@@ -236,10 +219,11 @@ def _rule(view: View, choice: Choice) -> None:
 
 
 def _support(view: View, choice: Choice, found: Standings) -> None:
-    if found.unranked.empty:
+    count = len(needing_support(found))
+    if not count:
         return
     word = "登记" if choice.board.subject == AWARDS else "上传"
-    title = f"支持清单（{len(found.unranked)}）"
+    title = f"支持清单（{count}）"
     if not st.toggle(title, key="board-support"):
         st.caption(f"本期没有{word}或未报送的，打开可看；不排名，供安排帮扶。")
         return
@@ -247,15 +231,16 @@ def _support(view: View, choice: Choice, found: Standings) -> None:
     caption = "按区划顺序排列，不分先后。未报送不等于零。"
     st.dataframe(table, hide_index=True, height=260)
     st.caption(caption)
-    for download in _downloads(table, "支持清单", export_lines(view, caption)):
-        st.download_button(
-            download.label,
-            data=download.build,
-            file_name=download.file_name,
-            key=f"support-{download.label}",
-            type="tertiary",
-            on_click="ignore",
-        )
+    with st.container(horizontal=True):
+        for download in _downloads(table, "支持清单", export_lines(view, caption)):
+            st.download_button(
+                download.label,
+                data=download.build,
+                file_name=download.file_name,
+                key=f"support-{download.label}",
+                type="tertiary",
+                on_click="ignore",
+            )
 
 
 def _downloads(

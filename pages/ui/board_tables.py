@@ -7,11 +7,11 @@ import pandas as pd
 
 from data_access.catalogue.boards import RESOURCES
 from data_access.request import SCHOOL
-from data_access.standings import Standings
+from data_access.standings import FEW_TEACHERS, Standings
 from pages.ui import board_data, cached
 from pages.ui.board_choice import BY_REGION, Choice
 from pages.ui.board_words import (
-    FEW_TEACHERS,
+    FEWEST_TEACHERS,
     LITTLE_USED,
     RAW,
     REASONS,
@@ -20,6 +20,7 @@ from pages.ui.board_words import (
     move_words,
     value_words,
 )
+from pages.ui.map_view import is_narrow
 
 
 def names_of(unit: str) -> dict[int, str]:
@@ -72,8 +73,11 @@ def _note(row: dict[Hashable, Any], found: Standings, choice: Choice) -> str:
     if choice.order != BY_REGION:
         has_before = found.has_before
         parts.append(move_words(row["movement"], row["places"], has_before=has_before))
-    if choice.basis != RAW and row["teacher_count"] < FEW_TEACHERS:
+    if choice.basis != RAW and row["teacher_count"] < FEWEST_TEACHERS:
         parts.append(f"教师{row['teacher_count']:.0f}人")
+    # A telephone has no room for more than value and move.
+    if is_narrow():
+        return "　".join(part for part in parts[:2] if part)
     if choice.board.id == RESOURCES and row["use_each"] == row["use_each"]:
         parts.append(f"件均使用{row['use_each']:.1f}次")
         if row["is_little_used"]:
@@ -115,11 +119,16 @@ def _districts() -> dict[int, str]:
     return dict(zip(schools["school_id"], schools["district"], strict=True))
 
 
+def needing_support(found: Standings) -> pd.DataFrame:
+    """Return the unranked with nothing, or unknown: group_key, reason."""
+    return found.unranked[found.unranked["reason"] != FEW_TEACHERS]
+
+
 def support_table(found: Standings, unit: str) -> pd.DataFrame:
     """Return who is not ranked and why, in 区划顺序, without any order of merit."""
-    reasons = dict(
-        zip(found.unranked["group_key"], found.unranked["reason"], strict=True)
-    )
+    # Those too small to be divided have something: they need no support.
+    listed = needing_support(found)
+    reasons = dict(zip(listed["group_key"], listed["reason"], strict=True))
     if unit == SCHOOL:
         schools = board_data.school_places()
         rows = schools[schools["school_id"].isin(reasons)]

@@ -6,17 +6,24 @@ from data_access.catalogue.boards import POINTS, Board
 from data_access.catalogue.codes import AWARD_GRADES, AWARD_LEVELS, WINNER_KINDS
 from data_access.catalogue.numbers import plain
 from data_access.ranking import Movement
-from data_access.standings import NO_TEACHERS, NOT_REPORTED, ZERO, Standings
+from data_access.standings import (
+    FEW_TEACHERS,
+    NO_TEACHERS,
+    NOT_REPORTED,
+    ZERO,
+    Standings,
+)
 
 RAW, PER_TEACHER, PEER = "raw", "per_teacher", "peer"
+LITTLE_USED = "△用得少"
+FEWEST_TEACHERS = 10
+_MOST_NAMES = 3
 REASONS = {
     ZERO: "本期为零",
     NOT_REPORTED: "未报送",
     NO_TEACHERS: "未报教师数，不排人均",
+    FEW_TEACHERS: f"教师不足{FEWEST_TEACHERS}人，人均数另在同组里比",
 }
-LITTLE_USED = "△用得少"
-FEW_TEACHERS = 10
-_MOST_NAMES = 3
 
 
 def basis_labels(board: Board) -> dict[str, str]:
@@ -116,6 +123,17 @@ def use_words(shown: pd.DataFrame, top: int) -> str:
     if not count:
         return f"前{top}名中没有只传不用的{rule}。"
     return f"前{top}名中有{count}家传得多、用得少{rule}。"
+
+
+def apart_words(found: Standings) -> str:
+    """Say how many are too small to be divided by their teachers."""
+    count = int((found.unranked["reason"] == FEW_TEACHERS).sum())
+    if not count:
+        return ""
+    return (
+        f"另有{count}所学校榜上有数但教师不足{FEWEST_TEACHERS}人，"
+        "人均数不宜与大校同榜，请选“同组学校比”看。"
+    )
 
 
 def absent_words(absent: dict[int, int], names: dict[int, str]) -> str:

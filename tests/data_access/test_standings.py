@@ -2,7 +2,13 @@
 
 import pandas as pd
 
-from data_access.standings import NO_TEACHERS, NOT_REPORTED, ZERO, standings
+from data_access.standings import (
+    FEW_TEACHERS,
+    NO_TEACHERS,
+    NOT_REPORTED,
+    ZERO,
+    standings,
+)
 
 COLUMNS = (
     "period_no",
@@ -85,3 +91,12 @@ def test_much_uploaded_little_used_is_marked() -> None:
 
     assert found.ranked["use_each"].tolist() == [0.2, 5.0, 4.0]
     assert found.ranked["is_little_used"].tolist() == [True, False, False]
+
+
+def test_a_handful_of_teachers_stands_apart_per_teacher() -> None:
+    given = rows((0, 1, 1.0, 1.0, 3), (0, 2, 4.0, 4.0, 40))
+
+    apart = standings(given, per=100, decimals=1, top=10, fewest_teachers=10)
+
+    assert apart.ranked["group_key"].tolist() == [2]
+    assert apart.unranked["reason"].tolist() == [FEW_TEACHERS]
