@@ -35,16 +35,17 @@ def figure(
     `table` is display-ready: Chinese headings, units in the head.
     """
     with st.container(key=f"figure-{key}"):
-        st.markdown(f"##### {title}")
         form: str | None = CHART
-        if draw is not None:
-            form = st.segmented_control(
-                "看图还是看表",
-                [CHART, TABLE],
-                default=CHART,
-                key=f"form-{key}",
-                label_visibility="collapsed",
-            )
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(f"##### {title}", width="content")
+            if draw is not None:
+                form = st.segmented_control(
+                    "看图还是看表",
+                    [CHART, TABLE],
+                    default=CHART,
+                    key=f"form-{key}",
+                    label_visibility="collapsed",
+                )
         if draw is None or form == TABLE:
             st.dataframe(table, hide_index=True, column_config=column_config)
         else:
