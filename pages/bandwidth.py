@@ -1,12 +1,361 @@
 """宽带网络: bandwidth tiers on the map, schools below their line."""
 
-from pages.ui.view import current_view
+import pandas as pd
+import streamlit as st
+
+from data_access.catalogue.codes import NET_TIER_GROUPS
+from data_access.catalogue.indicators import INDICATORS
+from data_access.catalogue.numbers import month_text, value_text
+from data_access.catalogue.states import MET
+from data_access.catalogue.tiers import ALL_TIERS, NOT_REPORTED, TIERS, Tier
+from data_access.period import Period
+from data_access.request import MeasureRequest
+from pages.charts.area_map import area_map
+from pages.charts.map_frame import Canvas
+from pages.charts.map_layers import Category
+from pages.charts.map_shapes import Shapes, build_shapes
+from pages.charts.shades import share_shades
+from pages.charts.tier_bars import tier_bars
+from pages.charts.trend import trend
+from pages.documents.tables import Notes, as_csv, as_xlsx
+from pages.ui import address, bandwidth_data, bandwidth_tables, cached, map_view
+from pages.ui.bandwidth_data import CONTRACTED, MEASURED, TABLES, TARGET_RATE
+from pages.ui.bandwidth_words import headline, speed_headline, trend_headline
+from pages.ui.definition import definition_button
+from pages.ui.export_lines import export_lines
+from pages.ui.figure import Download, figure
+from pages.ui.frame import is_dark
+from pages.ui.map_data import child_rows, outline_rows
+from pages.ui.notices import nothing
+from pages.ui.origin import origin_of, origin_of_tables
+from pages.ui.school_list import school_list
+from pages.ui.view import View, current_view
+
+SHADES = {
+    TARGET_RATE: "达标率",
+    "net_bw100_rate": "百兆率",
+    "net_gigabit_rate": "千兆率",
+}
+KINDS = {CONTRACTED: "签约带宽", MEASURED: "实测网速"}
+TIER, SHADE, KIND = "tier", "shade", "speed"
+# Light and dark; blue is the accent, orange stands apart for colour-blind eyes.
+GROUP_COLOURS = {"urban": ("#1B6CA8", "#6DB8F2"), "rural": ("#B45309", "#FFB27A")}
+MAP_HEIGHT = 380
+WORDS = ("档位", "学校（所）", "占比")
 
 
 def render() -> None:
     """Draw the page for the area and period in the address."""
     view = current_view()
     assert view is not None
+    kinds = [kind for kind in KINDS if bandwidth_data.has_any(kind)]
+    if not kinds:
+        nothing(
+            "还没有网络情况的数据。请学校填报“网络线路”表后导入："
+            "`python -m data_access template -o 模板.xlsx` 取模板。"
+        )
+        return
+    kind = address.take(KIND, kinds[0], lambda text: text in kinds)
+    tier = address.take(TIER, map_view.ALL, _is_tier)
+    rows = bandwidth_data.schools_in_view(view, kind)
+    is_measured = kind == MEASURED
+    st.markdown(f"### {speed_headline(rows) if is_measured else headline(rows)}")
+    _switches(kinds, kind, view)
+    left, right = st.columns([6, 4], gap="medium")
+    with left:
+        _map(view, rows, kind, tier)
+    with right:
+        _list(view, rows, kind, tier)
+    _tiers_by_area(view, rows, kind)
+    if not is_measured:
+        _over_time(view)
+        _rounds(view)
+    address.give(KIND, kinds[0])
+    address.give(TIER, map_view.ALL)
+    address.give(SHADE, TARGET_RATE)
+
+
+def _is_tier(text: str) -> bool:
+    return text in {map_view.ALL, *(tier.code for tier in ALL_TIERS)}
+
+
+def _switches(kinds: list[str], kind: str, view: View) -> None:
+    shade = address.take(SHADE, TARGET_RATE, lambda text: text in SHADES)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if len(kinds) > 1:
+            _choice("看什么", {k: KINDS[k] for k in kinds}, KIND, kind)
+        if view.has_child_areas and kind == CONTRACTED:
+            _choice("区域底色", SHADES, SHADE, shade)
+            definition_button(shade, view, "bandwidth")
+
+
+def _choice(label: str, options: dict[str, str], name: str, chosen: str) -> None:
+    widget = f"choice-{name}-{chosen}"
+    st.segmented_control(
+        label,
+        list(options),
+        default=chosen,
+        required=True,
+        format_func=lambda code: options[code],
+        key=widget,
+        label_visibility="collapsed",
+        on_change=lambda: address.choose(**{name: st.session_state[widget]}),
+    )
+
+
+def _map(view: View, rows: pd.DataFrame, kind: str, tier: str) -> None:
+    shapes = _shapes(view, rows)
+    table = bandwidth_tables.school_table(rows, _area_names(view))
+    title = f"{view.node.name}学校{KINDS[kind]}档位"
+    caption = origin_of_tables(TABLES[kind], view.period).line
+    shade = st.session_state[SHADE] if kind == CONTRACTED else ""
+    key = (view.scope, view.period, kind, tier, shade, is_dark(), map_view.is_narrow())
+    spec = cached.remember_spec(
+        "bandwidth_map", key, lambda: _map_spec(view, rows, shapes, tier, shade)
+    )
+
+    def draw() -> None:
+        map_view.legend(_legend(rows), name=TIER, chosen=tier)
+        if spec is None:
+            nothing(
+                "这个范围的学校都没有经纬度，画不出地图；请看右边的名单或切换到表。"
+            )
+            return
+        note = map_view.corner_note(shapes.source, shapes.approval_no, shapes.is_sketch)
+        place = f"map-bandwidth-{view.node.key}"
+        map_view.draw_map(spec, key=place, height=MAP_HEIGHT, note=note)
+        if shade and view.has_child_areas:
+            classes = share_shades(is_dark()).classes
+            map_view.shade_legend(f"底色：{SHADES[shade]}", classes)
+
+    downloads = _downloads(view, table, title, caption, "宽带网络")
+    figure(title, table, caption, downloads, key="bandwidth-map", draw=draw)
+
+
+def _shapes(view: View, rows: pd.DataFrame) -> Shapes:
+    found: Shapes = cached.remember_spec(
+        "shapes",
+        (view.scope, view.period),
+        lambda: build_shapes(outline_rows(view), rows, view.node.area_id),
+    )
+    return found
+
+
+def _map_spec(
+    view: View, rows: pd.DataFrame, shapes: Shapes, tier: str, shade: str
+) -> str | None:
+    drawn = [one for one in _ordered_tiers() if tier in (map_view.ALL, one.code)]
+    categories = [
+        Category(one.code, _colour(one), one is NOT_REPORTED) for one in drawn
+    ]
+    texts = bandwidth_tables.school_table(rows, {})
+    schools = rows.assign(
+        category=rows["tier"],
+        line1=texts["带宽"].to_numpy(),
+        line2=[bandwidth_tables.standing_text(code) for code in rows["standing"]],
+    )
+    canvas = Canvas(360 if map_view.is_narrow() else 780, MAP_HEIGHT)
+    return area_map(
+        shapes,
+        _shaded(view, shade),
+        schools,
+        categories,
+        canvas=canvas,
+        metric_words=map_view.METRIC_WORDS,
+        is_dark=is_dark(),
+    )
+
+
+def _shaded(view: View, shade: str) -> pd.DataFrame:
+    """Colour the child areas by a rate; without one they are plain ground."""
+    areas, shades = child_rows(view), share_shades(is_dark())
+    if not shade or areas.empty:
+        return areas.assign(colour=shades.unknown, line1="", line2="")
+    indicator = INDICATORS[shade]
+    request = MeasureRequest((shade,), (view.period,), view.scope, by=view.child_by)
+    rates = cached.measures(request).set_index("group_key")
+    rates = rates.reindex(areas["area_id"])
+    reported = rates[["reported", "expected"]].fillna(0).astype(int)
+    return areas.assign(
+        colour=[shades.colour(value) for value in rates["value"]],
+        line1=[f"{SHADES[shade]} {value_text(indicator, v)}" for v in rates["value"]],
+        line2=[
+            f"已报 {n:,} / 应报 {of:,} 所" for n, of in reported.itertuples(index=False)
+        ],
+    )
+
+
+def _ordered_tiers() -> list[Tier]:
+    """Draw what is known above what is not, the slowest on top."""
+    return [NOT_REPORTED, ALL_TIERS[-2], *reversed(TIERS)]
+
+
+def _colour(tier: Tier) -> str:
+    return tier.dark if is_dark() else tier.light
+
+
+def _legend(rows: pd.DataFrame) -> list[map_view.LegendEntry]:
+    counts = rows["tier"].value_counts()
+    return [
+        map_view.LegendEntry(
+            tier.code,
+            tier.label,
+            _colour(tier),
+            int(counts[tier.code]),
+            tier is NOT_REPORTED,
+        )
+        for tier in ALL_TIERS
+        if tier.code in counts
+    ]
+
+
+def _area_names(view: View) -> dict[int, str]:
+    areas = child_rows(view)
+    return dict(zip(areas["area_id"], areas["short_name"], strict=True))
+
+
+def _list(view: View, rows: pd.DataFrame, kind: str, tier: str) -> None:
+    found = bandwidth_tables.below_line(rows, tier, kind == MEASURED)
+    table = bandwidth_tables.school_table(found, _area_names(view))
+    labels = {one.code: one.label for one in ALL_TIERS}
+    title = f"低于本校带宽线的学校（{len(found):,}所）"
+    if tier:
+        title = f"{labels[tier]}的学校（{len(found):,}所）"
+    elif kind == MEASURED or rows["line"].isna().all():
+        title = f"由慢到快（{len(found):,}所）"
+    st.markdown(f"##### {title}")
+    if found.empty:
+        nothing("没有这样的学校。" if tier else "已报送的学校都不低于本校带宽线。")
+        return
+    school_list(table, list(found["code"]), key=f"below-{view.node.key}-{tier}-{kind}")
+    st.caption("点一行，打开这所学校的档案。")
+    caption = origin_of_tables(TABLES[kind], view.period).line
+    with st.container(horizontal=True):
+        for one in _downloads(view, table, title, caption, "低于带宽线的学校"):
+            st.download_button(
+                one.label,
+                one.build,
+                one.file_name,
+                key=f"below-{one.label}",
+                type="tertiary",
+                on_click="ignore",
+            )
+
+
+def _tiers_by_area(view: View, rows: pd.DataFrame, kind: str) -> None:
+    names = _area_names(view)
+    if not names:
+        return
+    placed = rows.dropna(subset=["child_id"])
+    shares = bandwidth_tables.tier_shares(placed, "child_id")
+    keys = dict(zip(child_rows(view)["area_id"], child_rows(view)["key"], strict=True))
+    shares = shares.assign(
+        row=shares["child_id"].astype(int).map(names),
+        key=shares["child_id"].astype(int).map(keys),
+    )
+    order = {name: number for number, name in enumerate(names.values())}
+    shares = shares.sort_values("row", key=lambda column: column.map(order))
+    caption = origin_of_tables(TABLES[kind], view.period).line
+    table = bandwidth_tables.wide_shares(shares, ["row"]).rename(
+        columns={"row": view.child_label}
+    )
+    title = f"各{view.child_label}{KINDS[kind]}档位构成"
+    _bars(view, shares, table, title, caption, f"tiers-{view.node.key}")
+
+
+def _bars(
+    view: View,
+    shares: pd.DataFrame,
+    table: pd.DataFrame,
+    title: str,
+    caption: str,
+    key: str,
+) -> None:
+    classes = [
+        (tier.label, _colour(tier))
+        for tier in ALL_TIERS
+        if tier.label in set(shares["class"])
+    ]
+    spec = tier_bars(shares, classes, words=WORDS, is_dark=is_dark())
+    downloads = _downloads(view, table, title, caption, "带宽档位构成")
+
+    def draw() -> None:
+        st.vega_lite_chart(spec, key=f"chart-{key}", theme=None)
+
+    figure(title, table, caption, downloads, key=key, draw=draw)
+
+
+def _over_time(view: View) -> None:
+    """Show 达标率 by half-year; the title answers since when 城区 meets its line."""
+    periods = bandwidth_data.moments(view.period)
+    rates = bandwidth_data.rates_over_time(view, periods) if periods else None
+    if rates is None or rates["value"].isna().all():
+        return
+    title = "；".join(
+        trend_headline(rates, periods, group)
+        for group in GROUP_COLOURS
+        if group in set(rates["group_key"])
+    )
+    lines = bandwidth_tables.rate_rows(rates, periods)
+    table = bandwidth_tables.rate_table(rates, periods)
+    caption = origin_of((TARGET_RATE,), view.period).line
+    colours = {
+        NET_TIER_GROUPS.label(group): pair[is_dark()]
+        for group, pair in GROUP_COLOURS.items()
+    }
+    spec = trend(
+        lines,
+        colours,
+        target=1.0,
+        is_share=True,
+        target_word=f"{MET.label}线 100%",
+        is_dark=is_dark(),
+    )
+    key = f"over-time-{view.node.key}"
+
+    def draw() -> None:
+        st.vega_lite_chart(spec, key=f"chart-{key}", theme=None)
+
+    downloads = _downloads(view, table, title, caption, "带宽达标率变化")
+    figure(title, table, caption, downloads, key=key, draw=draw)
+
+
+def _rounds(view: View) -> None:
+    """Show the tiers before and after each round, 城区 and 农村 apart."""
+    periods = bandwidth_data.rounds(view.period)
+    if len(periods) < 2:
+        return
+    parts = [_tiers_then(view, period) for period in periods]
+    shares = pd.concat(parts, ignore_index=True)
+    shares = shares.sort_values("group", kind="stable")
+    table = bandwidth_tables.wide_shares(shares, ["row"]).rename(
+        columns={"row": "学校与时间"}
+    )
+    moments = " → ".join(month_text(period.last_month) for period in periods)
+    title = f"三年行动前后的带宽档位：{moments}"
+    caption = origin_of_tables(TABLES[CONTRACTED], view.period).line
+    _bars(view, shares, table, title, caption, f"rounds-{view.node.key}")
+
+
+def _tiers_then(view: View, period: Period) -> pd.DataFrame:
+    rows = bandwidth_data.contracted(view.scope, period)
+    groups = cached.schools().set_index("school_id")["net_tier_group"]
+    group = rows["school_id"].map(groups).fillna("")
+    rows = rows.assign(group=group)
+    shares = bandwidth_tables.tier_shares(rows, "group")
+    names = shares["group"].map(NET_TIER_GROUPS.labels).fillna("全部")
+    return shares.assign(row=names + "　" + month_text(period.last_month), key="")
+
+
+def _downloads(
+    view: View, table: pd.DataFrame, title: str, caption: str, name: str
+) -> list[Download]:
+    notes = Notes(title, export_lines(view, caption))
+    stem = f"{view.node.name}-{name}-{view.period.key}"
+    return [
+        Download(f"{stem}.csv", lambda: as_csv(table, notes), "下载CSV"),
+        Download(f"{stem}.xlsx", lambda: as_xlsx(table, notes), "下载XLSX"),
+    ]
 
 
 if __name__ == "__main__":

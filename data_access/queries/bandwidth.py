@@ -102,6 +102,16 @@ def school_speed(engine: Engine, scope: Scope, period: Period) -> pd.DataFrame:
     return rows.drop_duplicates("school_id", keep="last").reset_index(drop=True)
 
 
+def snapshot_dates(engine: Engine) -> pd.DataFrame:
+    """One row per day that networks were reported as of: snapshot_date, in order."""
+    day = network_snapshot.c.snapshot_date
+    statement = (
+        select(day).where(network_snapshot.c.is_listed == 1).distinct().order_by(day)
+    )
+    with reading(engine) as connection:
+        return pd.read_sql(statement, connection, parse_dates=["snapshot_date"])
+
+
 def standing_of(low: float | None, high: float | None, line: float | None) -> str:
     """Return how a bandwidth stands against a line; a range only if both ends agree."""
     if low is None or low != low:

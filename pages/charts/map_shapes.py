@@ -68,7 +68,7 @@ def build_shapes(outlines: pd.DataFrame, points: pd.DataFrame, area_id: int) -> 
     if known and ground is not None:
         free = shapely.difference(ground, shapely.union_all(list(known.values())))
     sketched = sketched_areas(missing, free)
-    first: dict[str, Any] = outlines.iloc[0].to_dict() if len(outlines) else {}
+    first = next(iter(outlines.to_dict("records")), {})
     return Shapes(
         {**known, **sketched},
         ground,

@@ -26,6 +26,12 @@ class Shades:
             return self.unknown
         return self.colours[self.class_of(value)]
 
+    @property
+    def classes(self) -> list[tuple[float | None, float | None, str]]:
+        """Return each class: from, below (None: open), colour."""
+        ends = [None, *self.limits, None]
+        return list(zip(ends[:-1], ends[1:], self.colours, strict=True))
+
     def class_of(self, value: float) -> int:
         """Return which class a value lies in, from 0."""
         return bisect_right(self.limits, value)

@@ -23,6 +23,9 @@ TOOLTIP = {
 _STYLE = """
 <style>
 .zj-corner{font-size:12px;opacity:.8;text-align:right;margin-top:-.35rem}
+.zj-shades{font-size:12px;display:flex;gap:.7rem;flex-wrap:wrap;opacity:.9}
+.zj-shades i{display:inline-block;width:1rem;height:.7rem;margin-right:.25rem;
+ border:1px solid rgba(128,128,128,.5)}
 </style>
 """
 
@@ -100,9 +103,26 @@ def legend(entries: Sequence[LegendEntry], *, name: str, chosen: str) -> None:
     )
 
 
+def shade_legend(
+    label: str, classes: Sequence[tuple[float | None, float | None, str]]
+) -> None:
+    """Draw the classes of shaded shares: from, below (None: open), colour."""
+    parts = [html.escape(label)]
+    for low, below, colour in classes:
+        swatch = f'<i style="background:{colour}"></i>'
+        parts.append(f"<span>{swatch}{_class_text(low, below)}</span>")
+    st.html(f'<div class="zj-shades">{"".join(parts)}</div>')
+
+
 def is_narrow() -> bool:
     """Tell whether the reader holds a telephone: the map is fitted to its width."""
     return "Mobile" in (st.context.headers.get("User-Agent") or "")
+
+
+def _class_text(low: float | None, below: float | None) -> str:
+    if low is None:
+        return f"不足{below:.0%}"
+    return f"{low:.0%}" if below is None else f"{low:.0%}起"
 
 
 def _choose(name: str, widget: str) -> None:
@@ -110,7 +130,10 @@ def _choose(name: str, widget: str) -> None:
 
 
 def _swatches(widget: str, entries: Sequence[LegendEntry]) -> str:
-    rules = [f".st-key-{widget} button{{padding:.1rem .5rem;min-height:1.6rem}}"]
+    rules = [
+        f".st-key-{widget} button{{padding:0 .45rem;min-height:1.5rem}}",
+        f".st-key-{widget} button p{{font-size:.78rem}}",
+    ]
     for number, entry in enumerate(entries, start=1):
         fill = "transparent" if entry.is_hollow else entry.colour
         rules.append(

@@ -8,7 +8,12 @@ from sqlalchemy import Engine, insert
 
 from data_access.databases import writing
 from data_access.period import month_period
-from data_access.queries.bandwidth import school_bandwidth, school_speed, standing_of
+from data_access.queries.bandwidth import (
+    school_bandwidth,
+    school_speed,
+    snapshot_dates,
+    standing_of,
+)
 from data_access.queries.targets import area_targets, target_for
 from data_access.rollups import recompute_all
 from data_access.scope import Scope
@@ -99,6 +104,12 @@ def test_measured_speed_is_the_latest_of_a_year(store: Engine) -> None:
     assert rows[["school_id", "month", "download_mbps"]].to_numpy().tolist() == [
         [1, 202508, 30.5]
     ]
+
+
+def test_days_of_reports(store: Engine) -> None:
+    prepare(store)
+
+    assert snapshot_dates(store)["snapshot_date"].tolist() == [pd.Timestamp(DAY)]
 
 
 @pytest.mark.parametrize(

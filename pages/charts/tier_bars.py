@@ -1,0 +1,106 @@
+"""Shares of classes as stacked bars: one bar a row, classes in their order."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from pages.charts.theme import chart_config
+
+ROW_HEIGHT = 26
+READABLE_SHARE = 0.07  # narrower pieces carry no text; the tooltip has it
+PICK = "pick"
+
+
+def tier_bars(
+    table: pd.DataFrame,
+    classes: Sequence[tuple[str, str]],
+    *,
+    words: tuple[str, str, str],
+    is_dark: bool,
+) -> dict[str, Any]:
+    """Return the Vega-Lite specification.
+
+    Args:
+        table: row (the bar's name), key (where a click leads), class (a label of
+            `classes`), count, share.
+        classes: label and colour of each class, in order from low to high.
+        words: the tooltip's names of the class, the count and the share.
+        is_dark: the reader's theme.
+    """
+    labels = [label for label, _ in classes]
+    order = {label: number for number, label in enumerate(labels)}
+    rows = table.assign(place=table["class"].map(order)).sort_values("place")
+    bars = {
+        "mark": {"type": "bar", "height": {"band": 0.78}},
+        "params": [{"name": PICK, "select": {"type": "point", "fields": ["key"]}}],
+        "encoding": {
+            "color": {
+                "field": "class",
+                "type": "nominal",
+                "scale": {"domain": labels, "range": [c for _, c in classes]},
+                "legend": {"title": None, "columns": 9, "symbolLimit": 0},
+            },
+            "tooltip": _tooltip(words),
+        },
+    }
+    texts = {
+        "transform": [{"filter": f"datum.share >= {READABLE_SHARE}"}],
+        "mark": {"type": "text", "fontSize": 12, "clip": True},
+        "encoding": {
+            "x": {"field": "middle", "type": "quantitative"},
+            "text": {"field": "share", "type": "quantitative", "format": ".0%"},
+            "color": {"field": "ink", "type": "nominal", "scale": None},
+        },
+    }
+    colours = dict(classes)
+    spec = {
+        "encoding": _axes(list(dict.fromkeys(table["row"]))),
+        "layer": [bars, texts],
+        "width": "container",
+        "height": {"step": ROW_HEIGHT},
+    }
+    rows = _with_places(rows).assign(ink=[_ink(colours[c]) for c in rows["class"]])
+    values = rows.drop(columns="place").round(4).to_dict("records")
+    return {**spec, "data": {"values": values}, "config": chart_config(is_dark)}
+
+
+def _axes(order: list[str]) -> dict[str, Any]:
+    return {
+        "y": {
+            "field": "row",
+            "type": "nominal",
+            "sort": order,
+            "axis": {"title": None, "ticks": False, "domain": False},
+        },
+        "x": {
+            "field": "start",
+            "type": "quantitative",
+            "scale": {"domain": [0, 1]},
+            "axis": {"format": ".0%", "title": None, "tickCount": 5, "grid": False},
+        },
+        "x2": {"field": "end"},
+    }
+
+
+def _tooltip(words: tuple[str, str, str]) -> list[dict[str, Any]]:
+    name, count, share = words
+    return [
+        {"field": "row", "type": "nominal", "title": " "},
+        {"field": "class", "type": "nominal", "title": name},
+        {"field": "count", "type": "quantitative", "title": count, "format": ","},
+        {"field": "share", "type": "quantitative", "title": share, "format": ".1%"},
+    ]
+
+
+def _with_places(rows: pd.DataFrame) -> pd.DataFrame:
+    """Add where each piece starts, ends and has its middle."""
+    end = rows.groupby("row")["share"].cumsum()
+    start = end - rows["share"]
+    return rows.assign(start=start, end=end, middle=(start + end) / 2)
+
+
+def _ink(colour: str) -> str:
+    """Return black or white, whichever reads better on a colour."""
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return "#16202C" if 0.299 * red + 0.587 * green + 0.114 * blue > 140 else "#FFFFFF"

@@ -1,0 +1,112 @@
+"""Display-ready tables of the bandwidth page."""
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from data_access.catalogue.codes import NET_TIER_GROUPS
+from data_access.catalogue.indicators import INDICATORS
+from data_access.catalogue.numbers import month_text, value_text
+from data_access.catalogue.states import STATES
+from data_access.catalogue.tiers import ALL_TIERS
+from data_access.period import Period
+from pages.ui.bandwidth_words import BELOW, bandwidth_text
+
+SILENCE_WORDS = {"unlisted": "未列入", "not_reported": "未报送"}
+UNCLEAR_WORDS = "档位不明"
+_TIER_LABELS = {tier.code: tier.label for tier in ALL_TIERS}
+_STATES = {state.code: state for state in STATES}
+
+
+def standing_text(code: str) -> str:
+    """Return sign and word of a standing."""
+    state = _STATES.get(code)
+    return f"{state.sign} {state.label}".strip() if state else UNCLEAR_WORDS
+
+
+def below_line(rows: pd.DataFrame, tier: str, is_measured: bool) -> pd.DataFrame:
+    """Return the schools to list: of the chosen tier, else those below their line.
+
+    Where no line holds (measured speed, no target) the slowest come first.
+    """
+    if tier:
+        found = rows[rows["tier"] == tier]
+    elif is_measured or rows["line"].isna().all():
+        found = rows[rows["low"].notna()]
+    else:
+        found = rows[rows["standing"].isin(BELOW)]
+    return found.sort_values(["gap", "low"], ascending=[False, True])
+
+
+def school_table(rows: pd.DataFrame, areas: Mapping[int, str]) -> pd.DataFrame:
+    """Return schools with bandwidth, line, gap and standing."""
+    ends = zip(rows["low"], rows["high"], strict=True)
+    silence = rows.get("silence", pd.Series(index=rows.index, dtype=object))
+    texts = [
+        SILENCE_WORDS[why] if isinstance(why, str) else bandwidth_text(low, high)
+        for (low, high), why in zip(ends, silence, strict=True)
+    ]
+    table = pd.DataFrame(
+        {
+            "学校": rows["name"].to_numpy(),
+            "区域": [areas.get(int(k), "") for k in rows["child_id"].fillna(-1)],
+            "带宽": texts,
+            "本校线（M）": rows["line"].to_numpy(),
+            "差（M）": rows["gap"].to_numpy(),
+            "状态": [standing_text(code) for code in rows["standing"]],
+        }
+    )
+    empty = [c for c in ("本校线（M）", "差（M）") if table[c].isna().all()]
+    empty += ["区域"] if not any(table["区域"]) else []
+    if "本校线（M）" in empty:
+        empty.append("状态")
+    return table.drop(columns=empty)
+
+
+def tier_shares(rows: pd.DataFrame, by: str) -> pd.DataFrame:
+    """Count schools by tier within each value of a column.
+
+    Columns: <by>, class (the tier's label), count, share; all tiers, 未报送 too.
+    """
+    counts = rows.groupby([by, "tier"]).size().rename("count").reset_index()
+    whole = counts.groupby(by)["count"].transform("sum")
+    labels = counts["tier"].map(_TIER_LABELS)
+    return counts.assign(share=counts["count"] / whole, **{"class": labels})
+
+
+def wide_shares(shares: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
+    """Return tier counts with a column a tier, in order."""
+    wide = shares.pivot_table(
+        index=list(by), columns="class", values="count", fill_value=0, sort=False
+    ).astype(int)
+    ordered = [tier.label for tier in ALL_TIERS if tier.label in wide.columns]
+    return wide[ordered].reset_index()
+
+
+def rate_rows(rates: pd.DataFrame, periods: Sequence[Period]) -> pd.DataFrame:
+    """Return the lines of the trend: moment, group, value."""
+    return pd.DataFrame(
+        {
+            "moment": [
+                month_text(periods[number].last_month) for number in rates["period_no"]
+            ],
+            "group": [NET_TIER_GROUPS.label(key) for key in rates["group_key"]],
+            "value": rates["value"].to_numpy(),
+        }
+    )
+
+
+def rate_table(rates: pd.DataFrame, periods: Sequence[Period]) -> pd.DataFrame:
+    """Return the trend's table with numerators and denominators."""
+    indicator = INDICATORS["net_bw_target_rate"]
+    rows = rate_rows(rates, periods)
+    return pd.DataFrame(
+        {
+            "时间": rows["moment"],
+            "学校": rows["group"],
+            "达标率": [value_text(indicator, value) for value in rows["value"]],
+            "达标（所）": rates["numerator"].to_numpy(),
+            "已报（所）": rates["denominator"].to_numpy(),
+            "应报（所）": rates["expected"].to_numpy(),
+        }
+    )

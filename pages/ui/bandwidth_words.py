@@ -1,0 +1,87 @@
+"""Sentences of the bandwidth page, generated from its rows."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from data_access.catalogue.codes import NET_TIER_GROUPS
+from data_access.catalogue.numbers import month_text, plain, share
+from data_access.catalogue.tiers import TIERS
+from data_access.period import Period
+
+BELOW = ("near", "missed")
+_ROUND = {100.0: "百兆", 1000.0: "千兆", 10000.0: "万兆"}
+
+
+def line_word(mbps: float) -> str:
+    """Write a line as officials say it: 百兆, 500兆, 千兆."""
+    return _ROUND.get(mbps, f"{mbps:g}兆")
+
+
+def bandwidth_text(low: float | None, high: float | None) -> str:
+    """Write a bandwidth or a range in M: 100M, 100–999M, 1000M及以上."""
+    if low is None or low != low:
+        return plain(None)
+    if high is None or high != high:
+        return f"{low:g}M及以上"
+    return f"{low:g}M" if low == high else f"{low:g}–{high:g}M"
+
+
+def headline(rows: pd.DataFrame) -> str:
+    """Say how many schools are below their own line, or what is known instead."""
+    known = rows[rows["low"].notna()]
+    if known.empty:
+        return f"应报的{len(rows):,}所学校都没有报送带宽"
+    if known["line"].isna().all():
+        return _top_tier(known)
+    below = rows[rows["standing"].isin(BELOW)]
+    if below.empty:
+        unclear = int((rows["standing"] == "unclear").sum())
+        rest = f"（另有{unclear:,}所档位不明）" if unclear else ""
+        return f"已报送的{len(known):,}所学校带宽全部达标{rest}"
+    parts = []
+    for (group, line), found in below.groupby(["net_tier_group", "line"], sort=True):
+        name = NET_TIER_GROUPS.label(group)
+        word = line_word(float(str(line)))
+        parts.append(f"{name}学校还有 {len(found):,} 所不足{word}")
+    return "，".join(parts) or f"还有 {len(below):,} 所学校不足本校带宽线"
+
+
+def speed_headline(rows: pd.DataFrame) -> str:
+    """Say how many schools were measured and how many are slow."""
+    known = rows["low"].dropna()
+    if known.empty:
+        return "这个范围和时间没有实测网速"
+    slow = int((known < TIERS[3].low).sum())
+    return f"{len(known):,} 所学校有实测，其中 {slow:,} 所下行不足百兆"
+
+
+def _top_tier(known: pd.DataFrame) -> str:
+    top = TIERS[-1]
+    count = int((known["tier"] == top.code).sum())
+    return (
+        f"已报送的 {len(known):,} 所学校中 {count:,} 所达到千兆"
+        f"（{share(count / len(known))}），本地没有带宽目标"
+    )
+
+
+def trend_headline(rates: pd.DataFrame, periods: Sequence[Period], group: str) -> str:
+    """Answer whether a group's schools have all met their line, and since when."""
+    name = NET_TIER_GROUPS.label(group)
+    line = {"urban": "500兆", "rural": "百兆"}.get(group, "本校带宽线")
+    rows = rates[(rates["group_key"] == group) & rates["value"].notna()]
+    if rows.empty:
+        return f"{name}学校没有可比的带宽数据"
+    now = rows.iloc[-1]
+    met = rows[rows["numerator"] >= rows["denominator"]]
+    missing = int(now["denominator"] - now["numerator"])
+    if met.empty:
+        return (
+            f"{name}学校尚未全部达到{line}，现为{share(now['value'])}，差{missing:,}所"
+        )
+    since = month_text(periods[int(met["period_no"].iloc[0])].last_month)
+    if missing == 0:
+        return f"{name}学校{since}已全部达到{line}"
+    return (
+        f"{name}学校{since}曾全部达到{line}，现为{share(now['value'])}，差{missing:,}所"
+    )
