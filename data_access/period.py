@@ -68,6 +68,12 @@ def add_months(month: int, count: int) -> int:
     return index // 12 * 100 + index % 12 + 1
 
 
+def months_of(period: Period) -> list[int]:
+    """Return the months of a period in order (yyyymm)."""
+    count = months_between(period.first_month, period.last_month) + 1
+    return [add_months(period.first_month, number) for number in range(count)]
+
+
 def school_year_of(month: int) -> int:
     """Return the calendar year of the September that opens the school year."""
     return month // 100 if month % 100 >= 9 else month // 100 - 1

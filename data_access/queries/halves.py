@@ -14,7 +14,6 @@ from sqlalchemy import (
     case,
     func,
     literal,
-    null,
     or_,
     select,
 )
@@ -76,6 +75,7 @@ class FactPool:
     def __init__(self, period: CTE, request: MeasureRequest) -> None:
         """Start empty; `gather` fills it."""
         self._period = period
+        self._periods = request.periods
         self._stage = request.stage
         self._sources: dict[str, CTE] = {}
         self._newest: dict[str, CTE] = {}
@@ -105,7 +105,7 @@ class FactPool:
         if table == "subject_need_period":
             return need_values(self._period)
         if table == "reporting_month":
-            return reporting_values(self._period)
+            return reporting_values(self._period, self._periods)
         return monthly_values(self._period, table_named(table), facts)
 
     def _latest(self, table: str) -> CTE:
@@ -158,7 +158,8 @@ class FactPool:
         source = self._sources[_source_key(fact)]
         value = source.c[fact.id]
         if not fact.high_column:
-            return case((value.is_(None), null()), (value >= line, 1), else_=0)
+            known = and_(value.is_not(None), line.is_not(None))
+            return case((and_(known, value >= line), 1), (known, 0))
         high = source.c[f"{fact.id}_high"]
         return case((value >= line, 1), (high < line, 0))
 

@@ -42,6 +42,7 @@ def _is_small_rural() -> ColumnElement[bool]:
         .group_by(school_year_base.c.school_id)
         .subquery("newest_base")
     )
+    pupils = school_year_base.c.student_count
     small = (
         select(school_year_base.c.school_id)
         .join(
@@ -52,7 +53,11 @@ def _is_small_rural() -> ColumnElement[bool]:
             ),
         )
         .group_by(school_year_base.c.school_id)
-        .having(func.sum(school_year_base.c.student_count) < SMALL_SCHOOL_PUPILS)
+        .having(
+            # A stage left blank leaves the school's size open.
+            func.count(pupils) == func.count(),
+            func.sum(pupils) < SMALL_SCHOOL_PUPILS,
+        )
     )
     return or_(
         school.c.school_type == TEACHING_POINT_TYPE,
