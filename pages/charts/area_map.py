@@ -40,6 +40,7 @@ def area_map(
     metric_words: tuple[str, str],
     is_dark: bool,
     more_layers: Sequence[dict[str, Any]] = (),
+    top_layers: Sequence[dict[str, Any]] = (),
 ) -> str | None:
     """Return the map's JSON; None when nothing has a position.
 
@@ -53,6 +54,7 @@ def area_map(
         metric_words: the words for kilometre and metre on the scale bar.
         is_dark: the reader's theme.
         more_layers: layers of the page's own, drawn above the areas.
+        top_layers: the same, drawn above the schools.
     """
     dots = located(schools)
     bounds = shapes.bounds
@@ -68,6 +70,7 @@ def area_map(
         layers += school_layers(
             dots, categories, is_dark=is_dark, radius=dot_size(len(dots))
         )
+    layers += top_layers
     layers.append(
         label_layer(_names(shapes, areas, view), is_dark=is_dark, size=LABEL_SIZE)
     )
