@@ -7,8 +7,6 @@ a column of the row, not of the fact.
 
 from dataclasses import dataclass
 
-from data_access.catalogue.codes import Code, CodeList
-
 
 @dataclass(frozen=True)
 class PublishedFact:
@@ -104,9 +102,6 @@ _FACTS = (
     ),
 )
 PUBLISHED_FACTS: dict[str, PublishedFact] = {fact.id: fact for fact in _FACTS}
-PUBLISHED_FACT_CODES = CodeList(
-    "published_fact", tuple(Code(fact.id, fact.label) for fact in _FACTS)
-)
 
 
 def published_label(fact: str) -> str:
