@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from data_access.catalogue.codes import AWARD_KINDS, SUBJECTS
-from data_access.demo.city import PUBLISHED_DATE, Bools, City, Floats
+from data_access.demo.city import PUBLISHED_DATE, Bools, City, Floats, Ints
 from data_access.demo.teaching_days import FIRST_DAY, LAST_DAY
 
 ZONE_GOOD_LESSONS, ZONE_NEW_MEDIA, ZONE_PROJECTS = 543, 47, 122
@@ -51,12 +51,14 @@ def award_rows(city: City) -> pd.DataFrame:
     rng = city.rng("awards")
     parts = [_city_awards(city, kind, rng) for kind in KINDS]
     early = ("2018-10-01", str(PUBLISHED_DATE.date()))
-    for kind, total, shares in (
-        ("good_lesson", ZONE_GOOD_LESSONS, (0.05, 0.35, 0.6, 0)),
-        ("new_media", ZONE_NEW_MEDIA, (0, 0.3, 0.7, 0)),
-        ("good_lesson", 160, (0, 0, 0, 1)),
+    later = ("2021-01-05", str(LAST_DAY.date()))
+    for kind, total, shares, when in (
+        ("good_lesson", ZONE_GOOD_LESSONS, (0.05, 0.35, 0.6, 0), early),
+        ("new_media", ZONE_NEW_MEDIA, (0, 0.3, 0.7, 0), early),
+        ("good_lesson", 160, (0, 0, 0, 1), early),
+        ("good_lesson", 480, (0.06, 0.34, 0.6, 0), later),
     ):
-        parts.append(_drawn(city, kind, total, shares, early, city.fixed, rng))
+        parts.append(_drawn(city, kind, total, shares, when, city.fixed, rng))
     rows = pd.concat(parts, ignore_index=True).sort_values(
         ["awarded_date", "award_kind", "school"], kind="stable", ignore_index=True
     )
@@ -106,7 +108,7 @@ def project_rows(city: City) -> pd.DataFrame:
             "is_informatisation": 1,
         }
     )
-    return city.batches.stamp(stored, "project", end.dt.year.to_numpy())
+    return city.batches.stamp(stored, "project", _months(end))
 
 
 def _city_awards(city: City, kind: str, rng: np.random.Generator) -> pd.DataFrame:
@@ -211,7 +213,11 @@ def _described(
             "certificate_no": [f"MN{n:06d}" for n in range(1, len(rows) + 1)],
         }
     )
-    return city.batches.stamp(stored, "award", year)
+    return city.batches.stamp(stored, "award", _months(rows["awarded_date"]))
+
+
+def _months(days: "pd.Series[pd.Timestamp]") -> Ints:
+    return np.asarray(days.dt.year * 100 + days.dt.month, dtype=np.int64)
 
 
 def _winners(work: "pd.Series[str]", student: Bools, team: Bools) -> "pd.Series[str]":

@@ -5,6 +5,7 @@ import pandas as pd
 
 from data_access.catalogue.codes import CLASSROOM_KINDS, GRADES, SUBJECTS
 from data_access.demo.city import Bools, City, Floats, Ints
+from data_access.demo.lesson_events import MASTER
 from data_access.demo.teaching_days import RAW_FIRST_MONTH, all_months, calendar_days
 
 REASONS = ("network", "device", "teacher", "receiver", "event", "other")
@@ -69,8 +70,8 @@ def lesson_rows(city: City, lessons: pd.DataFrame) -> pd.DataFrame:
     rng = city.rng("lesson rows")
     held = (lessons["status"] == "completed").to_numpy()
     kind = lessons["classroom_kind"].to_numpy()
-    pupils = np.where(kind == 2, 0, HOSTS + rng.integers(-7, 8, len(lessons)))
-    teachers = np.where(kind == 2, rng.integers(8, 30, len(lessons)), 1)
+    pupils = np.where(kind == MASTER, 0, HOSTS + rng.integers(-7, 8, len(lessons)))
+    teachers = np.where(kind == MASTER, rng.integers(8, 30, len(lessons)), 1)
     rows = lessons[LESSON_COLUMNS].assign(
         title=_titles(lessons),
         student_count=np.where(held, pupils, np.nan),
@@ -106,7 +107,8 @@ def lesson_receiver_rows(
 ) -> pd.DataFrame:
     """Return the rows of `lesson_receiver`: hardly any class misses a lesson held."""
     held = lessons[lessons["status"] == "completed"]
-    keys = ["delivering_school_id", "lesson_date", "lesson_no", "month", "grade"]
+    keys = ["delivering_school_id", "lesson_date", "lesson_no", "month"]
+    keys += ["classroom_kind", "grade"]
     there = plan_receivers[["plan_no", "school_id"]]
     planned = held[held["plan_no"].notna()][[*keys, "plan_no"]].merge(
         there, on="plan_no"
@@ -141,14 +143,16 @@ def _received(city: City, both: pd.DataFrame, rng: np.random.Generator) -> pd.Da
         draw < poor, rng.integers(9, 26, len(both)), rng.integers(0, 4, len(both))
     )
     grade = both["grade"].astype(int).map(lambda code: GRADES.label(code))
+    teachers = (both["classroom_kind"] == MASTER).to_numpy()  # they learn, no pupils
+    pupils = np.maximum(size - rng.integers(0, 3, len(both)), 1)
     return both.assign(
         receiving_school_id=both["school_id"],
         class_name=grade,
-        student_count=np.maximum(size - rng.integers(0, 3, len(both)), 1),
-        teacher_count=1,
+        student_count=np.where(teachers, 0, pupils),
+        teacher_count=np.where(teachers, 4, 1),
         connected_minutes=LESSON_MINUTES - lost,
         quality=np.select([draw < poor, draw < 4 * poor], ["poor", "fair"], "good"),
-    ).drop(columns=["school_id", "grade"])
+    ).drop(columns=["school_id", "grade", "classroom_kind"])
 
 
 def _titles(lessons: pd.DataFrame) -> "pd.Series[str]":

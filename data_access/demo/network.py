@@ -6,7 +6,6 @@ import pandas as pd
 from data_access.demo.city import (
     PUBLISHED_DATE,
     THREE_BELOW_DISTRICT,
-    Bools,
     City,
     Floats,
     Ints,
@@ -192,9 +191,3 @@ def _with_kind(
 
 def _years(days: pd.DatetimeIndex) -> Floats:
     return np.asarray(days.year + days.day_of_year / 366, dtype=float)
-
-
-def is_below(city: City, snapshot: int) -> Bools:
-    """Tell which schools are below their own line at a snapshot."""
-    line = np.where(city.urban, 500, 100)
-    return bandwidths(city)[:, snapshot] < line

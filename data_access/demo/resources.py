@@ -54,9 +54,11 @@ def build_uploads(city: City, sizes: Sizes, reports: Bools) -> Uploads:
     eager[hoarders] = 5.0
     expected = teachers * (A_TEACHER * season)[None, :] * eager[:, None] * reports
     expected[np.ix_(idle, months >= RAW_RESOURCE_MONTH)] = 0
-    approved = rng.poisson(expected)
     first = months <= PUBLISHED_MONTH
     fixed = np.ix_(city.fixed, first)
+    # The zone goes on as busily as it was when its total was published.
+    expected[city.zone] *= ZONE_RESOURCES / expected[fixed].sum()
+    approved = rng.poisson(expected)
     approved[np.ix_(city.zone, first)] = 0
     weight = expected[fixed].ravel()
     shares = apportion(weight, ZONE_RESOURCES, np.zeros(len(weight), dtype=np.int64))
