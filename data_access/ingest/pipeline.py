@@ -57,29 +57,33 @@ def import_files(
         progress: told of every step.
 
     Returns:
-        What was read and stored, and every issue. The same files once more change
-        nothing, not even the list of batches.
+        What was done, and every issue. The same files once more change nothing.
 
     Raises:
         FileUnreadable: a file that cannot be read; nothing was stored.
         MappingInvalid: a mapping that does not fit; nothing was stored.
     """
     started = time.perf_counter()
-    options, progress = options or ImportOptions(), progress or Progress()
     loaded = load_mapping(mapping) if mapping else None
-    options = _with_source(options, loaded)
+    options = _with_source(options or ImportOptions(), loaded)
+    progress = progress or Progress()
     progress.expect(len(paths) + 1)
     prepared = prepare(paths, loaded, options, progress)
     progress.expect(len(paths) + len(prepared.tables) + 2)
     report = ImportReport(issues=prepared.issues, is_dry_run=dry_run)
-    run = _Run(prepared, options, loaded, report, progress)
-    with _taken_back(), writing(engine) as connection:
-        run.store(connection)
-        if dry_run or not (report.is_changed or run.is_first_time(connection)):
-            report.batch_ids, report.data_version = {}, None
-            raise _TakeBack
+    _run(engine, _Run(prepared, options, loaded, report, progress), report)
     report.seconds = time.perf_counter() - started
     return report
+
+
+def _run(engine: Engine, run: "_Run", report: ImportReport) -> None:
+    """Store in one transaction, and take it back where nothing is to stay."""
+    with _taken_back(), writing(engine) as connection:
+        run.store(connection)
+        is_kept = report.is_changed or run.is_first_time(connection)
+        if report.is_dry_run or not is_kept:
+            report.batch_ids, report.data_version = {}, None
+            raise _TakeBack
 
 
 @contextmanager

@@ -1,0 +1,49 @@
+"""The template offers what the sheets declare."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from data_access.catalogue.sheets import SHEETS
+from data_access.ingest import template
+from data_access.ingest.template import write_template
+
+
+def test_it_explains_itself_and_holds_every_sheet(tmp_path: Path) -> None:
+    write_template(tmp_path / "t.xlsx")
+    names = CalamineWorkbook.from_path(tmp_path / "t.xlsx").sheet_names
+
+    assert names == ["说明", *(sheet.label for sheet in SHEETS.values())]
+
+
+def test_headings_and_a_marked_example_stand_in_it(tmp_path: Path) -> None:
+    labels = write_template(tmp_path / "t.xlsx", ["network_line"])
+    book = CalamineWorkbook.from_path(tmp_path / "t.xlsx")
+    headings, example = book.get_sheet_by_name("网络").to_python()
+
+    assert labels == ["网络"]
+    assert headings == [column.header for column in SHEETS["network_line"].columns]
+    assert str(example[0]).startswith("示例：")
+
+
+def page_of_schools(path: Path) -> str:
+    write_template(path, ["school"])
+    with zipfile.ZipFile(path) as book:
+        return book.read("xl/worksheets/sheet2.xml").decode()
+
+
+def test_codes_are_chosen_from_lists(tmp_path: Path) -> None:
+    assert "正常,撤并,新建" in page_of_schools(tmp_path / "t.xlsx")
+
+
+def test_lists_too_long_for_a_cell_stand_on_a_page_of_their_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(template, "_LONGEST_LIST", 40)
+    page = page_of_schools(tmp_path / "t.xlsx")
+
+    assert "选项!$A$1:$A$32" in page
+    assert "正常,撤并,新建" in page
+    assert "选项" in CalamineWorkbook.from_path(tmp_path / "t.xlsx").sheet_names

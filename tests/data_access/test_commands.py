@@ -1,0 +1,172 @@
+"""The commands say in Chinese what they did, and end with a code a script can use."""
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from data_access.commands import main
+from data_access.databases import close_store, open_store
+
+
+@pytest.fixture(autouse=True)
+def closed_store() -> Iterator[None]:
+    yield
+    close_store(open_store())
+
+
+def write(path: Path, *rows: tuple[object, ...]) -> str:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(rows)
+    return str(path)
+
+
+@pytest.fixture
+def areas(tmp_path: Path) -> str:
+    rows = ("区划代码", "名称", "级别"), ("990101", "示范区", "区县")
+    return write(tmp_path / "行政区划.csv", *rows)
+
+
+def schools(folder: Path, *codes: str) -> str:
+    rows = [(code, f"第{i}小学", "990101") for i, code in enumerate(codes)]
+    head = ("学校标识码", "学校名称", "所属镇街")
+    return write(folder / "学校.csv", head, *rows)
+
+
+def test_everything_in_is_zero(
+    areas: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["import", areas, schools(tmp_path, "2199000001")]) == 0
+
+    printed = capsys.readouterr()
+    assert "已存入 2 行，未存入 0 行" in printed.out
+    assert not list(tmp_path.glob("*问题清单*"))
+    assert printed.err == ""
+
+
+def test_the_same_again_says_so(areas: str, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["import", areas])
+    capsys.readouterr()
+
+    assert main(["import", areas]) == 0
+    assert "与库中内容一致，没有改动" in capsys.readouterr().out
+
+
+def test_some_rows_out_is_one_and_writes_a_list(
+    areas: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = main(["import", areas, schools(tmp_path, "2199000001", "12")])
+
+    assert code == 1
+    assert "不是 10 位数字" in capsys.readouterr().out
+    assert (tmp_path / "学校-问题清单.xlsx").exists()
+
+
+def test_no_list_is_written_where_none_is_wanted(areas: str, tmp_path: Path) -> None:
+    main(["import", "--no-list", areas, schools(tmp_path, "2199000001", "12")])
+
+    assert not list(tmp_path.glob("*问题清单*"))
+
+
+def test_nothing_in_is_two(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    notes = write(tmp_path / "备忘.csv", ("随便", "写写"), (1, 2))
+
+    assert main(["import", notes]) == 2
+    assert main(["import", str(tmp_path / "没有.csv")]) == 2
+    assert main(["import", schools(tmp_path, "2199000001")]) == 2
+    printed = capsys.readouterr()
+    assert "没有认出任何报表" in printed.out
+    assert "找不到文件" in printed.err
+
+
+def test_a_store_that_does_not_answer_is_three(
+    areas: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    address = "postgresql+psycopg://nobody@127.0.0.1:9/none"
+
+    assert main(["import", areas, "--database", address]) == 3
+    assert "连接不上数据库" in capsys.readouterr().err
+
+
+def test_a_wrong_command_prints_its_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["import"])
+
+    assert ended.value.code == 2
+    assert "用法" in capsys.readouterr().err
+
+
+def test_help_tells_the_exit_codes(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["import", "--help"])
+
+    assert "退出码：0 全部存入" in capsys.readouterr().out
+
+
+def test_check_stores_nothing(areas: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", areas]) == 0
+    assert "没有存入：可存 1 行" in capsys.readouterr().out
+
+    assert main(["import", areas]) == 0
+    assert "已存入 1 行" in capsys.readouterr().out
+
+
+def test_a_bug_is_a_sentence_and_no_traceback(
+    areas: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def crash(*_: object, **__: object) -> None:
+        raise RuntimeError("secret path")
+
+    monkeypatch.setattr("data_access.commands.importing.import_files", crash)
+
+    assert main(["import", areas]) == 2
+    printed = capsys.readouterr().err
+    assert "没有存入任何数据" in printed
+    assert "secret" not in printed
+
+
+def test_template_is_written_but_never_over_a_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = str(tmp_path / "t.xlsx")
+
+    assert main(["template", "学校", "network_line", "-o", path]) == 0
+    assert "学校、网络" in capsys.readouterr().out
+    assert main(["template", "-o", path]) == 2
+    assert main(["template", "没有这张", "-o", str(tmp_path / "u.xlsx")]) == 2
+    printed = capsys.readouterr().err
+    assert "文件已存在" in printed
+    assert "行政区划、学校" in printed
+
+
+def test_backup_and_restore(
+    areas: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    archive = str(tmp_path / "b.zip")
+    main(["import", areas])
+
+    assert main(["backup", archive]) == 0
+    assert main(["backup", archive]) == 3
+    assert main(["restore", archive]) == 0
+    printed = capsys.readouterr()
+    assert "已校验" in printed.out
+    assert "已恢复" in printed.out
+    assert "备份文件已存在" in printed.err
+
+
+def test_demo_leaves_a_store_in_use_alone(
+    areas: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["import", areas])
+
+    assert main(["demo", "--if-missing"]) == 0
+    assert "库里已有数据" in capsys.readouterr().out
+
+
+def test_demo_of_a_real_zone_loads_published_totals(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["demo", "--zone", "榆阳区"]) == 0
+    assert "已载入“榆阳区”的公开总量" in capsys.readouterr().out
+    assert main(["demo", "--zone", "别处"]) == 2
