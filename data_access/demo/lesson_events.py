@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from data_access.demo.city import City
+from data_access.demo.pairs import Pairs
 from data_access.demo.teaching_days import all_months, calendar_days
 
 LEAST_DAYS = 8  # no such event in months that hardly have school days
@@ -12,7 +13,7 @@ SUBJECTS = ("YW", "SX", "YY", "KX", "WL", "HX", "DF", "YL")
 JOINING = 12
 
 
-def build_events(city: City) -> tuple[pd.DataFrame, pd.DataFrame]:
+def build_events(city: City, pairs: Pairs) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the events and who joins them.
 
     Events: event, month, classroom_kind, school, date, subject, grade; receivers:
@@ -41,7 +42,7 @@ def build_events(city: City) -> tuple[pd.DataFrame, pd.DataFrame]:
             "grade": np.where(kind == MASTER, 15, 22),
         }
     )
-    return events, _joining(city, events, rng)
+    return events, _joining(city, pairs, events, rng)
 
 
 def _leaders(
@@ -65,15 +66,21 @@ def _leaders(
 
 
 def _joining(
-    city: City, events: pd.DataFrame, rng: np.random.Generator
+    city: City, pairs: Pairs, events: pd.DataFrame, rng: np.random.Generator
 ) -> pd.DataFrame:
-    """About a dozen schools join; those of districts ahead more often."""
+    """About a dozen schools join; those of districts ahead more often.
+
+    A school in need joins only once it takes part in lessons: some never do.
+    """
     eager = 1 / (1 + 0.35 * city.pace) * np.exp(0.3 * city.quality)
     drawn = rng.choice(city.size, (len(events), JOINING), p=eager / eager.sum())
     place = np.searchsorted(all_months(), events["month"].to_numpy())
     is_open = city.open_in_month[drawn, place[:, None]]
     few = rng.integers(5, JOINING + 1, len(events))
     keep = is_open & (np.arange(JOINING)[None, :] < few[:, None])
+    since = np.where(city.flag("needs_delivery"), pairs.since(city.size), 0)
+    month = events["month"].to_numpy()
+    keep &= since[drawn] <= (month // 100 + (month % 100 - 1) / 12)[:, None]
     keep &= drawn != events["school"].to_numpy()[:, None]
     event, column = np.nonzero(keep)
     joined = pd.DataFrame({"event": event, "school": drawn[event, column]})

@@ -118,7 +118,7 @@ def _lessons(city: City, pairs: Pairs) -> Frames:
     plans, plan_receivers = build_plans(city, pairs)
     yield tables.lesson_plan, plans
     yield tables.lesson_plan_receiver, plan_receivers
-    events, joined = build_events(city)
+    events, joined = build_events(city, pairs)
     parts = [planned_lessons(city, plans, reports), event_lessons(events, reports)]
     lessons = pd.concat(parts, ignore_index=True)
     rows = lesson_rows(city, lessons)
