@@ -149,14 +149,22 @@ def _drawn(
             "awarded_date": pd.DatetimeIndex(date.astype("datetime64[s]")),
         }
     )
+    return _handed_on(city, rows, among, rng)
+
+
+def _handed_on(
+    city: City, rows: pd.DataFrame, among: Bools, rng: np.random.Generator
+) -> pd.DataFrame:
+    """Whoever is not open on the day hands the award to a school that always was."""
+    school = rows["school"].to_numpy()
     opened = city.schools["open_date"].to_numpy()[school] <= rows["awarded_date"]
     closed = city.schools["close_date"].to_numpy()[school] <= rows["awarded_date"]
     wrong = np.flatnonzero(~(opened & ~closed))
-    # Whoever is not open on the day hands the award to a school that always was.
     always = among & city.schools["status"].eq("normal").to_numpy()
     weight = _strength(city) * always
-    again = rng.choice(city.size, len(wrong), p=weight / weight.sum())
-    rows.loc[wrong, "school"] = again
+    rows.loc[wrong, "school"] = rng.choice(
+        city.size, len(wrong), p=weight / weight.sum()
+    )
     return rows
 
 
