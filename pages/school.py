@@ -1,12 +1,280 @@
-"""学校档案: everything known about one school."""
+"""学校档案: everything known about one school, down to the raw rows."""
 
-from pages.ui.view import current_view
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from data_access.catalogue.indicators import INDICATORS
+from data_access.catalogue.numbers import full_text
+from data_access.catalogue.sheets import SHEETS
+from data_access.catalogue.states import Direction
+from data_access.period import Period, PeriodKind, period_of
+from pages.charts.peer_strip import Strip, peer_strips
+from pages.charts.report_grid import report_grid
+from pages.charts.school_trend import trend_bars, trend_lines
+from pages.documents.tables import Notes, as_csv, as_workbook, as_xlsx
+from pages.ui import (
+    address,
+    cached,
+    notices,
+    record_activity,
+    record_data,
+    record_equipment,
+    record_head,
+    record_lessons,
+)
+from pages.ui.export_lines import export_lines
+from pages.ui.figure import Download, figure
+from pages.ui.frame import is_dark
+from pages.ui.origin import origin_of_tables
+from pages.ui.record_data import Peers, SchoolView
+from pages.ui.record_section import GRID, LINES, STACKED, Section
+from pages.ui.record_tables import labelled
+from pages.ui.school_picker import (
+    choose_school,
+    give_school,
+    school_picker,
+    take_school,
+)
+from pages.ui.view import View, current_view, period_text
+
+RECORD = "record"
+EDGES = ("靠后", "靠前")
 
 
 def render() -> None:
-    """Draw the page for the area and period in the address."""
+    """Draw the record of the school in the address, or let the reader choose one."""
     view = current_view()
     assert view is not None
+    code = take_school()
+    school = record_data.head(code) if code else None
+    if school is None:
+        _choose(view, code)
+    else:
+        _record(view, school)
+    give_school()
+
+
+def _choose(view: View, code: str) -> None:
+    if code:
+        notices.nothing(
+            f"没有找到学校代码“{code}”。可能是别的示范区的链接，或学校还没有导入；"
+            "请在下面按名称、曾用名或拼音首字母重新找。"
+        )
+    st.markdown("##### 看哪一所学校？")
+    school_picker(RECORD, "校名、曾用名、简称、学校代码、拼音或首字母")
+    inside = record_data.schools_in(view)
+    st.caption(f"或从{view.node.name}的 {len(inside):,} 所学校里选（点一行打开）：")
+    table = inside[["name", "full_name", "school_code"]].rename(
+        columns={"name": "学校", "full_name": "所在区域", "school_code": "学校代码"}
+    )
+    chosen: Any = st.dataframe(
+        table,
+        hide_index=True,
+        on_select="rerun",
+        selection_mode="single-row",
+        key=f"record-list-{view.node.key}",
+    )
+    if chosen.selection.rows:
+        choose_school(str(table.iloc[chosen.selection.rows[0]]["学校代码"]))
+        st.rerun()
+
+
+def _record(view: View, school: dict[str, Any]) -> None:
+    key = int(school["school_id"])
+    node = replace(view.node, name=str(school["name"]))
+    own = SchoolView(node, view.period, view.default_period, key)
+    year = replace(own, period=_this_year(view.period))
+    peers = record_data.peers_of(school)
+    top, back = st.columns([0.8, 0.2], vertical_alignment="top")
+    with top:
+        record_head.identity(school)
+    with back:
+        st.button("换一所学校", key="record-other", on_click=choose_school, args=("",))
+    sections = _sections(own, year, int(school["area_id"]))
+    with back:
+        _download_all(own, school, sections)
+    st.caption(
+        f"时间：{period_text(own.period)}；标“今年”的按{period_text(year.period)}。"
+        f"同组：{peers.label}（学段与城乡相同）。"
+    )
+    record_head.cards(own, year, peers)
+    _peer_picture(own, year, peers)
+    for start in range(0, len(sections), 2):
+        for column, section in zip(
+            st.columns(2, gap="large"), sections[start : start + 2], strict=False
+        ):
+            with column:
+                _section(own, section)
+    _raw(own)
+
+
+def _this_year(period: Period) -> Period:
+    return period_of(period.last_month, PeriodKind.SCHOOL_YEAR)
+
+
+def _sections(own: SchoolView, year: SchoolView, area_id: int) -> list[Section]:
+    return [
+        record_equipment.bandwidth(own),
+        record_equipment.base(own),
+        record_equipment.devices(own),
+        record_equipment.rooms(own),
+        record_lessons.lessons(own),
+        record_lessons.partners(year),
+        record_lessons.subjects(year),
+        record_lessons.not_held(year),
+        record_activity.use(own),
+        record_activity.resources(own),
+        record_activity.awards(own),
+        record_activity.projects(own),
+        record_activity.reports(own, area_id),
+    ]
+
+
+def _peer_picture(own: SchoolView, year: SchoolView, peers: Peers) -> None:
+    strips = [
+        *_strips(own, record_head.NOW, peers),
+        *_strips(year, record_head.THIS_YEAR, peers),
+    ]
+    if not strips:
+        return
+    dark = is_dark()
+    key = (own.school_id, own.period, dark)
+    spec = cached.remember_spec(
+        "peer-strips", key, lambda: peer_strips(strips, EDGES, is_dark=dark)
+    )
+    with st.container(key="figure-peers"):
+        st.markdown(f"##### 在{peers.label}学校中")
+        st.vega_lite_chart(spec, key="record-peers", width="stretch")
+        st.caption(
+            "每个圆点是一所同组学校，竖线是中位数，大圆点是本校；两端按界内显示。"
+        )
+
+
+def _strips(view: SchoolView, names: tuple[str, ...], peers: Peers) -> list[Strip]:
+    rows = record_head.measured(view, names, peers)
+    found = []
+    for name in names:
+        indicator = INDICATORS[name]
+        values = rows[(rows["indicator"] == name) & rows["value"].notna()]
+        if len(values) < 2:
+            continue
+        mine = values[values["group_key"] == view.school_id]["value"]
+        own = float(mine.iloc[0]) if len(mine) else None
+        middle = full_text(indicator, float(values["value"].median()))
+        words = f"本校 {full_text(indicator, own)}，中位 {middle}"
+        is_lower = indicator.direction is Direction.LOWER
+        numbers = tuple(float(value) for value in values["value"])
+        found.append(Strip(indicator.short_label, numbers, own, words, is_lower))
+    return found
+
+
+def _section(own: SchoolView, section: Section) -> None:
+    if section.table.empty and section.points.empty:
+        st.markdown(f"##### {section.title}")
+        notices.nothing(section.empty)
+        return
+    caption = origin_of_tables(section.tables, own.period).line
+    title = f"{own.node.name}：{section.title}"
+    notes = Notes(title, export_lines(own, caption))
+    table = section.table
+    figure(
+        section.title,
+        table,
+        caption,
+        [
+            Download(f"{section.key}.csv", partial(as_csv, table, notes), "下载CSV"),
+            Download(f"{section.key}.xlsx", partial(as_xlsx, table, notes), "下载XLSX"),
+        ],
+        key=f"record-{section.key}",
+        draw=partial(_draw, own, section) if section.form else None,
+    )
+
+
+def _draw(own: SchoolView, section: Section) -> None:
+    dark = is_dark()
+    key = (own.school_id, own.period, dark)
+    spec = cached.remember_spec(
+        f"record-{section.key}", key, partial(_spec, section, dark)
+    )
+    st.vega_lite_chart(spec, key=f"record-chart-{section.key}", width="stretch")
+
+
+def _spec(section: Section, dark: bool) -> dict[str, Any]:
+    if section.form == GRID:
+        states = record_activity.REPORT_STATES
+        colours = {s: v.dark if dark else v.light for s, v in states.items()}
+        labels = {s: v.label for s, v in states.items()}
+        return report_grid(section.points, colours, labels, is_dark=dark)
+    if section.form == LINES:
+        return trend_lines(
+            section.points,
+            section.y_title,
+            is_dark=dark,
+            is_share=section.is_share,
+            lines=section.lines,
+        )
+    is_stacked = section.form == STACKED
+    return trend_bars(
+        section.points, section.y_title, is_dark=dark, is_stacked=is_stacked
+    )
+
+
+def _raw(own: SchoolView) -> None:
+    st.markdown("##### 原始记录：每一行来自哪个文件、哪一行")
+    kinds = list(record_data.RAW_KINDS)
+    address.take("rows", kinds[0], kinds.__contains__)
+    kind = st.segmented_control(
+        "看哪一种记录",
+        kinds,
+        required=True,
+        format_func=lambda name: SHEETS[name].label,
+        key="rows",
+        label_visibility="collapsed",
+    )
+    assert kind is not None  # required
+    address.give("rows", kinds[0])
+    rows = record_data.raw_rows(kind, own.school_id, own.period)
+    if rows.empty:
+        notices.nothing(
+            f"{period_text(own.period)}没有“{SHEETS[kind].label}”的逐行记录。"
+            "可在上面换一个时间（学期、学年），或看月报。"
+        )
+        return
+    table = labelled(rows, kind)
+    limit = record_data.RAW_LIMIT
+    more = f"，只列最近 {limit} 行" if len(rows) >= limit else ""
+    notes = Notes(f"{own.node.name}：{SHEETS[kind].label}", export_lines(own, ""))
+    figure(
+        f"{SHEETS[kind].label} {len(rows)} 行{more}",
+        table,
+        "教师姓名和证书编号不在这里显示。",
+        [
+            Download(f"{kind}.csv", partial(as_csv, table, notes), "下载CSV"),
+            Download(f"{kind}.xlsx", partial(as_xlsx, table, notes), "下载XLSX"),
+        ],
+        key="record-raw",
+    )
+
+
+def _download_all(
+    own: SchoolView, school: dict[str, Any], sections: list[Section]
+) -> None:
+    tables: dict[str, pd.DataFrame] = {
+        record_head.SECTION_NAMES[section.key]: section.table for section in sections
+    }
+    caption = origin_of_tables(("network_snapshot", "use_month"), own.period).line
+    notes = Notes(f"{own.node.name}　学校档案", export_lines(own, caption))
+    st.download_button(
+        "下载本校档案（XLSX）",
+        data=partial(as_workbook, tables, notes),
+        file_name=f"学校档案-{school['school_code']}.xlsx",
+        key="record-download",
+        on_click="ignore",
+    )
 
 
 if __name__ == "__main__":

@@ -7,7 +7,8 @@ import pandas as pd
 from pages.charts.theme import chart_config, palette
 
 PICKED = "picked"
-ROW_HEIGHT = 30
+ROW_HEIGHT = 26
+AROUND = 40  # the axis title lies within the height
 # A mark beside the colour says the same in the label (visual.md).
 _MARKED = {False: "#E6A100", True: "#F7D154"}
 _OWN = {False: "#C2410C", True: "#F0604D"}
@@ -55,7 +56,7 @@ def rank_bars(rows: pd.DataFrame, axis_title: str, *, is_dark: bool) -> dict[str
     }
     return {
         "data": {"values": values},
-        "height": ROW_HEIGHT * max(1, len(values)),
+        "height": ROW_HEIGHT * max(1, len(values)) + AROUND,
         "config": chart_config(is_dark),
         "encoding": {"y": y, "x": x},
         "layer": [

@@ -2,7 +2,9 @@
 
 import csv
 import io
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 import xlsxwriter
@@ -34,6 +36,11 @@ def as_csv(table: pd.DataFrame, notes: Notes) -> bytes:
 
 def as_xlsx(table: pd.DataFrame, notes: Notes) -> bytes:
     """Return a workbook: title, table with a frozen head, notes below."""
+    return as_workbook({"数据": table}, notes)
+
+
+def as_workbook(tables: Mapping[str, pd.DataFrame], notes: Notes) -> bytes:
+    """Return a workbook with a sheet a table, each with title, head and notes."""
     out = io.BytesIO()
     options = {
         "in_memory": True,
@@ -41,20 +48,25 @@ def as_xlsx(table: pd.DataFrame, notes: Notes) -> bytes:
         "strings_to_urls": False,
     }
     with xlsxwriter.Workbook(out, options) as book:
-        sheet = book.add_worksheet("数据")
-        bold = book.add_format({"bold": True, "font_size": 14})
-        head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True})
-        sheet.write_string(0, 0, notes.title, bold)
-        for column, name in enumerate(table.columns):
-            sheet.write_string(1, column, str(name), head)
-            sheet.set_column(column, column, _width(table, column))
-        sheet.freeze_panes(2, 0)
-        for number, row in enumerate(table.itertuples(index=False), start=2):
-            for column, value in enumerate(row):
-                _write(sheet, number, column, _cell(value))
-        for number, line in enumerate(notes.lines, start=len(table) + 3):
-            sheet.write_string(number, 0, line)
+        for name, table in tables.items():
+            _fill(book, name, table, notes)
     return out.getvalue()
+
+
+def _fill(book: Any, name: str, table: pd.DataFrame, notes: Notes) -> None:
+    sheet = book.add_worksheet(name)
+    bold = book.add_format({"bold": True, "font_size": 14})
+    head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True})
+    sheet.write_string(0, 0, notes.title, bold)
+    for column, heading in enumerate(table.columns):
+        sheet.write_string(1, column, str(heading), head)
+        sheet.set_column(column, column, _width(table, column))
+    sheet.freeze_panes(2, 0)
+    for number, row in enumerate(table.itertuples(index=False), start=2):
+        for column, value in enumerate(row):
+            _write(sheet, number, column, _cell(value))
+    for number, line in enumerate(notes.lines, start=len(table) + 3):
+        sheet.write_string(number, 0, line)
 
 
 def harmless(value: object) -> object:

@@ -47,7 +47,9 @@ def figure(
                     label_visibility="collapsed",
                 )
         if draw is None or form == TABLE:
-            st.dataframe(table, hide_index=True, column_config=column_config)
+            st.dataframe(
+                table, hide_index=True, column_config=column_config, placeholder="—"
+            )
         else:
             draw()
         _below(caption, downloads, key)

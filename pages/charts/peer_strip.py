@@ -1,0 +1,125 @@
+"""One school among its peers: a strip a measure, better to the right."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from pages.charts.theme import chart_config, palette
+
+ROW_HEIGHT = 38
+AROUND = 40  # the words below lie within the height
+# What lies beyond these quantiles is drawn at the edge, so that the rest spreads.
+_LOW, _HIGH = 0.03, 0.97
+_OWN = {False: "#C2410C", True: "#F0604D"}
+
+
+@dataclass(frozen=True)
+class Strip:
+    """One measure: all peers' values (own among them), own value, and the words."""
+
+    label: str
+    values: Sequence[float]
+    own: float | None
+    words: str
+    is_lower_better: bool = False
+
+
+def peer_strips(
+    strips: Sequence[Strip], edge_words: tuple[str, str], *, is_dark: bool
+) -> dict[str, Any]:
+    """Return dots for the peers, a tick at their median, a large dot for the school.
+
+    `edge_words` stand below the left and the right end.
+    """
+    colours = palette(is_dark)
+    dots, marks = _placed(strips)
+    y = {
+        "field": "label",
+        "type": "nominal",
+        "sort": [strip.label for strip in strips],
+        "title": None,
+        "axis": {"ticks": False, "domain": False, "grid": True, "labelFontSize": 14},
+    }
+    x = {
+        "field": "place",
+        "type": "quantitative",
+        "title": f"{edge_words[0]}　←　　→　{edge_words[1]}",
+        "scale": {"domain": [-0.03, 1.45], "nice": False},
+        "axis": {"grid": False, "labels": False, "ticks": False, "domain": False},
+    }
+
+    def kind(name: str) -> list[dict[str, str]]:
+        return [{"filter": f"datum.kind === '{name}'"}]
+
+    return {
+        "height": ROW_HEIGHT * max(1, len(strips)) + AROUND,
+        "config": chart_config(is_dark),
+        "encoding": {"y": y, "x": x},
+        "layer": [
+            {
+                "data": {"values": dots},
+                "mark": {
+                    "type": "circle",
+                    "size": 42,
+                    "opacity": 0.35,
+                    "color": colours.accent,
+                },
+            },
+            {
+                "data": {"values": marks},
+                "transform": kind("median"),
+                "mark": {"type": "tick", "thickness": 3, "color": colours.text},
+            },
+            {
+                "data": {"values": marks},
+                "transform": kind("own"),
+                "mark": {
+                    "type": "circle",
+                    "size": 190,
+                    "color": _OWN[is_dark],
+                    "stroke": colours.ground,
+                },
+            },
+            {
+                "data": {"values": marks},
+                "transform": kind("words"),
+                "mark": {"type": "text", "align": "left"},
+                "encoding": {"text": {"field": "words"}},
+            },
+        ],
+    }
+
+
+def _placed(
+    strips: Sequence[Strip],
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    dots: list[dict[str, Any]] = []
+    marks: list[dict[str, Any]] = []
+    for strip in strips:
+        values = pd.Series(list(strip.values), dtype=float)
+        low, high = float(values.quantile(_LOW)), float(values.quantile(_HIGH))
+
+        def place(value: float, low: float = low, high: float = high) -> float:
+            share = 0.5 if high <= low else (value - low) / (high - low)
+            return round(min(1.0, max(0.0, share)), 4)
+
+        def entry(value: float, kind: str, strip: Strip = strip) -> dict[str, Any]:
+            at = place(value)
+            at = 1 - at if strip.is_lower_better else at
+            return {"label": strip.label, "place": at, "kind": kind}
+
+        dots += [entry(value, "peer") for value in values]
+        marks.append(entry(float(values.median()), "median"))
+        if strip.own is not None:
+            marks.append(entry(strip.own, "own"))
+        marks.append(
+            {
+                "label": strip.label,
+                "place": 1.05,
+                "kind": "words",
+                "words": strip.words,
+            }
+        )
+    return dots, marks
