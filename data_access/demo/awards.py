@@ -87,6 +87,12 @@ def project_rows(city: City) -> pd.DataFrame:
     after = ("2021-01-05", str(LAST_DAY.date()))
     later = _drawn(city, "", 300, shares, after, city.fixed, rng)
     rows = pd.concat([rows, zone, later], ignore_index=True)
+    return _described_projects(city, rows, rng)
+
+
+def _described_projects(
+    city: City, rows: pd.DataFrame, rng: np.random.Generator
+) -> pd.DataFrame:
     closed = np.ones(len(rows), dtype=bool)
     outside = ~city.fixed[rows["school"]]
     closed[outside] = rng.random(outside.sum()) < 0.75
