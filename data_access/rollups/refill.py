@@ -9,15 +9,16 @@ from sqlalchemy import (
     Select,
     SQLColumnExpression,
     Table,
+    and_,
     cast,
     delete,
+    except_,
     func,
     insert,
     literal,
     null,
     select,
     true,
-    tuple_,
 )
 
 from data_access.catalogue.facts import SHEETS_OF_ROLLUP
@@ -80,22 +81,30 @@ def fill_from_submissions(
     So pages never read the submissions. `keys` fill what the rollup's key has
     besides month and school.
     """
-    stored = select(table.c.month, table.c.school_id)
-    months = tuple_(submission.c.month, submission.c.school_id)
+    sent = (
+        select(submission.c.month, submission.c.school_id)
+        .where(submission.c.sheet.in_(SHEETS_OF_ROLLUP[table.name]))
+        .where(affected.months_in(submission.c.month))
+        .where(affected.schools_in(submission.c.school_id))
+    )
+    # NOT IN over both keys took SQLite a hundred times as long as EXCEPT.
+    silent = except_(sent, select(table.c.month, table.c.school_id)).subquery()
+    same = and_(
+        submission.c.month == silent.c.month,
+        submission.c.school_id == silent.c.school_id,
+        submission.c.sheet.in_(SHEETS_OF_ROLLUP[table.name]),
+    )
     rows = (
         select(
-            submission.c.month,
-            submission.c.school_id,
+            silent.c.month,
+            silent.c.school_id,
             *(literal(value).label(name) for name, value in keys.items()),
             *(literal(0, Integer).label(name) for name in counts),
             literal("zero").label("basis"),
             func.max(submission.c.batch_id).label("batch_id"),
         )
-        .where(submission.c.sheet.in_(SHEETS_OF_ROLLUP[table.name]))
-        .where(affected.months_in(submission.c.month))
-        .where(affected.schools_in(submission.c.school_id))
-        .where(months.not_in(stored.where(affected.months_in(table.c.month))))
-        .group_by(submission.c.month, submission.c.school_id)
+        .join_from(silent, submission, same)
+        .group_by(silent.c.month, silent.c.school_id)
     )
     insert_selected(connection, table, rows)
 
