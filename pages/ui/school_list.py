@@ -49,6 +49,7 @@ def _table(
     st.dataframe(
         table,
         hide_index=True,
+        placeholder="—",
         key=key,
         height=HEAD + ROW * min(max(len(table), 1), rows),
         column_config=column_config,
