@@ -1,12 +1,179 @@
 """三个课堂: coverage, who teaches whom, lessons planned and held."""
 
-from pages.ui.view import current_view
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+
+from data_access.catalogue.coverage import INDICATOR_OF_KIND
+from pages.charts import coverage_map as coverage
+from pages.charts.arcs import arc_layer
+from pages.charts.area_map import area_map
+from pages.charts.lesson_trend import TrendWords, kind_trend, lesson_trend
+from pages.charts.map_frame import Canvas
+from pages.charts.map_shapes import Shapes, build_shapes
+from pages.charts.share_bars import count_bars, share_bars
+from pages.charts.subject_matrix import subject_matrix
+from pages.documents.tables import Notes, as_csv, as_xlsx
+from pages.ui import cached, lesson_data, lesson_months, lesson_parts, map_view
+from pages.ui.export_lines import export_lines
+from pages.ui.figure import Download, figure
+from pages.ui.frame import is_dark
+from pages.ui.lesson_coverage_part import pair_colours, pair_ends
+from pages.ui.lesson_pictures import MAP_HEIGHT, Charts
+from pages.ui.lesson_words import area_words
+from pages.ui.map_data import child_rows, outline_rows, school_rows
+from pages.ui.origin import origin_of_tables
+from pages.ui.view import View, current_view
+
+MAP_WIDTH, NARROW = 800, 360
+Spec = dict[str, Any]
 
 
 def render() -> None:
     """Draw the page for the area and period in the address."""
     view = current_view()
     assert view is not None
+    charts = Charts(
+        show=_show,
+        coverage_map=_coverage_map,
+        pair_map=_pair_map,
+        shapes=_shapes,
+        rates=_rates,
+        reasons=_reasons,
+        months=_months,
+        matrix=_matrix,
+        people=_people,
+    )
+    lesson_parts.draw(view, charts)
+
+
+def _show(
+    view: View,
+    key: str,
+    title: str,
+    table: pd.DataFrame,
+    draw: Callable[[], None] | None = None,
+) -> None:
+    sources = lesson_data.SOURCES.get(key, lesson_data.LESSON_TABLES)
+    caption = origin_of_tables(sources, view.period).line
+    notes = Notes(title, export_lines(view, caption))
+    name = f"三个课堂-{view.node.short_name}-{view.period.key}-{key}"
+    downloads = [
+        Download(f"{name}.csv", lambda: as_csv(table, notes), "CSV"),
+        Download(f"{name}.xlsx", lambda: as_xlsx(table, notes), "Excel"),
+    ]
+    figure(title, table, caption, downloads, key=f"c3-{key}", draw=draw)
+
+
+def _remember(
+    view: View, name: str, build: Callable[[], Any], *more: str | bool | None
+) -> Any:
+    key = (view.scope, view.period, is_dark(), *more)
+    return cached.remember_spec(f"c3-{name}", key, build)
+
+
+def _coverage_map(view: View, kind: str, state: str, rows: pd.DataFrame) -> str | None:
+    """Draw schools by state (rows: school_id, state, line1, line2)."""
+
+    def build() -> str | None:
+        found = rows[rows["state"] == state] if state else rows
+        schools = _placed(view, found).assign(category=found["state"].to_numpy())
+        signs = coverage.sign_layer(schools, is_dark=is_dark())
+        return _map(view, kind, schools, [signs])
+
+    narrow = map_view.is_narrow()
+    found: str | None = _remember(view, "coverage", build, kind, state, narrow)
+    return found
+
+
+def _pair_map(view: View, kind: str, pairs: pd.DataFrame) -> str | None:
+    """Draw arcs from deliverer to receiver over the areas."""
+
+    def build() -> str | None:
+        near, far = pair_colours(is_dark())
+        ends = pair_ends(pairs)
+        schools = _placed(view, ends).assign(category=ends["role"].to_numpy())
+        arcs = arc_layer(pairs, (near, far))
+        return _map(view, kind, schools, [arcs])
+
+    found: str | None = _remember(view, "pairs", build, kind, map_view.is_narrow())
+    return found
+
+
+def _placed(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    places = school_rows(view, rows["school_id"]).set_index("school_id")
+    placed = places.reindex(rows["school_id"]).reset_index()
+    return placed.assign(line1=rows["line1"].to_numpy(), line2=rows["line2"].to_numpy())
+
+
+def _map(
+    view: View, kind: str, schools: pd.DataFrame, top: list[dict[str, Any]]
+) -> str | None:
+    shares = lesson_data.children_of(view, INDICATOR_OF_KIND[kind])
+    dark = is_dark()
+    return area_map(
+        _shapes(view),
+        coverage.coverage_areas(child_rows(view), shares, area_words, is_dark=dark),
+        schools,
+        [*coverage.coverage_categories(dark), *coverage.pair_categories(dark)],
+        canvas=Canvas(NARROW if map_view.is_narrow() else MAP_WIDTH, MAP_HEIGHT),
+        metric_words=map_view.METRIC_WORDS,
+        is_dark=dark,
+        top_layers=top,
+    )
+
+
+def _shapes(view: View) -> Shapes:
+    def build() -> Shapes:
+        every = lesson_data.states_of(view, "all")["school_id"]
+        points = school_rows(view, every)
+        return build_shapes(outline_rows(view), points, view.node.area_id)
+
+    found: Shapes = cached.remember_spec("c3-shapes", (view.scope, view.period), build)
+    return found
+
+
+def _rates(view: View, name: str, rows: pd.DataFrame, target: float | None) -> Spec:
+    colour = "dark" if is_dark() else "light"
+
+    def build() -> Spec:
+        bars = rows.assign(colour=rows[colour])
+        return share_bars(bars, target, is_dark=is_dark())
+
+    found: Spec = _remember(view, f"rates-{name}", build)
+    return found
+
+
+def _reasons(view: View, rows: pd.DataFrame) -> Spec:
+    found: Spec = _remember(
+        view, "reasons", lambda: count_bars(rows, is_dark=is_dark())
+    )
+    return found
+
+
+def _months(view: View, rows: pd.DataFrame) -> Spec:
+    words = TrendWords("应开", "实开", "节")
+    found: Spec = _remember(
+        view, "months", lambda: lesson_trend(rows, words, is_dark=is_dark())
+    )
+    return found
+
+
+def _matrix(view: View, cells: pd.DataFrame, columns: list[str]) -> Spec:
+    found: Spec = _remember(
+        view, "matrix", lambda: subject_matrix(cells, columns, is_dark=is_dark())
+    )
+    return found
+
+
+def _people(view: View, rows: pd.DataFrame) -> Spec:
+    def build() -> Spec:
+        kinds = lesson_months.kind_colours(is_dark())
+        return kind_trend(rows, kinds, "人次", is_dark=is_dark())
+
+    found: Spec = _remember(view, "people", build)
+    return found
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from data_access.catalogue.states import State
 
 TOOK_PART = State("took_part", "应参与且已参与", "✓", "#1B6CA8", "#6DB8F2")
 ABSENT = State("absent", "应参与未参与", "✕", "#C2410C", "#F0604D")
-OUTSIDE = State("outside", "不在应参与范围", "–", "#B9A3CF", "#6E5F8A")
+OUTSIDE = State("outside", "不在应参与范围", "–", "#CFC3DD", "#62567A")
 NOT_REPORTED = State("not_reported", "未报送", "○", "#7A8087", "#9AA0A6")
 COVERAGE_STATES = (TOOK_PART, ABSENT, OUTSIDE, NOT_REPORTED)
 COVERAGE_BY_CODE = {state.code: state for state in COVERAGE_STATES}

@@ -44,8 +44,10 @@ def lesson_totals(
     return _read(engine, statement).rename(columns={"n": "school_count"})
 
 
-def lessons_by_school(engine: Engine, scope: Scope, period: Period) -> pd.DataFrame:
-    """One row per school with lessons planned, delivered or received.
+def lessons_by_school(
+    engine: Engine, scope: Scope, period: Period, kind: int | None = None
+) -> pd.DataFrame:
+    """One row per school and role with lessons planned, delivered or received.
 
     Columns: school_id, role, then those of lesson_totals without school_count.
     """
@@ -60,6 +62,8 @@ def lessons_by_school(engine: Engine, scope: Scope, period: Period) -> pd.DataFr
         .group_by(*keys)
         .order_by(*keys)
     )
+    if kind is not None:
+        statement = statement.where(month.classroom_kind == kind)
     return _read(engine, statement)
 
 

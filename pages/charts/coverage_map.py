@@ -5,7 +5,10 @@ from typing import Any
 
 import pandas as pd
 
-from data_access.catalogue.coverage import COVERAGE_BY_CODE, COVERAGE_STATES
+from data_access.catalogue.coverage import (
+    COVERAGE_BY_CODE,
+    KIND_COLOURS,
+)
 from pages.charts.map_layers import Category, without_braces
 from pages.charts.shades import share_shades
 from pages.charts.theme import FONT, rgb
@@ -14,6 +17,7 @@ from pages.charts.theme import FONT, rgb
 HOLLOW = ("not_reported",)
 DRAWN_LAST = ("outside", "not_reported", "took_part", "absent")
 SIGN_LAYER = "signs"
+MOST_SIGNS = 400  # more dots are too small to carry one
 
 
 def coverage_categories(is_dark: bool) -> list[Category]:
@@ -25,6 +29,15 @@ def coverage_categories(is_dark: bool) -> list[Category]:
             code in HOLLOW,
         )
         for code in DRAWN_LAST
+    ]
+
+
+def pair_categories(is_dark: bool) -> list[Category]:
+    """Return the classes of schools at the ends of pairs."""
+    side = 1 if is_dark else 0
+    return [
+        Category("receiving", KIND_COLOURS[2][side]),
+        Category("delivering", KIND_COLOURS[1][side]),
     ]
 
 
@@ -67,7 +80,8 @@ def sign_layer(
 
     `schools`: longitude, latitude, category.
     """
-    marked = schools[schools["category"].isin(signs)]
+    is_drawn = len(schools) <= MOST_SIGNS
+    marked = schools[schools["category"].isin(signs) & is_drawn]
     marked = marked.dropna(subset=["longitude", "latitude"])
     records = [
         {
@@ -82,7 +96,7 @@ def sign_layer(
         "data": records,
         "getPosition": "@@=p",
         "getText": "@@=text",
-        "getSize": 10,
+        "getSize": 9,
         "getColor": rgb("#0E1722" if is_dark else "#FFFFFF"),
         "fontFamily": FONT,
         "fontWeight": 700,
@@ -90,9 +104,3 @@ def sign_layer(
         "pickable": False,
         "parameters": {"depthCompare": "always"},
     }
-
-
-def state_counts(states: pd.DataFrame) -> dict[str, int]:
-    """Return how many schools are in each of the four states, none left out."""
-    counts = states["state"].value_counts()
-    return {state.code: int(counts.get(state.code, 0)) for state in COVERAGE_STATES}

@@ -13,7 +13,6 @@ ROW_HEIGHT = 28
 def share_bars(
     rows: pd.DataFrame,
     target: float | None,
-    target_text: str,
     *,
     is_dark: bool,
 ) -> dict[str, Any]:
@@ -23,7 +22,6 @@ def share_bars(
         rows: key, label (unique), value (0–1 or missing), note (after the bar: the
             value in words, n/N, or why there is none), colour.
         target: where the line stands (0–1); None draws none.
-        target_text: the words at the line.
         is_dark: the reader's theme.
     """
     colours = palette(is_dark)
@@ -53,7 +51,7 @@ def share_bars(
         },
     ]
     if target is not None:
-        layers += _target_line(target, target_text, colours.text)
+        layers.append(_target_line(target, colours.text))
     return {
         "data": {"values": values},
         "transform": [{"calculate": "datum.value || 0", "as": "end"}],
@@ -78,7 +76,7 @@ def share_bars(
                 "type": "quantitative",
                 "title": None,
                 # Room for the note after a full bar.
-                "scale": {"domain": [0, 1.45], "nice": False},
+                "scale": {"domain": [0, 1.3], "nice": False},
                 "axis": None,
             },
         },
@@ -94,36 +92,22 @@ def count_bars(rows: pd.DataFrame, *, is_dark: bool) -> dict[str, Any]:
         key=rows["label"],
         colour=palette(is_dark).accent,
     )
-    return share_bars(scaled, None, "", is_dark=is_dark)
+    return share_bars(scaled, None, is_dark=is_dark)
 
 
 def _value_or_zero() -> dict[str, Any]:
     return {"field": "end", "type": "quantitative"}
 
 
-def _target_line(target: float, text: str, colour: str) -> list[dict[str, Any]]:
-    at = {"datum": target}
-    return [
-        {
-            "mark": {
-                "type": "rule",
-                "color": colour,
-                "strokeDash": [4, 3],
-                "opacity": 0.8,
-            },
-            "data": {"values": [{}]},
-            "encoding": {"x": at, "y": None},
+def _target_line(target: float, colour: str) -> dict[str, Any]:
+    """A tick in every row: together they are the line, however many rows there are."""
+    return {
+        "mark": {
+            "type": "tick",
+            "orient": "vertical",
+            "size": ROW_HEIGHT,
+            "thickness": 1.5,
+            "color": colour,
         },
-        {
-            "mark": {
-                "type": "text",
-                "color": colour,
-                "align": "center",
-                "baseline": "bottom",
-                "y": -3,
-                "fontSize": 12,
-            },
-            "data": {"values": [{}]},
-            "encoding": {"x": at, "y": None, "text": {"value": text}},
-        },
-    ]
+        "encoding": {"x": {"datum": target}},
+    }

@@ -1,0 +1,204 @@
+"""What the page of the three classrooms shows, remembered by area and period."""
+
+import pandas as pd
+
+from data_access.catalogue.coverage import INDICATOR_OF_KIND
+from data_access.period import Period, add_months, month_period, school_year_of
+from data_access.queries import coverage, lessons, subject_needs, targets
+from data_access.queries import places as places_query
+from data_access.queries.targets import target_for
+from data_access.request import SELF, MeasureRequest
+from pages.ui import cached
+from pages.ui.view import View
+
+LESSON_TABLES = ("lesson_month",)
+OPEN_RATE, GAP_RATE = "c3_open_rate", "c3_gap_filled_rate"
+ONE_TO_N, PERSON_TIMES = "c3_one_to_n", "c3_person_times"
+MONTHLY = (OPEN_RATE, "c3_lessons", "c3_recv_lessons", PERSON_TIMES)
+# What stands behind a figure, where it is more than the lessons.
+SOURCES = {
+    "filled": ("subject_need", "lesson_month"),
+    "matrix": ("subject_need", "lesson_month"),
+}
+DELIVER, RECEIVE = "deliver", "receive"
+
+
+def has_lessons() -> bool:
+    """Tell whether the store holds anything of the three classrooms."""
+    return bool(cached.newest()["table_name"].isin(LESSON_TABLES).any())
+
+
+def indicator_of(kind: str) -> str:
+    """Return the coverage indicator of a kind of classroom."""
+    return INDICATOR_OF_KIND[kind]
+
+
+def totals_of(view: View, indicators: tuple[str, ...], period: Period) -> pd.DataFrame:
+    """Return measures of the area in view, by indicator."""
+    request = MeasureRequest(indicators, (period,), view.scope, SELF)
+    return cached.measures(request).set_index("indicator")
+
+
+def total_of(view: View, indicator: str, period: Period) -> dict[str, float]:
+    """Return an indicator's row of the area in view; nobody due: no value, 0 of 0."""
+    rows = totals_of(view, (indicator,), period)
+    nothing = float("nan")
+    found = {"numerator": nothing, "denominator": nothing, "value": nothing}
+    found |= {"reported": 0.0, "expected": 0.0}
+    if len(rows):
+        found |= {name: float(str(rows[name].iloc[0])) for name in found}
+    return found
+
+
+def children_of(view: View, indicator: str) -> pd.DataFrame:
+    """Return measures of what lies just below, by group_key."""
+    request = MeasureRequest((indicator,), (view.period,), view.scope, view.child_by)
+    return cached.measures(request)
+
+
+def target_of(view: View, indicator: str) -> float | None:
+    """Return the line that the area in view is held against, None without one."""
+    rows = cached.remember("targets", (), lambda: targets.area_targets(cached.store()))
+    path = cached.tree().path(view.node)
+    codes = [node.key for node in reversed(path)]
+    return target_for(rows, indicator, codes, view.period.end)
+
+
+def states_of(view: View, kind: str) -> pd.DataFrame:
+    """Return queries.coverage.school_coverage."""
+    name = indicator_of(kind)
+    return cached.remember(
+        "school-coverage",
+        (view.scope, view.period, name),
+        lambda: coverage.school_coverage(cached.store(), view.scope, view.period, name),
+    )
+
+
+def by_school(view: View, kind: int | None = None) -> pd.DataFrame:
+    """Return queries.lessons.lessons_by_school."""
+    return cached.remember(
+        "lessons-by-school",
+        (view.scope, view.period, kind),
+        lambda: lessons.lessons_by_school(
+            cached.store(), view.scope, view.period, kind
+        ),
+    )
+
+
+def reasons(view: View) -> pd.DataFrame:
+    """Return queries.lessons.not_held_reasons."""
+    return cached.remember(
+        "not-held-reasons",
+        (view.scope, view.period),
+        lambda: lessons.not_held_reasons(cached.store(), view.scope, view.period),
+    )
+
+
+def pairs_of(view: View, kind: int | None) -> pd.DataFrame:
+    """Return queries.lessons.lesson_pairs."""
+    return cached.remember(
+        "lesson-pairs",
+        (view.scope, view.period, kind),
+        lambda: lessons.lesson_pairs(cached.store(), view.scope, view.period, kind),
+    )
+
+
+def kind_totals(view: View, periods: tuple[Period, ...]) -> pd.DataFrame:
+    """Return queries.lessons.lesson_totals."""
+    return cached.remember(
+        "lesson-totals",
+        (view.scope, periods),
+        lambda: lessons.lesson_totals(cached.store(), view.scope, periods),
+    )
+
+
+def months_of_year(view: View) -> tuple[Period, ...]:
+    """Return the months of the school year in view.
+
+    Of a year that is not over, the twelve months up to the newest with data.
+    """
+    newest = cached.newest()
+    months = newest[newest["table_name"].isin(LESSON_TABLES)]["newest_month"]
+    end = (school_year_of(view.period.last_month) + 1) * 100 + 8
+    last = min(end, int(months.max())) if len(months) else end
+    return tuple(month_period(add_months(last, -back)) for back in range(11, -1, -1))
+
+
+def months_measured(view: View, periods: tuple[Period, ...]) -> pd.DataFrame:
+    """Return measures of the area in view month by month."""
+    return cached.measures(MeasureRequest(MONTHLY, periods, view.scope, SELF))
+
+
+def holidays(view: View, periods: tuple[Period, ...]) -> set[int]:
+    """Return the months without teaching days, by the nearest calendar upward."""
+    days = cached.remember(
+        "teaching-days", (), lambda: places_query.teaching_days(cached.store())
+    )
+    for node in reversed(cached.tree().path(view.node)):
+        own = days[days["area_id"] == node.area_id].set_index("month")["teaching_days"]
+        if len(own):
+            asked = {period.first_month for period in periods}
+            return {int(month) for month in own[own == 0].index if month in asked}
+    return set()
+
+
+def needs_of_schools(view: View) -> pd.DataFrame:
+    """Return queries.subject_needs.needs_by_school."""
+    return cached.remember(
+        "needs-by-school",
+        (view.scope, view.period),
+        lambda: subject_needs.needs_by_school(cached.store(), view.scope, view.period),
+    )
+
+
+def needs_of_areas(view: View) -> pd.DataFrame:
+    """Return queries.subject_needs.needs_by_area of the areas just below."""
+    depth = (view.node.depth or 0) + 1
+    return cached.remember(
+        "needs-by-area",
+        (view.scope, view.period, depth),
+        lambda: subject_needs.needs_by_area(
+            cached.store(), view.scope, view.period, depth
+        ),
+    )
+
+
+def deliverers_of(view: View, subject: str) -> pd.DataFrame:
+    """Return queries.subject_needs.subject_deliverers."""
+    return cached.remember(
+        "subject-deliverers",
+        (view.scope, view.period, subject),
+        lambda: subject_needs.subject_deliverers(
+            cached.store(), view.scope, view.period, subject
+        ),
+    )
+
+
+def school_names() -> pd.DataFrame:
+    """Return every school by school_id: name, code, label, place, position.
+
+    `label` is the name, made unique where several schools have it.
+    """
+
+    def build() -> pd.DataFrame:
+        rows = cached.schools()
+        nodes = {node.area_id: node.short_name for node in cached.tree().all}
+        place = rows["area_id"].map(nodes)
+        label = rows["name"].where(
+            ~rows["name"].duplicated(keep=False), rows["name"] + "（" + place + "）"
+        )
+        again = label.duplicated(keep=False)
+        label = label.where(~again, label + rows["school_code"].astype(str))
+        return pd.DataFrame(
+            {
+                "name": rows["name"].to_numpy(),
+                "label": label.to_numpy(),
+                "code": rows["school_code"].to_numpy(),
+                "place": place.to_numpy(),
+                "longitude": rows["longitude"].to_numpy(),
+                "latitude": rows["latitude"].to_numpy(),
+            },
+            index=pd.Index(rows["school_id"], name="school_id"),
+        )
+
+    return cached.remember("school-names", (), build)

@@ -1,0 +1,80 @@
+"""Lessons due and held, why not, and how many took part, month by month."""
+
+import pandas as pd
+import streamlit as st
+
+from data_access.catalogue.numbers import plain
+from pages.ui import lesson_data, lesson_months, notices
+from pages.ui import lesson_tables as tables
+from pages.ui import lesson_words as words
+from pages.ui.lesson_pictures import Charts, draw_rates
+from pages.ui.school_list import school_list
+from pages.ui.view import View
+
+OPEN_HEADS = ("实开（节）", "应开（节）")
+
+
+def opening_part(view: View, kind: str, charts: Charts) -> None:
+    """Draw what was due and held, which schools did not hold theirs, and why."""
+    total = lesson_data.total_of(view, lesson_data.OPEN_RATE, view.period)
+    if not total["reported"]:
+        notices.nothing("这个范围和时间没有学校报送三个课堂。请换一个时间，或催报。")
+        return
+    st.markdown(f"#### {words.opening_title(total)}")
+    st.caption(words.unplanned_words(lesson_data.kind_totals(view, (view.period,))))
+    rows = lesson_months.month_rows(view)
+
+    def picture() -> None:
+        spec = charts.months(view, rows)
+        st.vega_lite_chart(spec, key="c3-months", theme=None, width="stretch")
+
+    title = words.months_title(rows)
+    left, right = st.columns([6, 4], gap="medium")
+    missing = tables.not_held_rows(view)
+    with left:
+        _not_held(view, missing, charts)
+    with right:
+        _why(view, missing, charts)
+    charts.show(view, "months", title, lesson_months.month_table(rows), picture)
+    draw_rates(view, lesson_data.OPEN_RATE, OPEN_HEADS, charts)
+
+
+def _not_held(view: View, rows: pd.DataFrame, charts: Charts) -> None:
+    if rows.empty:
+        notices.nothing("应开的课都开了，或这个时间没有应开的课。")
+        return
+    table = tables.not_held_table(rows)
+    title = f"有课没开的主讲学校：{len(rows):,}所，共{plain(rows['missing'].sum())}节"
+
+    def listing() -> None:
+        school_list(table, list(rows["code"]), key=f"c3-missing-{view.node.key}")
+
+    charts.show(view, "not-held", title, table, listing)
+
+
+def _why(view: View, rows: pd.DataFrame, charts: Charts) -> None:
+    if rows.empty:
+        return
+    table = tables.reason_table(view, rows)
+
+    def picture() -> None:
+        bars = table.rename(columns={"原因": "label", "节数": "value"})
+        bars = bars.assign(note=[f"{plain(count)}节" for count in bars["value"]])
+        spec = charts.reasons(view, bars)
+        st.vega_lite_chart(spec, key="c3-reasons", theme=None, width="stretch")
+
+    title = f"没开的原因：{table['原因'].iloc[0]}最多"
+    charts.show(view, "reasons", title, table, picture)
+
+
+def people_part(view: View, kind: str, charts: Charts) -> None:
+    """Draw person-times by kind and month."""
+    rows = lesson_months.people_rows(view)
+
+    def picture() -> None:
+        spec = charts.people(view, rows)
+        st.vega_lite_chart(spec, key="c3-people", theme=None, width="stretch")
+
+    title = words.people_title(rows)
+    charts.show(view, "people", title, lesson_months.people_table(rows), picture)
+    st.caption(words.PERSON_TIMES_NOTE)
