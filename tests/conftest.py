@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import configuration, settings
 
-pytest_plugins = ["tests.browser", "tests.postgres_server"]
+pytest_plugins = ["tests.browser", "tests.demo_store", "tests.postgres_server"]
 
 collect_ignore = ["benchmarks"]  # `make bench` measures; tests never do
 

@@ -1,0 +1,58 @@
+"""The demonstration city as a store, built once for all tests of a run."""
+
+import os
+import shutil
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from data_access.databases import close_store, open_store
+from data_access.demo import build_demo
+
+PATIENCE = 600  # seconds that a worker waits for the one that builds
+
+
+def build_into(path: Path) -> None:
+    """Write the demonstration city into a new store."""
+    engine = open_store(f"sqlite:///{path}")
+    build_demo(engine)
+    close_store(engine)
+
+
+def build_once(folder: Path) -> Path:
+    """Build the store, or wait until the worker that came first has built it."""
+    path, done = folder / "zhijiao.db", folder / "done"
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        deadline = time.monotonic() + PATIENCE
+        while not done.exists():
+            assert time.monotonic() < deadline, "another worker did not build the demo"
+            time.sleep(0.2)
+        return path
+    build_into(path)
+    done.touch()
+    return path
+
+
+@pytest.fixture(scope="session")
+def demo_original(
+    no_real_store: None, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """Name the file of the demonstration store; tests read it, none writes."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent  # all workers of a run share it
+    return build_once(folder / "demonstration")
+
+
+@pytest.fixture
+def demo_url(demo_original: Path, tmp_path: Path) -> Iterator[str]:
+    """Name a demonstration store of the test's own."""
+    copy = tmp_path / "demonstration.db"
+    shutil.copy(demo_original, copy)
+    address = f"sqlite:///{copy}"
+    yield address
+    close_store(open_store(address))
