@@ -54,6 +54,7 @@ def _show(
     title: str,
     table: pd.DataFrame,
     draw: Callable[[], None] | None = None,
+    has_table: bool = True,
 ) -> None:
     sources = lesson_data.SOURCES.get(key, lesson_data.LESSON_TABLES)
     caption = origin_of_tables(sources, view.period).line
@@ -63,7 +64,8 @@ def _show(
         Download(f"{name}.csv", lambda: as_csv(table, notes), "CSV"),
         Download(f"{name}.xlsx", lambda: as_xlsx(table, notes), "Excel"),
     ]
-    figure(title, table, caption, downloads, key=f"c3-{key}", draw=draw)
+    name = f"c3-{key}"
+    figure(title, table, caption, downloads, key=name, draw=draw, has_table=has_table)
 
 
 def _remember(

@@ -106,7 +106,12 @@ def kind_trend(
             "y": {
                 "field": "amount",
                 "type": "quantitative",
-                "axis": {"title": axis, "format": ","},
+                "axis": {
+                    "title": axis,
+                    "labels": False,
+                    "ticks": False,
+                    "domain": False,
+                },
             },
             "color": colour,
             "order": {"field": "kind_order", "type": "quantitative"},

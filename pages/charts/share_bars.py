@@ -54,7 +54,9 @@ def share_bars(
         layers.append(_target_line(target, colours.text))
     return {
         "data": {"values": values},
-        "transform": [{"calculate": "datum.value || 0", "as": "end"}],
+        "transform": [
+            {"calculate": f"max(datum.value || 0, {target or 0})", "as": "end"}
+        ],
         "height": ROW_HEIGHT * max(1, len(values)),
         "config": chart_config(is_dark),
         "encoding": {

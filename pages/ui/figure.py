@@ -28,17 +28,19 @@ def figure(
     key: str,
     draw: Callable[[], None] | None = None,
     column_config: dict[str, Any] | None = None,
+    has_table: bool = True,
 ) -> None:
     """Show a picture or its table, then its caption and downloads.
 
     `draw` paints the picture (chart or map); without it the figure is its table.
+    Without `has_table` the picture is a list itself and needs no other form.
     `table` is display-ready: Chinese headings, units in the head.
     """
     with st.container(key=f"figure-{key}"):
         form: str | None = CHART
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(f"##### {title}", width="content")
-            if draw is not None:
+            if draw is not None and has_table:
                 form = st.segmented_control(
                     "看图还是看表",
                     [CHART, TABLE],

@@ -59,7 +59,8 @@ def _card(item: Headline, is_dark: bool) -> str:
     ]
     below = "".join(f'<div class="zj-line">{line}</div>' for line in lines if line)
     return (
-        f'<div class="zj-card"><div class="zj-value">{number}<span class="zj-unit">{unit}</span></div>'
+        f'<div class="zj-card"><div class="zj-value">{number}'
+        f'<span class="zj-unit">{unit}</span></div>'
         f"{below}</div>"
     )
 
@@ -80,6 +81,6 @@ def _change_line(item: Headline) -> str:
     parts = [f"较上期{change}"] if item.before == item.before else []
     if item.expected and item.reported / item.expected < THIN_REPORTING:
         parts.append("报送不足八成，只供参考")
-    if item.expected:
-        parts.append(f"已报{item.reported:,}/应报{item.expected:,}所")
+    due = f"/应报{item.expected:,}" if item.expected else ""
+    parts.append(f"已报{item.reported:,}{due}所")
     return "　".join(parts)

@@ -49,7 +49,7 @@ def _not_held(view: View, rows: pd.DataFrame, charts: Charts) -> None:
     def listing() -> None:
         school_list(table, list(rows["code"]), key=f"c3-missing-{view.node.key}")
 
-    charts.show(view, "not-held", title, table, listing)
+    charts.show(view, "not-held", title, table, listing, has_table=False)
 
 
 def _why(view: View, rows: pd.DataFrame, charts: Charts) -> None:

@@ -57,8 +57,7 @@ def _headline(view: View, name: str) -> Headline:
         counts = f"{numbers}{words.half_unit(name)}"
     if name == lesson_data.GAP_RATE:
         # A register: who has no subject missing has nothing to report.
-        counts = f"{counts}　{plain(now['reported'])}所学校报送"
-        now = now | {"reported": 0.0, "expected": 0.0}
+        now = now | {"expected": 0.0}
     return Headline(
         name,
         now["value"],

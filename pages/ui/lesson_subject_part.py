@@ -46,7 +46,7 @@ def _filled(view: View, subject: str, who: str, charts: Charts) -> None:
         school_list(table, list(rows["code"]), key=key, rows=16)
         st.caption("点一行打开这所学校的档案。")
 
-    charts.show(view, "filled", title, table, listing)
+    charts.show(view, "filled", title, table, listing, has_table=False)
 
 
 def _matrix(view: View, charts: Charts) -> None:
