@@ -7,12 +7,11 @@ from data_access.catalogue.codes import NET_TIER_GROUPS
 from data_access.catalogue.indicators import INDICATORS
 from data_access.catalogue.numbers import month_text, value_text
 from data_access.catalogue.states import MET
-from data_access.catalogue.tiers import ALL_TIERS, NOT_REPORTED, TIERS, Tier
+from data_access.catalogue.tiers import ALL_TIERS, NOT_REPORTED
 from data_access.period import Period
 from data_access.request import MeasureRequest
-from pages.charts.area_map import area_map
+from pages.charts.bandwidth_map import bandwidth_map, tier_classes, tier_colour
 from pages.charts.map_frame import Canvas
-from pages.charts.map_layers import Category
 from pages.charts.map_shapes import Shapes, build_shapes
 from pages.charts.shades import share_shades
 from pages.charts.tier_bars import tier_bars
@@ -20,7 +19,13 @@ from pages.charts.trend import trend
 from pages.documents.tables import Notes, as_csv, as_xlsx
 from pages.ui import address, bandwidth_data, bandwidth_tables, cached, map_view
 from pages.ui.bandwidth_data import CONTRACTED, MEASURED, TABLES, TARGET_RATE
-from pages.ui.bandwidth_words import headline, speed_headline, trend_headline
+from pages.ui.bandwidth_words import (
+    headline,
+    list_title,
+    speed_headline,
+    trend_headline,
+)
+from pages.ui.choice import choose_one
 from pages.ui.definition import definition_button
 from pages.ui.export_lines import export_lines
 from pages.ui.figure import Download, figure
@@ -28,7 +33,7 @@ from pages.ui.frame import is_dark
 from pages.ui.map_data import child_rows, outline_rows
 from pages.ui.notices import nothing
 from pages.ui.origin import origin_of, origin_of_tables
-from pages.ui.school_list import school_list
+from pages.ui.school_list import download_row, school_list
 from pages.ui.view import View, current_view
 
 SHADES = {
@@ -83,24 +88,10 @@ def _switches(kinds: list[str], kind: str, view: View) -> None:
     shade = address.take(SHADE, TARGET_RATE, lambda text: text in SHADES)
     with st.container(horizontal=True, vertical_alignment="center"):
         if len(kinds) > 1:
-            _choice("看什么", {k: KINDS[k] for k in kinds}, KIND, kind)
+            choose_one("看什么", {k: KINDS[k] for k in kinds}, KIND, kind)
         if view.has_child_areas and kind == CONTRACTED:
-            _choice("区域底色", SHADES, SHADE, shade)
+            choose_one("区域底色", SHADES, SHADE, shade)
             definition_button(shade, view, "bandwidth")
-
-
-def _choice(label: str, options: dict[str, str], name: str, chosen: str) -> None:
-    widget = f"choice-{name}-{chosen}"
-    st.segmented_control(
-        label,
-        list(options),
-        default=chosen,
-        required=True,
-        format_func=lambda code: options[code],
-        key=widget,
-        label_visibility="collapsed",
-        on_change=lambda: address.choose(**{name: st.session_state[widget]}),
-    )
 
 
 def _map(view: View, rows: pd.DataFrame, kind: str, tier: str) -> None:
@@ -126,7 +117,7 @@ def _map(view: View, rows: pd.DataFrame, kind: str, tier: str) -> None:
         map_view.draw_map(spec, key=place, height=MAP_HEIGHT, note=note)
         if shade and view.has_child_areas:
             classes = share_shades(is_dark()).classes
-            map_view.shade_legend(f"底色：{SHADES[shade]}", classes)
+            map_view.shade_legend(INDICATORS[shade], classes)
 
     downloads = _downloads(view, table, title, caption, "宽带网络")
     figure(title, table, caption, downloads, key="bandwidth-map", draw=draw)
@@ -144,23 +135,14 @@ def _shapes(view: View, rows: pd.DataFrame) -> Shapes:
 def _map_spec(
     view: View, rows: pd.DataFrame, shapes: Shapes, tier: str, shade: str
 ) -> str | None:
-    drawn = [one for one in _ordered_tiers() if tier in (map_view.ALL, one.code)]
-    categories = [
-        Category(one.code, _colour(one), one is NOT_REPORTED) for one in drawn
-    ]
     texts = bandwidth_tables.school_table(rows, {})
-    schools = rows.assign(
-        category=rows["tier"],
-        line1=texts["带宽"].to_numpy(),
-        line2=[bandwidth_tables.standing_text(code) for code in rows["standing"]],
-    )
-    canvas = Canvas(360 if map_view.is_narrow() else 780, MAP_HEIGHT)
-    return area_map(
+    states = [bandwidth_tables.standing_text(code) for code in rows["standing"]]
+    return bandwidth_map(
         shapes,
         _shaded(view, shade),
-        schools,
-        categories,
-        canvas=canvas,
+        rows.assign(line1=texts["带宽"].to_numpy(), line2=states),
+        tier,
+        canvas=Canvas(360 if map_view.is_narrow() else 780, MAP_HEIGHT),
         metric_words=map_view.METRIC_WORDS,
         is_dark=is_dark(),
     )
@@ -185,22 +167,13 @@ def _shaded(view: View, shade: str) -> pd.DataFrame:
     )
 
 
-def _ordered_tiers() -> list[Tier]:
-    """Draw what is known above what is not, the slowest on top."""
-    return [NOT_REPORTED, ALL_TIERS[-2], *reversed(TIERS)]
-
-
-def _colour(tier: Tier) -> str:
-    return tier.dark if is_dark() else tier.light
-
-
 def _legend(rows: pd.DataFrame) -> list[map_view.LegendEntry]:
     counts = rows["tier"].value_counts()
     return [
         map_view.LegendEntry(
             tier.code,
             tier.label,
-            _colour(tier),
+            tier_colour(tier, is_dark()),
             int(counts[tier.code]),
             tier is NOT_REPORTED,
         )
@@ -217,12 +190,7 @@ def _area_names(view: View) -> dict[int, str]:
 def _list(view: View, rows: pd.DataFrame, kind: str, tier: str) -> None:
     found = bandwidth_tables.below_line(rows, tier, kind == MEASURED)
     table = bandwidth_tables.school_table(found, _area_names(view))
-    labels = {one.code: one.label for one in ALL_TIERS}
-    title = f"低于本校带宽线的学校（{len(found):,}所）"
-    if tier:
-        title = f"{labels[tier]}的学校（{len(found):,}所）"
-    elif kind == MEASURED or rows["line"].isna().all():
-        title = f"由慢到快（{len(found):,}所）"
+    title = list_title(rows, len(found), tier, kind == MEASURED)
     st.markdown(f"##### {title}")
     if found.empty:
         nothing("没有这样的学校。" if tier else "已报送的学校都不低于本校带宽线。")
@@ -230,31 +198,13 @@ def _list(view: View, rows: pd.DataFrame, kind: str, tier: str) -> None:
     school_list(table, list(found["code"]), key=f"below-{view.node.key}-{tier}-{kind}")
     st.caption("点一行，打开这所学校的档案。")
     caption = origin_of_tables(TABLES[kind], view.period).line
-    with st.container(horizontal=True):
-        for one in _downloads(view, table, title, caption, "低于带宽线的学校"):
-            st.download_button(
-                one.label,
-                one.build,
-                one.file_name,
-                key=f"below-{one.label}",
-                type="tertiary",
-                on_click="ignore",
-            )
+    download_row(_downloads(view, table, title, caption, "低于带宽线的学校"), "below")
 
 
 def _tiers_by_area(view: View, rows: pd.DataFrame, kind: str) -> None:
-    names = _area_names(view)
-    if not names:
+    if not view.has_child_areas:
         return
-    placed = rows.dropna(subset=["child_id"])
-    shares = bandwidth_tables.tier_shares(placed, "child_id")
-    keys = dict(zip(child_rows(view)["area_id"], child_rows(view)["key"], strict=True))
-    shares = shares.assign(
-        row=shares["child_id"].astype(int).map(names),
-        key=shares["child_id"].astype(int).map(keys),
-    )
-    order = {name: number for number, name in enumerate(names.values())}
-    shares = shares.sort_values("row", key=lambda column: column.map(order))
+    shares = bandwidth_tables.area_shares(rows, child_rows(view))
     caption = origin_of_tables(TABLES[kind], view.period).line
     table = bandwidth_tables.wide_shares(shares, ["row"]).rename(
         columns={"row": view.child_label}
@@ -271,11 +221,7 @@ def _bars(
     caption: str,
     key: str,
 ) -> None:
-    classes = [
-        (tier.label, _colour(tier))
-        for tier in ALL_TIERS
-        if tier.label in set(shares["class"])
-    ]
+    classes = tier_classes(set(shares["class"]), is_dark())
     spec = tier_bars(shares, classes, words=WORDS, is_dark=is_dark())
     downloads = _downloads(view, table, title, caption, "带宽档位构成")
 
@@ -325,9 +271,7 @@ def _rounds(view: View) -> None:
     periods = bandwidth_data.rounds(view.period)
     if len(periods) < 2:
         return
-    parts = [_tiers_then(view, period) for period in periods]
-    shares = pd.concat(parts, ignore_index=True)
-    shares = shares.sort_values("group", kind="stable")
+    shares = _tiers_then(view, periods)
     table = bandwidth_tables.wide_shares(shares, ["row"]).rename(
         columns={"row": "学校与时间"}
     )
@@ -337,14 +281,13 @@ def _rounds(view: View) -> None:
     _bars(view, shares, table, title, caption, f"rounds-{view.node.key}")
 
 
-def _tiers_then(view: View, period: Period) -> pd.DataFrame:
-    rows = bandwidth_data.contracted(view.scope, period)
+def _tiers_then(view: View, periods: tuple[Period, ...]) -> pd.DataFrame:
     groups = cached.schools().set_index("school_id")["net_tier_group"]
-    group = rows["school_id"].map(groups).fillna("")
-    rows = rows.assign(group=group)
-    shares = bandwidth_tables.tier_shares(rows, "group")
-    names = shares["group"].map(NET_TIER_GROUPS.labels).fillna("全部")
-    return shares.assign(row=names + "　" + month_text(period.last_month), key="")
+    then = {
+        month_text(period.last_month): bandwidth_data.contracted(view.scope, period)
+        for period in periods
+    }
+    return bandwidth_tables.group_shares(then, groups)
 
 
 def _downloads(

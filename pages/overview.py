@@ -1,12 +1,273 @@
 """总览: the zone at a glance, against its targets."""
 
-from pages.ui.view import current_view
+import pandas as pd
+import streamlit as st
+
+from data_access.catalogue.indicators import INDICATORS, Form, Indicator
+from data_access.catalogue.numbers import full_text
+from data_access.catalogue.states import NOT_REPORTED, STATES, Direction, state_of
+from pages.charts.area_map import area_map
+from pages.charts.map_frame import Canvas
+from pages.charts.map_layers import Category
+from pages.charts.map_shapes import Shapes, build_shapes
+from pages.charts.shades import Shades, number_shades, share_shades
+from pages.documents.tables import Notes, as_csv, as_xlsx
+from pages.ui import address, cached, map_view, overview_data, overview_tables
+from pages.ui.cards import card, card_style
+from pages.ui.choice import choose_one
+from pages.ui.definition import definition_button
+from pages.ui.export_lines import export_lines
+from pages.ui.figure import Download, figure
+from pages.ui.frame import is_dark
+from pages.ui.map_data import child_rows, outline_rows, school_rows
+from pages.ui.notices import nothing
+from pages.ui.origin import origin_of
+from pages.ui.overview_data import CARDS, TWELVE, Series
+from pages.ui.published import (
+    no_schools_below,
+    published,
+    published_cards,
+    published_table,
+)
+from pages.ui.school_list import area_list, download_row, school_list
+from pages.ui.view import View, current_view
+
+SHOWN, NEED, MORE = "show", "need", "more"
+MAP_HEIGHT = 280
 
 
 def render() -> None:
     """Draw the page for the area and period in the address."""
     view = current_view()
     assert view is not None
+    card_style()
+    found = overview_data.headlines(view) if view.node.school_count else []
+    if found:
+        _cards(view, found)
+        _places(view, found)
+        _needs(view)
+        _indicators(view)
+    _published(view, has_schools=bool(found))
+
+
+def _cards(view: View, found: list[Series]) -> None:
+    for column, one in zip(st.columns(CARDS, gap="small"), found, strict=False):
+        with column, st.container(key=f"card-{one.indicator_id}"):
+            card(overview_tables.card_of(one, view), is_dark=is_dark())
+            definition_button(one.indicator_id, view, "card")
+
+
+def _places(view: View, found: list[Series]) -> None:
+    """Draw the map and the list of what lies below, by one of the headline numbers."""
+    ids = [one.indicator_id for one in found]
+    shown = address.take(SHOWN, ids[0], lambda text: text in ids)
+    indicator = INDICATORS[shown]
+    rates = overview_data.children_rates(shown, view)
+    rows = overview_tables.named_rows(view, indicator, rates)
+    table = overview_tables.places_table(view, indicator, rows)
+    left, right = st.columns([6, 4], gap="medium")
+    with left:
+        _map(view, indicator, rates, table)
+    with right:
+        labels = {name: INDICATORS[name].short_label for name in ids}
+        choose_one("地图和名单看哪个指标", labels, SHOWN, shown)
+        _list(view, table, [str(key) for key in rows["key"]], shown)
+    address.give(SHOWN, ids[0])
+
+
+def _list(view: View, table: pd.DataFrame, keys: list[str], shown: str) -> None:
+    widget = f"list-{view.node.key}-{shown}"
+    if table.empty:
+        nothing("这个时间没有应报学校。")
+    elif view.has_child_areas:
+        area_list(table, keys, key=widget, rows=9)
+        st.caption(f"点一行，下到这个{view.child_label}。")
+    else:
+        school_list(table, keys, key=widget, rows=9)
+        st.caption("点一行，打开这所学校的档案。")
+
+
+def _map(
+    view: View, indicator: Indicator, rates: pd.DataFrame, table: pd.DataFrame
+) -> None:
+    schools = school_rows(view, overview_data.open_schools(view))
+    shapes: Shapes = cached.remember_spec(
+        "shapes_overview",
+        (view.scope, view.period),
+        lambda: build_shapes(outline_rows(view), schools, view.node.area_id),
+    )
+    shades = _shades(indicator, rates)
+    key = (view.scope, view.period, indicator.id, is_dark(), map_view.is_narrow())
+    spec = cached.remember_spec(
+        "overview_map",
+        key,
+        lambda: _map_spec(view, indicator, rates, schools, shapes, shades),
+    )
+
+    def draw() -> None:
+        if spec is None:
+            nothing("这里的学校都没有经纬度，画不出地图；名单在右边。")
+            return
+        note = map_view.corner_note(shapes.source, shapes.approval_no, shapes.is_sketch)
+        place = f"map-overview-{view.node.key}"
+        map_view.draw_map(spec, key=place, height=MAP_HEIGHT, note=note)
+        if view.has_child_areas:
+            map_view.shade_legend(indicator, shades.classes)
+
+    title = overview_tables.map_title(view, indicator, rates)
+    caption = origin_of((indicator.id,), view.period).line
+    downloads = _downloads(view, table, title, caption, indicator.short_label)
+    figure(title, table, caption, downloads, key="overview-map", draw=draw)
+
+
+def _shades(indicator: Indicator, rates: pd.DataFrame) -> Shades:
+    if indicator.form is Form.SHARE:
+        return share_shades(is_dark())
+    is_lower_better = indicator.direction is Direction.LOWER
+    return number_shades(list(rates["value"]), is_dark(), is_lower_better)
+
+
+def _map_spec(
+    view: View,
+    indicator: Indicator,
+    rates: pd.DataFrame,
+    schools: pd.DataFrame,
+    shapes: Shapes,
+    shades: Shades,
+) -> str | None:
+    """Shade the areas below; at the lowest level draw the schools by state."""
+    by_key = rates.set_index("group_key")
+    areas = child_rows(view)
+    mine = by_key.reindex(areas["area_id"])
+    areas = areas.assign(
+        colour=[shades.colour(value) for value in mine["value"]],
+        line1=_named_values(indicator, mine["value"]),
+        line2=[
+            f"已报/应报 {overview_tables.reported_text(row)} 所"
+            for row in mine.to_dict("records")
+        ],
+    )
+    dots = schools.head(0) if view.has_child_areas else schools
+    values = by_key["value"].reindex(dots["school_id"])
+    target = overview_data.target_of(indicator.id, view)
+    states = [state_of(value, target, indicator.direction) for value in values]
+    dots = dots.assign(
+        category=[state.code for state in states],
+        line1=_named_values(indicator, values),
+        line2=[overview_tables.state_text(state) for state in states],
+    )
+    return area_map(
+        shapes,
+        areas,
+        dots,
+        _categories(),
+        canvas=Canvas(360 if map_view.is_narrow() else 780, MAP_HEIGHT),
+        metric_words=map_view.METRIC_WORDS,
+        is_dark=is_dark(),
+    )
+
+
+def _named_values(indicator: Indicator, values: "pd.Series[float]") -> list[str]:
+    name = indicator.short_label
+    return [f"{name} {full_text(indicator, value)}" for value in values]
+
+
+def _categories() -> list[Category]:
+    """Draw what is not known below what is."""
+    return [
+        Category(
+            state.code, state.dark if is_dark() else state.light, state is NOT_REPORTED
+        )
+        for state in reversed(STATES)
+    ]
+
+
+def _needs(view: View) -> None:
+    """Show who needs attention as counts; the names wait for a click."""
+    found = {need.code: need for need in overview_data.needs(view)}
+    if not found:
+        return
+    chosen = address.take(NEED, "", lambda text: text in {"", *found})
+    st.markdown("##### 需要关注")
+    widget = f"need-choice-{chosen}"
+    st.pills(
+        "需要关注的学校（点选看名单）",
+        list(found),
+        default=chosen or None,
+        format_func=lambda code: f"{found[code].label} {found[code].count:,} 所",
+        key=widget,
+        label_visibility="collapsed",
+        on_change=lambda: address.choose(**{NEED: st.session_state[widget] or ""}),
+    )
+    if chosen:
+        _named_need(view, found[chosen])
+    address.give(NEED, "")
+
+
+def _named_need(view: View, need: overview_data.Need) -> None:
+    table = overview_tables.need_table(need.school_ids)
+    if table.empty:
+        nothing(f"没有{need.label}的学校。")
+        return
+    title = f"{need.label}的学校（{need.count:,}所）"
+    school_list(table, list(table["学校代码"]), key=f"need-{need.code}")
+    download_row(_downloads(view, table, title, "", need.label), "need")
+
+
+def _indicators(view: View) -> None:
+    """Show twelve indicators; the others only when asked for."""
+    names = overview_data.available(TWELVE)
+    found = [overview_data.series(name, view) for name in names]
+    table = overview_tables.indicator_table(found, view)
+    caption = origin_of(tuple(names), view.period).line
+    title = f"{view.node.name}主要指标"
+    downloads = _downloads(view, table, title, caption, "主要指标")
+    figure(title, table, caption, downloads, key="overview-indicators")
+    if not st.toggle("更多指标", key=MORE):
+        return
+    others = overview_data.available([n for n in INDICATORS if n not in TWELVE])
+    found = [overview_data.series(name, view) for name in others]
+    table = overview_tables.indicator_table(found, view)
+    caption = origin_of(tuple(others), view.period).line
+    downloads = _downloads(view, table, "更多指标", caption, "更多指标")
+    figure("更多指标", table, caption, downloads, key="overview-more")
+
+
+def _published(view: View, *, has_schools: bool) -> None:
+    """Show totals published for the area, beside what schools reported."""
+    found = published(view.node)
+    if found.is_empty:
+        if not has_schools:
+            nothing(f"{view.node.name}还没有数据。请导入学校填报的表格，或换一个区域。")
+        return
+    if not has_schools:
+        for column, one in zip(
+            st.columns(CARDS, gap="small"),
+            published_cards(found.own, CARDS),
+            strict=False,
+        ):
+            with column, st.container(key=f"card-{one.key}"):
+                card(one, is_dark=is_dark())
+        no_schools_below(view.node)
+    rows = pd.concat([found.own, found.below] if not has_schools else [found.own])
+    if rows.empty:
+        return
+    title = f"{view.node.name}公开报道的总量（与学校上报的数不相加）"
+    table = published_table(rows)
+    caption = "来源：" + "、".join(dict.fromkeys(rows["source"]))
+    downloads = _downloads(view, table, title, caption, "公开总量")
+    figure(title, table, caption, downloads, key="overview-published")
+
+
+def _downloads(
+    view: View, table: pd.DataFrame, title: str, caption: str, name: str
+) -> list[Download]:
+    notes = Notes(title, export_lines(view, caption))
+    stem = f"{view.node.name}-{name}-{view.period.key}"
+    return [
+        Download(f"{stem}.csv", lambda: as_csv(table, notes), "下载CSV"),
+        Download(f"{stem}.xlsx", lambda: as_xlsx(table, notes), "下载XLSX"),
+    ]
 
 
 if __name__ == "__main__":

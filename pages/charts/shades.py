@@ -42,14 +42,19 @@ def share_shades(is_dark: bool) -> Shades:
     return Shades(SHARE_LIMITS, DARK if is_dark else LIGHT, _unknown(is_dark))
 
 
-def number_shades(values: list[float], is_dark: bool) -> Shades:
-    """Return four classes of equal size for numbers that have no round limits."""
+def number_shades(values: list[float], is_dark: bool, is_lower_better: bool) -> Shades:
+    """Return four classes of equal size for numbers that have no round limits.
+
+    The better class is the darker one.
+    """
     known = [value for value in values if value == value]
     colours = (DARK if is_dark else LIGHT)[1:5]
     if not known:
         return Shades((), colours[:1], _unknown(is_dark))
     limits = sorted({float(f"{q:.2g}") for q in np.quantile(known, (0.25, 0.5, 0.75))})
-    return Shades(tuple(limits), colours[: len(limits) + 1], _unknown(is_dark))
+    used = colours[: len(limits) + 1]
+    used = used[::-1] if is_lower_better else used
+    return Shades(tuple(limits), used, _unknown(is_dark))
 
 
 def _unknown(is_dark: bool) -> str:

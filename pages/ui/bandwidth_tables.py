@@ -74,6 +74,28 @@ def tier_shares(rows: pd.DataFrame, by: str) -> pd.DataFrame:
     return counts.assign(share=counts["count"] / whole, **{"class": labels})
 
 
+def area_shares(rows: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:
+    """Return tier shares of the child areas in their order: row, key and shares."""
+    shares = tier_shares(rows.dropna(subset=["child_id"]), "child_id")
+    named = areas[["area_id", "key", "short_name"]].rename(
+        columns={"area_id": "child_id", "short_name": "row"}
+    )
+    return named.merge(shares, on="child_id")
+
+
+def group_shares(
+    then: Mapping[str, pd.DataFrame], groups: "pd.Series[str]"
+) -> pd.DataFrame:
+    """Return tier shares of 城区 and 农村 at each moment: row, key and shares."""
+    parts = []
+    for moment, rows in then.items():
+        group = rows["school_id"].map(groups).map(NET_TIER_GROUPS.labels).fillna("全部")
+        shares = tier_shares(rows.assign(group=group), "group")
+        parts.append(shares.assign(row=shares["group"] + f"　{moment}", key=""))
+    shares = pd.concat(parts, ignore_index=True)
+    return shares.sort_values("group", kind="stable")
+
+
 def wide_shares(shares: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
     """Return tier counts with a column a tier, in order."""
     wide = shares.pivot_table(

@@ -6,7 +6,7 @@ import pandas as pd
 
 from data_access.catalogue.codes import NET_TIER_GROUPS
 from data_access.catalogue.numbers import month_text, plain, share
-from data_access.catalogue.tiers import TIERS
+from data_access.catalogue.tiers import ALL_TIERS, TIERS
 from data_access.period import Period
 
 BELOW = ("near", "missed")
@@ -45,6 +45,16 @@ def headline(rows: pd.DataFrame) -> str:
         word = line_word(float(str(line)))
         parts.append(f"{name}学校还有 {len(found):,} 所不足{word}")
     return "，".join(parts) or f"还有 {len(below):,} 所学校不足本校带宽线"
+
+
+def list_title(rows: pd.DataFrame, count: int, tier: str, is_measured: bool) -> str:
+    """Name the list beside the map."""
+    labels = {one.code: one.label for one in ALL_TIERS}
+    if tier:
+        return f"{labels[tier]}的学校（{count:,}所）"
+    if is_measured or rows["line"].isna().all():
+        return f"由慢到快（{count:,}所）"
+    return f"低于本校带宽线的学校（{count:,}所）"
 
 
 def speed_headline(rows: pd.DataFrame) -> str:

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 CHART, TABLE = "图", "表"
+SHORT = 14  # rows that a table shows without a scroll bar of its own
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,8 @@ from typing import Any
 
 import streamlit as st
 
+from data_access.catalogue.indicators import Form, Indicator
+from data_access.catalogue.numbers import share, value_text
 from pages.ui.view import go_to_area, open_school
 
 AREA_LAYER, SCHOOL_PREFIX = "areas", "schools"
@@ -104,14 +106,16 @@ def legend(entries: Sequence[LegendEntry], *, name: str, chosen: str) -> None:
 
 
 def shade_legend(
-    label: str, classes: Sequence[tuple[float | None, float | None, str]]
+    indicator: Indicator,
+    classes: Sequence[tuple[float | None, float | None, str]],
 ) -> None:
-    """Draw the classes of shaded shares: from, below (None: open), colour."""
-    parts = [html.escape(label)]
+    """Draw the classes of a shaded indicator: from, below (None: open), colour."""
+    parts = [f"底色：{html.escape(indicator.short_label)}"]
     for low, below, colour in classes:
         swatch = f'<i style="background:{colour}"></i>'
-        parts.append(f"<span>{swatch}{_class_text(low, below)}</span>")
-    st.html(f'<div class="zj-shades">{"".join(parts)}</div>')
+        text = html.escape(_class_text(indicator, low, below))
+        parts.append(f"<span>{swatch}{text}</span>")
+    st.html(f'{_STYLE}<div class="zj-shades">{"".join(parts)}</div>')
 
 
 def is_narrow() -> bool:
@@ -119,10 +123,18 @@ def is_narrow() -> bool:
     return "Mobile" in (st.context.headers.get("User-Agent") or "")
 
 
-def _class_text(low: float | None, below: float | None) -> str:
+def _class_text(indicator: Indicator, low: float | None, below: float | None) -> str:
+    """Write the limits of a class: 不足60%, 60%起, 100%."""
     if low is None:
-        return f"不足{below:.0%}"
-    return f"{low:.0%}" if below is None else f"{low:.0%}起"
+        return f"不足{_limit_text(indicator, below)}" if below is not None else "全部"
+    is_whole = indicator.form is Form.SHARE and low >= 1
+    return _limit_text(indicator, low) + ("" if is_whole else "起")
+
+
+def _limit_text(indicator: Indicator, value: float) -> str:
+    if indicator.form is Form.SHARE:
+        return share(value, 0)
+    return value_text(indicator, value)
 
 
 def _choose(name: str, widget: str) -> None:

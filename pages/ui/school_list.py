@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from pages.ui.figure import Download
 from pages.ui.view import go_to_area, open_school
 
 ROW, HEAD, MOST_ROWS = 35, 38, 11
@@ -37,6 +38,20 @@ def area_list(
 ) -> None:
     """Draw a display-ready table of areas; a click on a cell goes down to the area."""
     _table(table, partial(_go, key, tuple(keys)), key, column_config, rows)
+
+
+def download_row(downloads: Sequence[Download], key: str) -> None:
+    """Draw the downloads of a list."""
+    with st.container(horizontal=True):
+        for one in downloads:
+            st.download_button(
+                one.label,
+                one.build,
+                one.file_name,
+                key=f"download-{key}-{one.label}",
+                type="tertiary",
+                on_click="ignore",
+            )
 
 
 def _table(

@@ -1,0 +1,25 @@
+"""A switch whose choice stands in the address."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from pages.ui import address
+
+
+def choose_one(label: str, options: Mapping[str, str], name: str, chosen: str) -> None:
+    """Draw a switch of codes and their labels for an address parameter.
+
+    The widget's key carries the choice, so that Back and a link redraw it.
+    """
+    widget = f"choice-{name}-{chosen}"
+    st.segmented_control(
+        label,
+        list(options),
+        default=chosen,
+        required=True,
+        format_func=lambda code: options[code],
+        key=widget,
+        label_visibility="collapsed",
+        on_change=lambda: address.choose(**{name: st.session_state[widget]}),
+    )

@@ -1,0 +1,158 @@
+"""Words and display-ready tables of the overview."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from data_access.catalogue.indicators import INDICATORS, Indicator
+from data_access.catalogue.numbers import (
+    change_text,
+    full_text,
+    month_text,
+    unit_text,
+    value_text,
+)
+from data_access.catalogue.states import (
+    MET,
+    THIN_REPORTING,
+    Direction,
+    State,
+    state_of,
+)
+from pages.ui import cached, overview_data
+from pages.ui.cards import Card
+from pages.ui.map_data import child_rows
+from pages.ui.overview_data import Series
+from pages.ui.view import View
+
+
+def card_of(one: Series, view: View) -> Card:
+    """Return what the headline card of an indicator says."""
+    indicator = INDICATORS[one.indicator_id]
+    target = overview_data.target_of(one.indicator_id, view)
+    is_thin = one.expected and one.reported / one.expected < THIN_REPORTING
+    return Card(
+        key=one.indicator_id,
+        label=indicator.label,
+        value=value_text(indicator, one.value),
+        unit=unit_text(indicator) if one.value is not None else "",
+        state=state_of(one.value, target, indicator.direction),
+        target=f"目标 {full_text(indicator, target)}" if target is not None else "",
+        change=change_line(indicator, one),
+        way=way_here(indicator, one),
+        points=one.points,
+        warning=f"⚠ 已报 {one.reported:,}/{one.expected:,} 所" if is_thin else "",
+    )
+
+
+def change_line(indicator: Indicator, one: Series) -> str:
+    """Say the change against a year before; nothing without an earlier value."""
+    if one.before is None or one.value is None:
+        return ""
+    return f"较上年同期{change_text(indicator, one.value, one.before)}"
+
+
+def way_here(indicator: Indicator, one: Series) -> str:
+    """Say 2020 建成时 → 现在, where the data reach back."""
+    if one.built is None or one.value is None:
+        return ""
+    was, now = value_text(indicator, one.built), value_text(indicator, one.value)
+    return f"{month_text(overview_data.BUILT)} {was} → {now}"
+
+
+def state_text(state: State) -> str:
+    """Return a state's sign and word."""
+    return f"{state.sign} {state.label}".strip()
+
+
+def reported_text(row: Mapping[Any, Any]) -> str:
+    """Write how many of the schools due have reported: 12/14."""
+    if row["expected"] != row["expected"]:
+        return "0/0"
+    return f"{int(row['reported']):,}/{int(row['expected']):,}"
+
+
+def map_title(view: View, indicator: Indicator, rates: pd.DataFrame) -> str:
+    """Say how many of the areas or schools below meet the target."""
+    known = rates.dropna(subset=["value"])
+    if known.empty:
+        return f"{view.node.name}还没有{indicator.label}的数据"
+    target = overview_data.target_of(indicator.id, view)
+    if target is None:
+        return f"{view.node.name}各{view.child_label}的{indicator.label}"
+    codes = [state_of(v, target, indicator.direction).code for v in known["value"]]
+    line = full_text(indicator, target)
+    count = codes.count(MET.code)
+    return (
+        f"{len(known):,}个{view.child_label}中 {count:,} 个"
+        f"{indicator.short_label}达到{line}"
+    )
+
+
+def named_rows(view: View, indicator: Indicator, rates: pd.DataFrame) -> pd.DataFrame:
+    """Return rows of measures with the name and key of each, the best first."""
+    if view.has_child_areas:
+        names = child_rows(view)[["area_id", "key", "name"]]
+        rows = names.merge(rates, left_on="area_id", right_on="group_key", how="left")
+    else:
+        names = cached.schools()[["school_id", "school_code", "name"]]
+        names = names.rename(columns={"school_code": "key"})
+        rows = rates.merge(names, left_on="group_key", right_on="school_id")
+    is_lower_better = indicator.direction is Direction.LOWER
+    return rows.sort_values("value", ascending=is_lower_better, kind="stable")
+
+
+def places_table(view: View, indicator: Indicator, rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the list beside the map: name, value, state, reported of due."""
+    target = overview_data.target_of(indicator.id, view)
+    states = [state_of(value, target, indicator.direction) for value in rows["value"]]
+    unit = unit_text(indicator)
+    head = f"{indicator.short_label}（{unit}）" if unit else indicator.short_label
+    table = pd.DataFrame(
+        {
+            view.child_label: rows["name"].to_numpy(),
+            head: [value_text(indicator, value) for value in rows["value"]],
+            "状态": [state_text(state) for state in states],
+        }
+    )
+    if view.has_child_areas:
+        table["已报/应报"] = [reported_text(row) for row in rows.to_dict("records")]
+    return table
+
+
+def indicator_table(found: list[Series], view: View) -> pd.DataFrame:
+    """Return indicators with value, target, state, change, reported of due."""
+    rows = []
+    for one in found:
+        indicator = INDICATORS[one.indicator_id]
+        target = overview_data.target_of(one.indicator_id, view)
+        state = state_of(one.value, target, indicator.direction)
+        rows.append(
+            {
+                "指标": indicator.label,
+                "现在": full_text(indicator, one.value),
+                "目标": "—" if target is None else full_text(indicator, target),
+                "状态": state_text(state),
+                "较上年同期": change_line(indicator, one).removeprefix("较上年同期"),
+                "2020年12月": full_text(indicator, one.built)
+                if one.built is not None
+                else "—",
+                "已报/应报": f"{one.reported:,}/{one.expected:,}",
+            }
+        )
+    return pd.DataFrame(rows)
+
+
+def need_table(school_ids: tuple[int, ...]) -> pd.DataFrame:
+    """Return schools by id: 学校, 区域, 学校代码."""
+    rows = cached.schools()
+    rows = rows[rows["school_id"].isin(school_ids)]
+    names = {node.area_id: node.name for node in cached.tree().all}
+    return pd.DataFrame(
+        {
+            "学校": rows["name"].to_numpy(),
+            "所在区域": rows["area_id"].map(names).to_numpy(),
+            "学校代码": rows["school_code"].to_numpy(),
+        }
+    )

@@ -1,0 +1,119 @@
+"""Published totals of an area: shown as printed, never mixed with sums of schools."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from data_access.area_tree import AreaNode
+from data_access.catalogue.numbers import compact, plain
+from data_access.catalogue.published_facts import PUBLISHED_FACTS, published_label
+from pages.ui import cached
+from pages.ui.cards import Card
+
+AT_LEAST, AT_MOST = "at_least", "at_most"
+# What officials recite comes first; the rest keeps the report's order.
+FIRST = (
+    "resource_count",
+    "good_lesson_award_count",
+    "students_per_terminal",
+    "urban_line_mbps",
+    "rural_line_mbps",
+)
+_NEARLY = "近"
+
+
+@dataclass(frozen=True)
+class Published:
+    """The totals published for an area and those below it."""
+
+    own: pd.DataFrame
+    below: pd.DataFrame
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing was published here."""
+        return self.own.empty and self.below.empty
+
+
+def published(node: AreaNode) -> Published:
+    """Return the totals of an area and of its children: rows of published_totals."""
+    rows = cached.published_totals()
+    ids = [child.area_id for child in cached.tree().children(node)]
+    return Published(
+        rows[rows["area_id"] == node.area_id], rows[rows["area_id"].isin(ids)]
+    )
+
+
+def bounded_text(fact: str, value: float, bound: str, quote: object) -> str:
+    """Write a total as the report does: 59,387 / 6亿以上 / 近25,000."""
+    unit = PUBLISHED_FACTS[fact].unit if fact in PUBLISHED_FACTS else ""
+    text = f"{value:g}%" if unit == "%" else plain(value, 0 if value % 1 == 0 else 2)
+    if value >= 1e8:
+        text = compact(value)
+    if bound == AT_LEAST:
+        return f"{text}以上"
+    if bound == AT_MOST:
+        is_near = isinstance(quote, str) and _NEARLY in quote
+        return f"{_NEARLY}{text}" if is_near else f"{text}以内"
+    return text
+
+
+def unit_of(fact: str) -> str:
+    """Return a published fact's unit; a percentage carries its own sign."""
+    unit = PUBLISHED_FACTS[fact].unit if fact in PUBLISHED_FACTS else ""
+    return "" if unit == "%" else unit
+
+
+def published_cards(rows: pd.DataFrame, count: int) -> list[Card]:
+    """Return cards of the first totals: value with its bound, date, the words."""
+    order = {fact: number for number, fact in enumerate(FIRST)}
+    ranked = rows.sort_values(
+        "fact", key=lambda facts: facts.map(order).fillna(len(order)), kind="stable"
+    )
+    cards = []
+    for row in ranked.head(count).to_dict("records"):
+        fact = str(row["fact"])
+        day = pd.Timestamp(row["as_of_date"])
+        value = bounded_text(fact, float(row["value"]), row["bound"], row["quote"])
+        cards.append(
+            Card(
+                key=f"published-{fact}",
+                label=published_label(fact),
+                value=value,
+                unit=unit_of(fact),
+                target=f"{day.year}年{day.month}月{day.day}日",
+                change="公开报道总量",
+            )
+        )
+    return cards
+
+
+def published_table(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return every total with its unit, date, source and the report's own words."""
+    names = {node.area_id: node.name for node in cached.tree().all}
+    return pd.DataFrame(
+        {
+            "区域": rows["area_id"].map(names).to_numpy(),
+            "项目": [published_label(str(fact)) for fact in rows["fact"]],
+            "数值": [
+                bounded_text(str(r["fact"]), float(r["value"]), r["bound"], r["quote"])
+                for r in rows.to_dict("records")
+            ],
+            "单位": [unit_of(str(fact)) for fact in rows["fact"]],
+            "截至": pd.to_datetime(rows["as_of_date"]).dt.strftime("%Y-%m-%d"),
+            "原文": rows["quote"].fillna("").to_numpy(),
+            "来源": rows["source"].to_numpy(),
+        }
+    )
+
+
+def no_schools_below(node: AreaNode) -> None:
+    """Say why there is nothing to go down to, and how to get it."""
+    st.info(
+        f"{node.name}目前只有公开报道的总量，报道没有给出分校数据，所以不能看到每所学校。"
+        "要看分校情况，请取模板发给学校填报："
+        "`python -m data_access template -o 模板.xlsx`，"
+        "填好后 `python -m data_access import 模板.xlsx`。",
+        icon="ℹ️",
+    )
