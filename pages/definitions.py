@@ -1,12 +1,249 @@
-"""指标说明: every indicator and source, printed from the catalogue."""
+"""指标说明: every indicator, rule and source, printed from the catalogue."""
 
-from pages.ui.view import current_view
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from data_access.catalogue.indicators import INDICATORS, SUBJECT_LABELS, Indicator
+from data_access.catalogue.sources import CERTAINTY_LABELS
+from data_access.catalogue.states import DIRECTION_LABELS
+from pages.documents.tables import Notes, as_csv, as_xlsx
+from pages.ui import address, catalogue_data, notices
+from pages.ui.catalogue_tables import (
+    batch_table,
+    code_lists,
+    code_table,
+    fact_table,
+    indicator_table,
+    matches,
+    sheet_table,
+    source_table,
+    standing_words,
+    state_table,
+    target_table,
+    tier_table,
+)
+from pages.ui.definition import definition_button
+from pages.ui.export_lines import export_lines
+from pages.ui.figure import Download, figure
+from pages.ui.view import View, current_view
+
+INDICATOR_PART, RULES, DATA, FILES = "indicators", "rules", "data", "files"
+PARTS = {
+    INDICATOR_PART: "指标",
+    RULES: "规则",
+    DATA: "数据项与代码",
+    FILES: "数据来源",
+}
+RULE_TEXTS = (
+    (
+        "四种状态：达标、接近、未达标、未报送",
+        "有目标的指标按目标判断；不在分母里的是不适用，没有匹配目标的是无目标，"
+        "只陈述、不评判。颜色之外总有符号。",
+    ),
+    (
+        "缺失不等于0",
+        "空着、没有报的是“未报送”，单列、不排名、不参加平均；报了0才是0。"
+        "报送表里有这所学校这个月、却没有一行的，是“零报”，也是0。"
+        "获奖、课题是登记类，没有登记就是0。",
+    ),
+    (
+        "应报与已报",
+        "应报：期末开办、属于该指标范围的学校。已报：分子和分母都已知的学校。"
+        "每个比率旁写“已报 n / 应报 N”；不足八成的标“只供参考”。",
+    ),
+    (
+        "分子和分母成对",
+        "一所学校的分子、分母都有数才进入计算；分子按分母截断，覆盖率不会超过100%。"
+        "区县的值是各校分子之和除以分母之和，不是各校比率的平均。",
+    ),
+    (
+        "时间",
+        "学年从9月到次年8月；第一学期9月到1月，第二学期2月到8月；“今年”指学年。"
+        "时点数取期末最近一次报送（网络、设备、功能室24个月内有效）；"
+        "时期数期内相加；累计数从开始加到期末。",
+    ),
+    (
+        "升降怎么说",
+        "比率的变化用百分点；变化不足0.1个百分点说基本持平；"
+        "生机比、师机比越低越好，降低说“优化”。",
+    ),
+    (
+        "带宽是范围时",
+        "两端在同一档才给档位，都过线才算达标；看不出的记“档位不明”。"
+        "签约带宽和实测网速不混在一张图上。",
+    ),
+    (
+        "三个课堂",
+        "“节”记在主讲学校所在地，“受益节次”记在接收学校；应开＝课表×校历教学日，"
+        "计划外的课不进开课率；人次不去重、不当作人数。",
+    ),
+    (
+        "公开总量",
+        "公开报道的总量照原文标注“以上”“近”，不与各校合计相加；"
+        "报道没有分校数据，就不往下推算。",
+    ),
+    (
+        "个人信息",
+        "身份证号、电话、学生姓名在读取时即丢弃；页面只到学校，不出现教师姓名。",
+    ),
+)
 
 
 def render() -> None:
-    """Draw the page for the area and period in the address."""
+    """Draw the catalogue for the area in view."""
     view = current_view()
     assert view is not None
+    asked = address.take("indicator", "", lambda name: not name or name in INDICATORS)
+    address.take("part", INDICATOR_PART, PARTS.__contains__)
+    part = st.segmented_control(
+        "看什么",
+        list(PARTS),
+        required=True,
+        format_func=PARTS.__getitem__,
+        key="part",
+        label_visibility="collapsed",
+    )
+    if part == INDICATOR_PART:
+        _indicators(view, asked)
+    elif part == RULES:
+        _rules(view)
+    elif part == DATA:
+        _data(view)
+    else:
+        _files(view)
+    address.give("part", INDICATOR_PART)
+    address.give("indicator", "")
+
+
+def _indicators(view: View, asked: str) -> None:
+    typed = st.text_input(
+        "找指标",
+        key="definitions-search",
+        placeholder="找指标：名称、定义或代号里的字，如 带宽、生机比、开课率",
+        label_visibility="collapsed",
+        live=True,
+    )
+    if asked and not typed:
+        _entry(view, INDICATORS[asked], is_open=True)
+        st.button(
+            "看全部指标",
+            key="definitions-all",
+            on_click=address.choose,
+            kwargs={"indicator": ""},
+        )
+        return
+    found = [one for one in INDICATORS.values() if matches(one, typed or "")]
+    st.caption(_found_words(len(found), typed or "", view))
+    for subject, label in SUBJECT_LABELS.items():
+        own = [one for one in found if one.subject == subject]
+        if own:
+            st.markdown(f"##### {label}（{len(own)}）")
+        for one in own:
+            _entry(view, one, is_open=len(found) <= 3)
+    _all_downloads(view)
+
+
+def _found_words(count: int, typed: str, view: View) -> str:
+    if typed and not count:
+        return f"没有找到含“{typed}”的指标；可试更短的词，或在“数据项与代码”里找。"
+    scope = f"目标按{view.node.name}列出（含上级和下级的目标）。"
+    return f"{count} 个指标。{scope}可信度：" + "；".join(
+        f"{mark} {label}" for mark, label in CERTAINTY_LABELS.items()
+    )
+
+
+def _entry(view: View, one: Indicator, *, is_open: bool) -> None:
+    with st.expander(f"{one.label}　·　{one.unit}", expanded=is_open):
+        st.markdown(f"**定义**　{one.definition}")
+        below = one.denominator
+        st.markdown(f"**分子**　{one.numerator.label}（{one.numerator.unit}）")
+        st.markdown(
+            f"**分母**　{below.label}（{below.unit}）"
+            if below
+            else "**分母**　无，是总数"
+        )
+        st.markdown(f"**分母说明**　{one.denominator_note}")
+        st.markdown(
+            f"**单位**　{one.unit}　　**方向**　{DIRECTION_LABELS[one.direction]}　　"
+            f"**代号**　`{one.id}`"
+        )
+        st.markdown(f"**依据**　{standing_words(one)}")
+        targets = target_table(catalogue_data.targets(view.node.area_id), one)
+        if targets.empty:
+            st.caption("没有登记目标：只陈述，不判断达标。")
+        else:
+            st.dataframe(targets, hide_index=True)
+        with st.container(horizontal=True):
+            definition_button(one.id, view, "definitions")
+            st.button(
+                "只看这一个（可发链接）",
+                key=f"only-{one.id}",
+                type="tertiary",
+                on_click=address.choose,
+                kwargs={"indicator": one.id},
+            )
+
+
+def _all_downloads(view: View) -> None:
+    table = indicator_table()
+    notes = Notes("指标说明", export_lines(view, "由系统的指标目录生成"))
+    with st.container(horizontal=True):
+        for label, build, name in (
+            ("下载全部指标CSV", as_csv, "指标说明.csv"),
+            ("下载全部指标XLSX", as_xlsx, "指标说明.xlsx"),
+        ):
+            st.download_button(
+                label,
+                data=partial(build, table, notes),
+                file_name=name,
+                key=f"definitions-{name}",
+                on_click="ignore",
+            )
+
+
+def _rules(view: View) -> None:
+    for title, text in RULE_TEXTS:
+        st.markdown(f"**{title}**　{text}")
+    _table(view, "六种状态和符号", state_table(), "states")
+    _table(view, "带宽档位", tier_table(), "tiers")
+
+
+def _data(view: View) -> None:
+    _table(view, "数据项：怎么取数，没有时算什么", fact_table(), "facts")
+    _table(view, "报送表：谁在什么时候报什么", sheet_table(), "sheets")
+    st.markdown("##### 代码表")
+    lists = code_lists()
+    names = list(lists)
+    chosen = st.selectbox(
+        "代码表",
+        names,
+        format_func=catalogue_data.code_list_label,
+        key="definitions-codes",
+        label_visibility="collapsed",
+    )
+    st.dataframe(code_table(lists[chosen or names[0]]), hide_index=True)
+
+
+def _files(view: View) -> None:
+    batches = catalogue_data.batches()
+    if batches.empty:
+        notices.nothing("数据库里还没有导入记录。")
+    else:
+        title = f"数据库里有 {len(batches):,} 份文件的数据"
+        _table(view, title, batch_table(batches), "batches")
+    _table(view, "规则和门槛出自哪里", source_table(), "sources")
+
+
+def _table(view: View, title: str, table: pd.DataFrame, key: str) -> None:
+    caption = "由系统目录和数据库生成"
+    notes = Notes(title, export_lines(view, caption))
+    downloads = [
+        Download(f"{key}.csv", partial(as_csv, table, notes), "下载CSV"),
+        Download(f"{key}.xlsx", partial(as_xlsx, table, notes), "下载XLSX"),
+    ]
+    figure(title, table, caption, downloads, key=f"definitions-{key}")
 
 
 if __name__ == "__main__":

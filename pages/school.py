@@ -42,7 +42,7 @@ from pages.ui.school_picker import (
 from pages.ui.view import View, current_view, period_text
 
 RECORD = "record"
-EDGES = ("靠后", "靠前")
+BELOW = "越靠右越好"
 
 
 def render() -> None:
@@ -99,7 +99,7 @@ def _record(view: View, school: dict[str, Any]) -> None:
         _download_all(own, school, sections)
     st.caption(
         f"时间：{period_text(own.period)}；标“今年”的按{period_text(year.period)}。"
-        f"同组：{peers.label}（学段与城乡相同）。"
+        f"同组：{peers.label}。"
     )
     record_head.cards(own, year, peers)
     _peer_picture(own, year, peers)
@@ -141,17 +141,45 @@ def _peer_picture(own: SchoolView, year: SchoolView, peers: Peers) -> None:
     ]
     if not strips:
         return
-    dark = is_dark()
-    key = (own.school_id, own.period, dark)
-    spec = cached.remember_spec(
-        "peer-strips", key, lambda: peer_strips(strips, EDGES, is_dark=dark)
+    better = sum(strip.is_above_median for strip in strips)
+    title = f"{len(strips)}项指标中，{better}项好于{peers.label}的中位数"
+    caption = (
+        f"同组：{peers.label}（学段与城乡相同）。每个圆点是一所同组学校，"
+        "竖线是中位数，大圆点是本校；极端值画在两端。"
     )
-    with st.container(key="figure-peers"):
-        st.markdown(f"##### 在{peers.label}学校中")
-        st.vega_lite_chart(spec, key="record-peers", width="stretch")
-        st.caption(
-            "每个圆点是一所同组学校，竖线是中位数，大圆点是本校；两端按界内显示。"
-        )
+    table = pd.DataFrame(
+        {
+            "指标": [strip.label for strip in strips],
+            "本校与中位数": [strip.words for strip in strips],
+            "有数的同组学校（所）": [len(strip.values) for strip in strips],
+        }
+    )
+    notes = Notes(f"{own.node.name}：{title}", export_lines(own, caption))
+    figure(
+        title,
+        table,
+        caption,
+        _downloads("peers", table, notes),
+        key="peers",
+        draw=partial(_draw_strips, own, strips),
+    )
+
+
+def _draw_strips(own: SchoolView, strips: list[Strip]) -> None:
+    dark = is_dark()
+    spec = cached.remember_spec(
+        "peer-strips",
+        (own.school_id, own.period, dark),
+        lambda: peer_strips(strips, BELOW, is_dark=dark),
+    )
+    st.vega_lite_chart(spec, key="record-peers", width="stretch")
+
+
+def _downloads(name: str, table: pd.DataFrame, notes: Notes) -> list[Download]:
+    return [
+        Download(f"{name}.csv", partial(as_csv, table, notes), "下载CSV"),
+        Download(f"{name}.xlsx", partial(as_xlsx, table, notes), "下载XLSX"),
+    ]
 
 
 def _strips(view: SchoolView, names: tuple[str, ...], peers: Peers) -> list[Strip]:
@@ -185,10 +213,7 @@ def _section(own: SchoolView, section: Section) -> None:
         section.title,
         table,
         caption,
-        [
-            Download(f"{section.key}.csv", partial(as_csv, table, notes), "下载CSV"),
-            Download(f"{section.key}.xlsx", partial(as_xlsx, table, notes), "下载XLSX"),
-        ],
+        _downloads(section.key, table, notes),
         key=f"record-{section.key}",
         draw=partial(_draw, own, section) if section.form else None,
     )
@@ -252,10 +277,7 @@ def _raw(own: SchoolView) -> None:
         f"{SHEETS[kind].label} {len(rows)} 行{more}",
         table,
         "教师姓名和证书编号不在这里显示。",
-        [
-            Download(f"{kind}.csv", partial(as_csv, table, notes), "下载CSV"),
-            Download(f"{kind}.xlsx", partial(as_xlsx, table, notes), "下载XLSX"),
-        ],
+        _downloads(kind, table, notes),
         key="record-raw",
     )
 

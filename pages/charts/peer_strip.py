@@ -25,13 +25,21 @@ class Strip:
     words: str
     is_lower_better: bool = False
 
+    @property
+    def is_above_median(self) -> bool:
+        """Tell whether the school is better than the middle of its peers."""
+        if self.own is None:
+            return False
+        middle = float(pd.Series(list(self.values), dtype=float).median())
+        return self.own < middle if self.is_lower_better else self.own > middle
+
 
 def peer_strips(
-    strips: Sequence[Strip], edge_words: tuple[str, str], *, is_dark: bool
+    strips: Sequence[Strip], below: str, *, is_dark: bool
 ) -> dict[str, Any]:
     """Return dots for the peers, a tick at their median, a large dot for the school.
 
-    `edge_words` stand below the left and the right end.
+    The words `below` say which way is better.
     """
     colours = palette(is_dark)
     dots, marks = _placed(strips)
@@ -40,12 +48,12 @@ def peer_strips(
         "type": "nominal",
         "sort": [strip.label for strip in strips],
         "title": None,
-        "axis": {"ticks": False, "domain": False, "grid": True, "labelFontSize": 14},
+        "axis": {"ticks": False, "domain": False, "grid": False, "labelFontSize": 14},
     }
     x = {
         "field": "place",
         "type": "quantitative",
-        "title": f"{edge_words[0]}　←　　→　{edge_words[1]}",
+        "title": below,
         "scale": {"domain": [-0.03, 1.45], "nice": False},
         "axis": {"grid": False, "labels": False, "ticks": False, "domain": False},
     }

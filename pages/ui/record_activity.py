@@ -109,7 +109,7 @@ def awards(view: SchoolView) -> Section:
     """Return the school's awards, without the winners' names."""
     rows = record_data.raw_rows("award", view.school_id, view.period)
     title = f"累计获奖{len(rows)}项" if len(rows) else "还没有登记获奖"
-    table = labelled(rows, "award")
+    table = labelled(rows.drop(columns=["file_name", "source_row"]), "award")
     return Section("awards", title, table, ("award_month",), "还没有登记获奖。")
 
 
@@ -118,7 +118,7 @@ def projects(view: SchoolView) -> Section:
     rows = record_data.raw_rows("project", view.school_id, view.period)
     closed = int((rows["status"] == "closed").sum())
     title = f"课题{len(rows)}个，其中结题{closed}个" if len(rows) else "还没有登记课题"
-    table = labelled(rows, "project")
+    table = labelled(rows.drop(columns=["file_name", "source_row"]), "project")
     return Section("projects", title, table, ("project_month",), "还没有登记课题。")
 
 

@@ -69,7 +69,7 @@ def identity(school: Mapping[str, Any]) -> None:
     codes = record_data.history("former_codes", int(school["school_id"]))
     tree = cached.tree()
     path = tree.path(tree.get(int(school["area_id"])))
-    st.markdown(f"## {_plain(school['name'])}　:gray-badge[{_status(school)}]")
+    st.markdown(f"### {_plain(school['name'])}　:gray-badge[{_status(school)}]")
     with st.container(horizontal=True, vertical_alignment="center"):
         for node in path:
             st.button(
