@@ -79,8 +79,8 @@ def main() -> None:
 
 def _draw(page: StreamlitPage) -> None:
     cached.make_ready()
-    frame.page_head(page.title)
-    view = scope_bar()
+    with frame.head(page.title):
+        view = scope_bar()
     if view is None:
         notices.empty_store()
         return

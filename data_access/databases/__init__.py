@@ -1,5 +1,7 @@
 """Engines of every kind of store: open, read, write, load, migrate, back up."""
 
+from sqlalchemy.engine import Engine as Store
+
 from data_access.databases.backup import BackupReport, backup
 from data_access.databases.bulk import bulk_insert, bulk_insert_frame
 from data_access.databases.restore import RestoreReport, restore
@@ -11,6 +13,7 @@ from data_access.databases.upkeep import analyze, data_version, raise_data_versi
 __all__ = [
     "BackupReport",
     "RestoreReport",
+    "Store",
     "analyze",
     "backup",
     "bulk_insert",

@@ -10,11 +10,10 @@ from typing import Any, TypeVar, cast
 
 import pandas as pd
 import streamlit as st
-from sqlalchemy.engine import Engine
 
 from data_access import search
 from data_access.area_tree import AreaTree, build_tree
-from data_access.databases import open_store
+from data_access.databases import Store, open_store
 from data_access.queries import measures as measures_query
 from data_access.queries import places, provenance
 from data_access.request import MeasureRequest
@@ -26,7 +25,7 @@ _FRAMES = 400
 _SPECS = 400
 
 
-def store() -> Engine:
+def store() -> Store:
     """Return the engine of the configured store (opened once a process)."""
     return open_store(load_settings().database_url)
 

@@ -1,6 +1,8 @@
 """The frame every page stands in: title, tag, style; and what the reader is told."""
 
 import html
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import streamlit as st
 
@@ -10,25 +12,32 @@ SIMULATED = "模拟数据"
 
 _STYLE = """
 <style>
-[data-testid="stMainBlockContainer"]{padding:3.4rem 1.5rem 2rem;max-width:1800px}
+[data-testid="stMainBlockContainer"]{padding:4.1rem 1.5rem 2rem;max-width:1800px}
 [data-testid="stElementToolbar"]{display:none}
 [data-testid="stVerticalBlock"]{gap:.6rem}
-.zj-head{display:flex;align-items:baseline;gap:.75rem;flex-wrap:wrap}
+.zj-head{display:flex;align-items:center;gap:.6rem;white-space:nowrap}
 .zj-head h1{font-size:1.45rem;line-height:1.3;margin:0;padding:0;font-weight:700}
-.zj-head .zj-zone{opacity:.72;font-size:.9rem}
+.st-key-head{row-gap:.3rem;padding-bottom:.2rem}
 .zj-tag{font-size:.8rem;border:1px solid #B45309;color:#B45309;border-radius:4px;
  padding:0 .4rem;white-space:nowrap;background:rgba(245,158,11,.08)}
 .zj-note{font-size:.8rem;opacity:.75}
 @media (prefers-reduced-motion:reduce){*{animation:none!important;
  transition:none!important}}
 @media (max-width:640px){[data-testid="stMainBlockContainer"]{
- padding:3.2rem .7rem 2rem}}
+ padding:4rem .7rem 2rem}}
 </style>
 """
 
 
-def page_head(title: str) -> None:
-    """Draw the page's title, the zone's name and the tag of simulated data."""
+@contextmanager
+def head(title: str) -> Iterator[None]:
+    """Draw one line: title, tag, and beside them what is drawn within."""
+    with st.container(horizontal=True, vertical_alignment="center", key="head"):
+        _page_title(title)
+        yield
+
+
+def _page_title(title: str) -> None:
     zone = cached.zone()
     tag = ""
     if zone.get("is_simulated"):
@@ -36,8 +45,8 @@ def page_head(title: str) -> None:
             f'<span class="zj-tag" title="{_text(zone.get("note"))}">{SIMULATED}</span>'
         )
     st.html(
-        f'{_STYLE}<div class="zj-head"><h1>{_text(title)}</h1>'
-        f'<span class="zj-zone">{_text(zone.get("title"))}</span>{tag}</div>'
+        f'{_STYLE}<div class="zj-head"><h1>{_text(title)}</h1>{tag}</div>',
+        width="content",
     )
 
 

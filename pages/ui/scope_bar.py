@@ -35,11 +35,13 @@ def scope_bar() -> View | None:
     view = current_view()
     if view is None:
         return None
-    with st.container(horizontal=True, vertical_alignment="center", key="scope-bar"):
+    with st.container(
+        horizontal=True, vertical_alignment="center", key="scope-bar", width="content"
+    ):
         _breadcrumb(view)
         _children_menu(view)
-        _search_box()
-        _period_picker(view)
+    _search_box()
+    _period_picker(view)
     return current_view()
 
 
@@ -88,7 +90,7 @@ def _search_box() -> None:
         placeholder="搜学校、乡镇（名称、简称、拼音首字母）",
         label_visibility="collapsed",
         live=True,
-        width=260,
+        width=250,
     )
     if not typed:
         return
