@@ -48,4 +48,7 @@ ERRORS: dict[str, str] = {
     "reason_damaged_archive": "文件已损坏，或不是本程序做的备份",
     "reason_changed": "文件 {file} 与清单不符，备份不完整或被改动过",
     "reason_counts": "复制后行数或版本与原库不一致",
+    "demo_store_in_use": "这个数据库里已有上报的数据（如 {file}），"
+    "没有装入模拟示范区，以免真假混在一起。请另换一个空库"
+    "（设置 ZHIJIAO_DATABASE_URL），或先备份再清空。",
 }
