@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from pages.charts.theme import chart_config, palette
+from pages.charts.theme import LIGHT, chart_config, palette
 
 ROW_HEIGHT = 34
 AROUND = 70  # the legend above and the months below lie within the height
@@ -22,7 +22,8 @@ def report_grid(
 
     `colours` and `labels` are by state, in the order of the legend.
     """
-    named = rows.assign(state=rows["state"].map(labels))
+    inks = {state: readable_on(colour) for state, colour in colours.items()}
+    named = rows.assign(state=rows["state"].map(labels), ink=rows["state"].map(inks))
     months = list(dict.fromkeys(rows["month"]))
     sheets = list(dict.fromkeys(rows["sheet"]))
     x = {
@@ -43,7 +44,7 @@ def report_grid(
         },
     }
     mark = {"type": "rect", "stroke": palette(is_dark).ground, "strokeWidth": 2}
-    sign = {"type": "text", "fontSize": 13, "color": "#FFFFFF"}
+    sign = {"type": "text", "fontSize": 14, "fontWeight": "bold"}
     return {
         "data": {"values": named.to_dict("records")},
         "height": ROW_HEIGHT * max(1, len(sheets)) + AROUND,
@@ -51,6 +52,19 @@ def report_grid(
         "encoding": {"x": x, "y": y},
         "layer": [
             {"mark": mark, "encoding": {"color": colour}},
-            {"mark": sign, "encoding": {"text": {"field": "sign"}}},
+            {
+                "mark": sign,
+                "encoding": {
+                    "text": {"field": "sign"},
+                    "color": {"field": "ink", "type": "nominal", "scale": None},
+                },
+            },
         ],
     }
+
+
+def readable_on(colour: str) -> str:
+    """Return dark or white, whichever reads better on a colour."""
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    is_light = 0.299 * red + 0.587 * green + 0.114 * blue > 140
+    return LIGHT.text if is_light else LIGHT.ground

@@ -24,11 +24,13 @@ from pages.ui.record_tables import labelled
 
 ZERO_REPORT = "zero"
 REPORT_STATES: Mapping[str, State] = {
-    MET.code: State(MET.code, "已报", "✓", MET.light, "#3A86C0"),
-    ZERO_REPORT: State(ZERO_REPORT, "零报", "0", "#4A5768", "#5C6F86"),
-    NOT_REPORTED.code: State(NOT_REPORTED.code, "未报", "○", "#C2410C", "#C2553F"),
+    MET.code: State(MET.code, "已报", "✓", MET.light, MET.dark),
+    ZERO_REPORT: State(ZERO_REPORT, "零报", "0", "#B7D7EE", "#2B5A82"),
+    NOT_REPORTED.code: State(
+        NOT_REPORTED.code, "未报", "○", NOT_REPORTED.light, NOT_REPORTED.dark
+    ),
     NOT_APPLICABLE.code: State(
-        NOT_APPLICABLE.code, "无教学日", "–", "#C9D2DC", "#33465A"
+        NOT_APPLICABLE.code, "无教学日", "–", "#EEF1F5", "#1C2A39"
     ),
 }
 

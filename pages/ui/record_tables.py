@@ -27,7 +27,8 @@ def labelled(rows: pd.DataFrame, sheet_id: str) -> pd.DataFrame:
     for name in rows.columns:
         if name in fields:
             column = fields[name]
-            unit = f"（{column.unit}）" if column.unit else ""
+            is_said = not column.unit or column.unit in column.header
+            unit = "" if is_said else f"（{column.unit}）"
             shown[f"{column.header}{unit}"] = _shown(rows[name], column)
     return pd.DataFrame(shown)
 
