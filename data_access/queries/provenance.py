@@ -1,7 +1,10 @@
 """How fresh the figures are and where they come from: 数据截至 and origin."""
 
+from typing import Any
+
 import pandas as pd
 from sqlalchemy import (
+    ColumnElement,
     Date,
     Integer,
     Select,
@@ -22,13 +25,17 @@ from data_access.queries.halves import facts_of
 from data_access.tables import (
     award,
     award_month,
+    device_snapshot,
     import_batch,
     lesson_month,
     lesson_month_subject,
     metadata,
+    network_measurement,
+    network_snapshot,
     project,
     project_month,
     resource_month,
+    room_snapshot,
     school_year_base,
     subject_need,
     submission,
@@ -93,44 +100,45 @@ def _batches_of(table: Table) -> Select[tuple[object, ...]]:
     ).group_by(source.c.batch_id)
 
 
+_MONTHLY = (
+    lesson_month,
+    use_month,
+    resource_month,
+    award_month,
+    project_month,
+    network_measurement,
+    submission,
+)
+_SNAPSHOTS = (network_snapshot, device_snapshot, room_snapshot)
+
+
 def newest(engine: Engine) -> pd.DataFrame:
     """One row per dated table with data: table_name, newest_month, newest_date.
 
     Stocks have a newest_date, flows a newest_month (yyyymm); a yearly base has the
     September of its year as its month.
     """
-    months = (
-        (lesson_month, lesson_month.c.month),
-        (use_month, use_month.c.month),
-        (resource_month, resource_month.c.month),
-        (award_month, award_month.c.month),
-        (project_month, project_month.c.month),
-        (submission, submission.c.month),
-        (school_year_base, school_year_base.c.stat_year * 100 + 9),
-        (
-            metadata.tables["network_measurement"],
-            metadata.tables["network_measurement"].c.month,
-        ),
-    )
-    parts = [
-        select(
-            literal(table.name).label("table_name"),
-            cast(func.max(column), Integer).label("newest_month"),
-            cast(null(), Date).label("newest_date"),
-        )
-        for table, column in months
-    ]
-    for name in ("network_snapshot", "device_snapshot", "room_snapshot"):
-        table = metadata.tables[name]
-        newest_date = func.max(table.c.snapshot_date, type_=Date)
-        parts.append(
-            select(
-                literal(name).label("table_name"),
-                cast(null(), Integer).label("newest_month"),
-                newest_date.label("newest_date"),
-            ).where(table.c.is_listed == 1)
-        )
+    base_month = school_year_base.c.stat_year * 100 + 9
+    parts = [_newest_month(table, table.c.month) for table in _MONTHLY]
+    parts.append(_newest_month(school_year_base, base_month))
+    parts += [_newest_date(table) for table in _SNAPSHOTS]
     rows = union_all(*parts).subquery("newest")
     with reading(engine) as connection:
         found = pd.read_sql(select(rows), connection, parse_dates=["newest_date"])
     return found.dropna(how="all", subset=["newest_month", "newest_date"])
+
+
+def _newest_month(table: Table, month: ColumnElement[int]) -> Select[*tuple[Any, ...]]:
+    return select(
+        literal(table.name).label("table_name"),
+        cast(func.max(month), Integer).label("newest_month"),
+        cast(null(), Date).label("newest_date"),
+    )
+
+
+def _newest_date(table: Table) -> Select[*tuple[Any, ...]]:
+    return select(
+        literal(table.name).label("table_name"),
+        cast(null(), Integer).label("newest_month"),
+        func.max(table.c.snapshot_date, type_=Date).label("newest_date"),
+    ).where(table.c.is_listed == 1)
