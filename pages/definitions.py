@@ -219,7 +219,6 @@ def _data(view: View) -> None:
     chosen = st.selectbox(
         "代码表",
         names,
-        format_func=catalogue_data.code_list_label,
         key="definitions-codes",
         label_visibility="collapsed",
     )

@@ -2,7 +2,6 @@
 
 import pandas as pd
 
-from data_access.catalogue.sheets import SHEETS
 from data_access.queries import catalogue_rows
 from pages.ui import cached
 
@@ -21,12 +20,3 @@ def batches() -> pd.DataFrame:
     return cached.remember(
         "batches", (), lambda: catalogue_rows.batches(cached.store())
     )
-
-
-def code_list_label(name: str) -> str:
-    """Return the heading under which a code list is reported: 办学类型."""
-    for sheet in SHEETS.values():
-        for column in sheet.columns:
-            if column.codes is not None and column.codes.name == name:
-                return f"{column.header}（{name}）"
-    return name

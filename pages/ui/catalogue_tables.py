@@ -162,9 +162,18 @@ def state_table() -> pd.DataFrame:
 
 
 def code_lists() -> dict[str, CodeList]:
-    """Return every code list by its name in the catalogue."""
+    """Return every code list under the heading and table it is reported in."""
     found = (getattr(codes, name) for name in codes.__all__)
-    return {one.name: one for one in found if isinstance(one, CodeList)}
+    lists = [one for one in found if isinstance(one, CodeList)]
+    return {_list_label(one): one for one in lists}
+
+
+def _list_label(codes_: CodeList) -> str:
+    for sheet in SHEETS.values():
+        for column in sheet.columns:
+            if column.codes == codes_:
+                return f"{column.header}（{sheet.label}）"
+    return "数据性质"
 
 
 def code_table(codes_: CodeList) -> pd.DataFrame:
