@@ -157,7 +157,12 @@ def _month_axis(labels: list[str]) -> dict[str, Any]:
         "sort": labels,
         "title": None,
         "scale": {"domain": labels},
-        "axis": {"labelAngle": 0, "ticks": False, "grid": False},
+        "axis": {
+            "labelAngle": 0,
+            "labelOverlap": "greedy",
+            "ticks": False,
+            "grid": False,
+        },
     }
 
 

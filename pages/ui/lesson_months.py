@@ -25,16 +25,13 @@ def month_rows(view: View) -> pd.DataFrame:
     periods = lesson_data.months_of_year(view)
     rows = _measured(view, periods, OPEN_RATE)
     extra = lesson_data.kind_totals(view, periods)
-    delivered = extra[extra["role"] == DELIVER]
-    unplanned = delivered.pivot_table(
-        index="period_no", values="unplanned_count", aggfunc="sum"
-    )
-    rows = rows.join(unplanned, on="period_no")
+    delivered = extra[extra["role"] == DELIVER].groupby("period_no")
+    unplanned = dict(delivered["unplanned_count"].sum(min_count=1))
     known = rows["state"] == NORMAL
     return rows.assign(
         planned=rows["denominator"].where(known),
         held=rows["numerator"].where(known),
-        unplanned=rows["unplanned_count"].where(known),
+        unplanned=rows["period_no"].map(unplanned).where(known),
         rate=rows["value"].where(known),
         rate_text=[share(v) if v == v else "" for v in rows["value"].where(known)],
     )

@@ -5,12 +5,20 @@ from collections.abc import Callable
 import streamlit as st
 
 from data_access.catalogue.coverage import ALL_KINDS, INDICATOR_OF_KIND
-from data_access.catalogue.numbers import plain
+from data_access.catalogue.indicators import INDICATORS
+from data_access.catalogue.numbers import (
+    change_text,
+    full_text,
+    unit_text,
+    value_text,
+)
+from data_access.catalogue.states import THIN_REPORTING, state_of
 from data_access.period import previous
 from pages.ui import address, lesson_data, notices
 from pages.ui import lesson_words as words
+from pages.ui.cards import Card, card, card_style
+from pages.ui.definition import definition_button
 from pages.ui.frame import is_dark
-from pages.ui.headline import Headline, headlines
 from pages.ui.lesson_coverage_part import coverage_part, pairs_part
 from pages.ui.lesson_opening_part import opening_part, people_part
 from pages.ui.lesson_pictures import Charts, choice
@@ -45,27 +53,33 @@ def _headlines(view: View, kind: str) -> None:
         lesson_data.GAP_RATE,
         lesson_data.PERSON_TIMES,
     )
-    headlines([_headline(view, name) for name in names], view, is_dark=is_dark())
+    card_style()
+    for column, name in zip(st.columns(len(names), gap="small"), names, strict=True):
+        with column, st.container(key=f"card-{name}"):
+            card(_card(view, name), is_dark=is_dark())
+            definition_button(name, view, "card")
 
 
-def _headline(view: View, name: str) -> Headline:
+def _card(view: View, name: str) -> Card:
+    indicator = INDICATORS[name]
     now = lesson_data.total_of(view, name, view.period)
-    before = lesson_data.total_of(view, name, previous(view.period))
-    counts = ""
-    if now["denominator"] == now["denominator"]:
-        numbers = f"{plain(now['numerator'])}/{plain(now['denominator'])}"
-        counts = f"{numbers}{words.half_unit(name)}"
-    if name == lesson_data.GAP_RATE:
-        # A register: who has no subject missing has nothing to report.
-        now = now | {"expected": 0.0}
-    return Headline(
-        name,
-        now["value"],
-        before["value"],
-        lesson_data.target_of(view, name),
-        counts,
-        int(now["reported"]),
-        int(now["expected"]),
+    before = lesson_data.total_of(view, name, previous(view.period))["value"]
+    target = lesson_data.target_of(view, name)
+    change = change_text(indicator, now["value"], before)
+    is_thin = now["reported"] < THIN_REPORTING * now["expected"]
+    way = words.behind(name, now)
+    # A register: who has no subject missing has nothing to report.
+    is_marked = is_thin and name != lesson_data.GAP_RATE
+    return Card(
+        key=name,
+        label=indicator.label,
+        value=value_text(indicator, now["value"]),
+        unit=unit_text(indicator) if now["value"] == now["value"] else "",
+        state=state_of(now["value"], target, indicator.direction),
+        target=f"目标 {full_text(indicator, target)}" if target is not None else "",
+        change=f"较上期{change}" if before == before else "",
+        way=way,
+        warning=f"⚠ {way}，只供参考" if is_marked else "",
     )
 
 

@@ -130,9 +130,17 @@ def subject_title(subject: str, rows: pd.DataFrame, is_points: bool) -> str:
     return f"{name}课开不齐的{who}{len(rows):,}所，其中{filled:,}所靠专递课堂补上{rest}"
 
 
-def half_unit(indicator: str) -> str:
-    """Return the unit of an indicator's halves."""
-    return INDICATORS[indicator].numerator.unit
+def behind(indicator: str, row: Mapping[str, float]) -> str:
+    """Write the halves of a number and how many schools stand behind it."""
+    parts = []
+    if row["denominator"] == row["denominator"]:
+        halves = f"{plain(row['numerator'])}/{plain(row['denominator'])}"
+        parts.append(f"{halves}{INDICATORS[indicator].numerator.unit}")
+    if indicator == "c3_gap_filled_rate":
+        parts.append(f"{plain(row['reported'])}所报送")
+    else:
+        parts.append(f"已报{plain(row['reported'])}/应报{plain(row['expected'])}所")
+    return "　".join(parts)
 
 
 def unplanned_words(totals: pd.DataFrame) -> str:

@@ -1,0 +1,193 @@
+"""The pictures of the three classrooms say what their rows say."""
+
+import json
+
+import pandas as pd
+import pytest
+
+from data_access.catalogue.states import MET, MISSED, NEAR
+from pages.charts.arcs import THICKEST, arc_layer
+from pages.charts.coverage_map import (
+    MOST_SIGNS,
+    coverage_areas,
+    coverage_categories,
+    pair_categories,
+    sign_layer,
+)
+from pages.charts.lesson_trend import TrendWords, kind_trend, lesson_trend
+from pages.charts.share_bars import count_bars, share_bars
+from pages.charts.subject_matrix import subject_matrix
+
+NOTHING = float("nan")
+WORDS = TrendWords("应开", "实开", "节")
+
+
+def pair(to_longitude: float, lessons: int, name: str = "甲 → 乙") -> dict[str, object]:
+    return {
+        "from_longitude": 110.0,
+        "from_latitude": 30.0,
+        "to_longitude": to_longitude,
+        "to_latitude": 30.5,
+        "lesson_count": lessons,
+        "name": name,
+        "line1": f"{lessons}节",
+        "line2": "",
+    }
+
+
+def test_an_arc_is_as_wide_as_its_lessons() -> None:
+    pairs = pd.DataFrame([pair(111.0, 10), pair(112.0, 5)])
+
+    layer = arc_layer(pairs, ("#0072B2", "#E69F00"))
+
+    widths = [one["width"] for one in layer["data"]]
+    assert widths == [THICKEST, 4.0]
+    assert layer["data"][0]["from"] == [110.0, 30.0]
+
+
+def test_a_pair_without_a_place_is_not_drawn_and_braces_are_harmless() -> None:
+    pairs = pd.DataFrame([pair(NOTHING, 10), pair(112.0, 5, "{line1}")])
+
+    layer = arc_layer(pairs, ("#0072B2", "#E69F00"))
+
+    assert [one["name"] for one in layer["data"]] == ["line1"]
+    json.dumps(layer, allow_nan=False)
+
+
+def test_no_pairs_are_no_arcs() -> None:
+    empty = pd.DataFrame([pair(111.0, 1)]).head(0)
+
+    assert arc_layer(empty, ("#0072B2", "#E69F00"))["data"] == []
+
+
+@pytest.mark.parametrize("is_dark", [False, True])
+def test_each_state_has_a_colour_of_its_own_and_silence_is_hollow(
+    is_dark: bool,
+) -> None:
+    found = coverage_categories(is_dark)
+
+    assert len({one.colour for one in found}) == 4
+    assert [one.code for one in found if one.is_hollow] == ["not_reported"]
+    assert found[-1].code == "absent"
+    assert len({one.colour for one in pair_categories(is_dark)}) == 2
+
+
+def schools(count: int) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "longitude": [110.0] * count,
+            "latitude": [30.0] * count,
+            "category": ["absent"] * count,
+        }
+    )
+
+
+def test_absent_schools_carry_their_sign_where_it_can_be_read() -> None:
+    assert [one["text"] for one in sign_layer(schools(2), is_dark=False)["data"]] == [
+        "✕",
+        "✕",
+    ]
+    assert sign_layer(schools(MOST_SIGNS + 1), is_dark=True)["data"] == []
+
+
+def test_areas_are_shaded_by_share_and_told_in_words() -> None:
+    areas = pd.DataFrame(
+        {"area_id": [1, 2], "key": ["1", "2"], "name": "甲", "short_name": "甲"}
+    )
+    measures = pd.DataFrame(
+        {
+            "group_key": [1],
+            "numerator": [1.0],
+            "denominator": [2.0],
+            "value": [0.5],
+            "reported": [2],
+            "expected": [2],
+        }
+    )
+
+    rows = coverage_areas(
+        areas, measures, lambda row: (str(row["value"]), ""), is_dark=False
+    )
+
+    assert list(rows["line1"]) == ["0.5", "nan"]
+    assert rows["colour"].nunique() == 2
+
+
+def months(**second: object) -> pd.DataFrame:
+    normal = {"planned": 10.0, "held": 9.0, "rate_text": "90.0%", "state": "normal"}
+    first = {"label": "9月", **normal, "state_text": ""}
+    blank = {"planned": NOTHING, "held": NOTHING, "rate_text": ""}
+    return pd.DataFrame([first, {"label": "10月", **blank, **second}])
+
+
+def test_a_holiday_is_a_word_and_no_bar() -> None:
+    rows = months(state="holiday", state_text="假期")
+
+    spec = lesson_trend(rows, WORDS, is_dark=False)
+
+    assert [one["held"] for one in spec["data"]["values"]] == [9.0, None]
+    assert spec["data"]["values"][1]["state_text"] == "假期"
+    assert spec["encoding"]["x"]["scale"]["domain"] == ["9月", "10月"]
+    json.dumps(spec, allow_nan=False)
+
+
+def test_person_times_are_stacked_by_kind_with_their_sum_above() -> None:
+    rows = pd.DataFrame(
+        {
+            "label": ["9月", "9月", "10月"],
+            "kind": ["专递课堂", "名师课堂", NOTHING],
+            "kind_order": [1.0, 2.0, NOTHING],
+            "amount": [30.0, 12.0, NOTHING],
+            "total_text": ["42", "42", NOTHING],
+            "state": ["normal", "normal", "silent"],
+            "state_text": ["", "", "未报送"],
+        }
+    )
+
+    spec = kind_trend(rows, {"专递课堂": "#0072B2"}, "人次", is_dark=True)
+
+    tops = spec["layer"][1]["data"]["values"]
+    assert tops == [{"label": "9月", "total": 42.0, "text": "42"}]
+    json.dumps(spec, allow_nan=False)
+
+
+def bars(*values: float) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "key": [str(number) for number in range(len(values))],
+            "label": [f"{number}区" for number in range(len(values))],
+            "value": values,
+            "note": "",
+            "colour": "#1B6CA8",
+        }
+    )
+
+
+def test_shares_start_at_zero_and_the_target_is_a_line() -> None:
+    spec = share_bars(bars(0.9, NOTHING), 1.0, is_dark=False)
+
+    assert spec["encoding"]["x"]["scale"]["domain"][0] == 0
+    assert spec["data"]["values"][1]["value"] is None
+    assert spec["layer"][-1]["encoding"]["x"] == {"datum": 1.0}
+    assert len(share_bars(bars(0.9), None, is_dark=False)["layer"]) == 2
+
+
+def test_counts_are_measured_against_the_largest() -> None:
+    rows = pd.DataFrame({"label": ["网络故障", "其他"], "value": [4, 1], "note": ""})
+
+    spec = count_bars(rows, is_dark=True)
+
+    assert [one["value"] for one in spec["data"]["values"]] == [1.0, 0.25]
+
+
+@pytest.mark.parametrize(
+    ("share", "state"), [(1.0, MET), (0.9, NEAR), (0.5, MISSED), (0.0, MISSED)]
+)
+def test_a_cell_has_the_colour_of_its_state(share: float, state: object) -> None:
+    cells = pd.DataFrame(
+        [{"key": "1", "label": "甲", "subject": "音乐", "share": share, "text": "…"}]
+    )
+
+    spec = subject_matrix(cells, ["音乐"], is_dark=False)
+
+    assert spec["data"]["values"][0]["colour"] == state.light  # type: ignore[attr-defined]

@@ -1,0 +1,124 @@
+"""The page of the three classrooms answers its questions on a tiny city."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data_access.databases import close_store, open_store, writing
+from data_access.rollups import recompute_all
+from tests import builders as add
+from tests.lesson_city import fill
+from tests.page_text import texts
+
+PROJECT = Path(__file__).resolve().parents[2]
+Open = Callable[..., str]
+
+
+@pytest.fixture(scope="module")
+def original(no_real_store: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("lessons") / "zhijiao.db"
+    engine = open_store(f"sqlite:///{path}")
+    with writing(engine) as connection:
+        fill(connection)
+        recompute_all(connection)
+    close_store(engine)
+    return path
+
+
+@pytest.fixture
+def open_page(original: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
+    path = tmp_path / "zhijiao.db"
+    shutil.copy(original, path)
+    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", f"sqlite:///{path}")
+    return lambda **address: seen(opened(**address))
+
+
+def opened(**address: str) -> AppTest:
+    app = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60)
+    app.switch_page("pages/three_classrooms.py")
+    for name, value in address.items():
+        app.query_params[name] = value
+    return app.run()
+
+
+def seen(app: AppTest) -> str:
+    assert not app.exception
+    assert not app.error, app.error[0].value
+    return "\n".join(texts(app))
+
+
+def test_it_opens_on_who_takes_part(open_page: Open) -> None:
+    text = open_page()
+
+    # School 2 reported nothing happened, 4 did not report, 1 and 5 need nothing.
+    assert "应参与学校2所，1所参与了三个课堂，还差1所" in text
+    assert "✕ 应参与未参与：1所" in text
+    assert "50.0%" in text
+    assert "已报2/应报3所" in text
+    assert "未达标" in text
+
+
+def test_it_says_what_was_not_held_and_why(open_page: Open) -> None:
+    text = open_page(part="opening")
+
+    assert "应开2节，实开1节，1节没有开" in text
+    assert "有课没开的主讲学校：1所，共1节" in text
+    assert "没开的原因：网络故障最多" in text
+
+
+def test_it_names_who_teaches_whom(open_page: Open) -> None:
+    assert "1所主讲学校带1所接收学校，共1对，平均1＋1.0" in open_page(part="pairs")
+
+
+def test_it_answers_which_teaching_points_got_their_music(open_page: Open) -> None:
+    text = open_page(part="subjects", who="points")
+
+    assert "音乐课开不齐的教学点1所，其中1所靠专递课堂补上，全部补上" in text
+    everyone = open_page(part="subjects")
+    assert "开不齐的学校2所，其中1所靠专递课堂补上，还有1所没有补上" in everyone
+
+
+def test_it_counts_person_times_and_says_so(open_page: Open) -> None:
+    text = open_page(part="people")
+
+    assert "十二个月参与师生62人次" in text
+    assert "不是人数" in text
+
+
+@pytest.mark.parametrize("part", ["coverage", "pairs", "opening", "subjects", "people"])
+@pytest.mark.parametrize("area", [add.EAST, add.HILL_TOWN, add.LAKE_TOWN])
+def test_every_question_is_answered_at_every_level(
+    open_page: Open, part: str, area: str
+) -> None:
+    assert open_page(part=part, area=area)
+
+
+def test_a_town_that_did_not_report_says_so(open_page: Open) -> None:
+    text = open_page(area=add.LAKE_TOWN)
+
+    assert "应参与的1所学校都没有报送" in text
+
+
+def test_a_bad_address_opens_the_usual_view(open_page: Open) -> None:
+    assert "应参与学校2所" in open_page(part="nonsense", kind="9", state="x")
+
+
+def test_a_store_without_lessons_says_which_sheets_to_fill(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = f"sqlite:///{tmp_path / 'zhijiao.db'}"
+    engine = open_store(url)
+    with writing(engine) as connection:
+        add.build_zone(connection)
+        add.add_line(connection)
+        recompute_all(connection)
+    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", url)
+
+    text = seen(opened())
+
+    close_store(engine)
+    assert "没有三个课堂的数据" in text
+    assert "“课堂记录”" in text
