@@ -29,7 +29,7 @@ school = Table(
     "school",
     metadata,
     Column("school_id", Integer, primary_key=True),
-    Column("school_code", String(64), nullable=False, unique=True),
+    Column("school_code", String(160), nullable=False, unique=True),
     Column("name", String(160), nullable=False),
     Column("short_name", String(60), nullable=False),
     Column("area_id", Integer, ForeignKey("area.area_id"), nullable=False, index=True),
@@ -75,7 +75,7 @@ school_name = keyed_table(
 school_code_history = keyed_table(
     "school_code_history",
     school_key(),
-    code_key("former_code", 64),
+    code_key("former_code", 160),
     Column("until_date", Date),
     *origin_columns(),
     comment="Codes a school had before it was re-coded",

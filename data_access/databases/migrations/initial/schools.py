@@ -22,7 +22,7 @@ CREATE: dict[str, Callable[[], object]] = {
     "school": lambda: op.create_table(
         "school",
         Column("school_id", Integer(), nullable=False),
-        Column("school_code", String(length=64), nullable=False),
+        Column("school_code", String(length=160), nullable=False),
         Column("name", String(length=160), nullable=False),
         Column("short_name", String(length=60), nullable=False),
         Column("area_id", Integer(), nullable=False),
@@ -65,7 +65,7 @@ CREATE: dict[str, Callable[[], object]] = {
     "school_code_history": lambda: op.create_table(
         "school_code_history",
         Column("school_id", Integer(), autoincrement=False, nullable=False),
-        Column("former_code", String(length=64), nullable=False),
+        Column("former_code", String(length=160), nullable=False),
         Column("until_date", Date()),
         Column("batch_id", Integer(), nullable=False),
         Column("source_row", Integer()),
