@@ -8,7 +8,6 @@ from data_access.catalogue.indicators import INDICATORS
 from data_access.catalogue.numbers import month_text, value_text
 from data_access.catalogue.states import MET
 from data_access.catalogue.tiers import ALL_TIERS, NOT_REPORTED
-from data_access.period import Period
 from data_access.request import MeasureRequest
 from pages.charts.bandwidth_map import bandwidth_map, tier_classes, tier_colour
 from pages.charts.map_frame import Canvas
@@ -18,7 +17,13 @@ from pages.charts.tier_bars import tier_bars
 from pages.charts.trend import trend
 from pages.documents.tables import Notes, as_csv, as_xlsx
 from pages.ui import address, bandwidth_data, bandwidth_tables, cached, map_view
-from pages.ui.bandwidth_data import CONTRACTED, MEASURED, TABLES, TARGET_RATE
+from pages.ui.bandwidth_data import (
+    CONTRACTED,
+    MEASURED,
+    SHADES,
+    TABLES,
+    TARGET_RATE,
+)
 from pages.ui.bandwidth_words import (
     headline,
     list_title,
@@ -36,11 +41,6 @@ from pages.ui.origin import origin_of, origin_of_tables
 from pages.ui.school_list import download_row, school_list
 from pages.ui.view import View, current_view
 
-SHADES = {
-    TARGET_RATE: "达标率",
-    "net_bw100_rate": "百兆率",
-    "net_gigabit_rate": "千兆率",
-}
 KINDS = {CONTRACTED: "签约带宽", MEASURED: "实测网速"}
 TIER, SHADE, KIND = "tier", "shade", "speed"
 # Light and dark; blue is the accent, orange stands apart for colour-blind eyes.
@@ -67,17 +67,23 @@ def render() -> None:
     st.markdown(f"### {speed_headline(rows) if is_measured else headline(rows)}")
     _switches(kinds, kind, view)
     left, right = st.columns([6, 4], gap="medium")
+    is_placed = _shapes(view, rows).bounds is not None
     with left:
-        _map(view, rows, kind, tier)
+        if is_placed:
+            _map(view, rows, kind, tier)
+        else:
+            st.caption("学校没有经纬度，也没有区域边界，画不出地图，改看档位构成。")
+            _tiers_by_area(view, rows, kind)
     with right:
         _list(view, rows, kind, tier)
-    _tiers_by_area(view, rows, kind)
+    if is_placed:
+        _tiers_by_area(view, rows, kind)
     if not is_measured:
         _over_time(view)
         _rounds(view)
     address.give(KIND, kinds[0])
     address.give(TIER, map_view.ALL)
-    address.give(SHADE, TARGET_RATE)
+    address.give(SHADE, next(iter(bandwidth_data.possible_shades(view))))
 
 
 def _is_tier(text: str) -> bool:
@@ -85,27 +91,29 @@ def _is_tier(text: str) -> bool:
 
 
 def _switches(kinds: list[str], kind: str, view: View) -> None:
-    shade = address.take(SHADE, TARGET_RATE, lambda text: text in SHADES)
+    shades = bandwidth_data.possible_shades(view)
+    shade = address.take(SHADE, next(iter(shades)), lambda text: text in shades)
     with st.container(horizontal=True, vertical_alignment="center"):
         if len(kinds) > 1:
             choose_one("看什么", {k: KINDS[k] for k in kinds}, KIND, kind)
         if view.has_child_areas and kind == CONTRACTED:
-            choose_one("区域底色", SHADES, SHADE, shade)
+            choose_one("区域底色", shades, SHADE, shade)
             definition_button(shade, view, "bandwidth")
 
 
 def _map(view: View, rows: pd.DataFrame, kind: str, tier: str) -> None:
     shapes = _shapes(view, rows)
-    table = bandwidth_tables.school_table(rows, _area_names(view))
+    table = bandwidth_tables.school_table(rows, _area_names(view), KINDS[kind])
     title = f"{view.node.name}学校{KINDS[kind]}档位"
     caption = origin_of_tables(TABLES[kind], view.period).line
     shade = st.session_state[SHADE] if kind == CONTRACTED else ""
     key = (view.scope, view.period, kind, tier, shade, is_dark(), map_view.is_narrow())
-    spec = cached.remember_spec(
+    spec: str | None = cached.remember_spec(
         "bandwidth_map", key, lambda: _map_spec(view, rows, shapes, tier, shade)
     )
 
     def draw() -> None:
+        assert spec is not None, "the schools or the areas have positions"
         map_view.legend(_legend(rows), name=TIER, chosen=tier)
         if spec is None:
             nothing(
@@ -135,7 +143,7 @@ def _shapes(view: View, rows: pd.DataFrame) -> Shapes:
 def _map_spec(
     view: View, rows: pd.DataFrame, shapes: Shapes, tier: str, shade: str
 ) -> str | None:
-    texts = bandwidth_tables.school_table(rows, {})
+    texts = bandwidth_tables.school_table(rows, {}, "带宽")
     states = [bandwidth_tables.standing_text(code) for code in rows["standing"]]
     return bandwidth_map(
         shapes,
@@ -189,7 +197,7 @@ def _area_names(view: View) -> dict[int, str]:
 
 def _list(view: View, rows: pd.DataFrame, kind: str, tier: str) -> None:
     found = bandwidth_tables.below_line(rows, tier, kind == MEASURED)
-    table = bandwidth_tables.school_table(found, _area_names(view))
+    table = bandwidth_tables.school_table(found, _area_names(view), KINDS[kind])
     title = list_title(rows, len(found), tier, kind == MEASURED)
     st.markdown(f"##### {title}")
     if found.empty:
@@ -271,23 +279,16 @@ def _rounds(view: View) -> None:
     periods = bandwidth_data.rounds(view.period)
     if len(periods) < 2:
         return
-    shares = _tiers_then(view, periods)
+    groups = cached.schools().set_index("school_id")["net_tier_group"]
+    then = bandwidth_data.then(view, periods)
+    shares = bandwidth_tables.group_shares(then, groups)
     table = bandwidth_tables.wide_shares(shares, ["row"]).rename(
         columns={"row": "学校与时间"}
     )
     moments = " → ".join(month_text(period.last_month) for period in periods)
-    title = f"三年行动前后的带宽档位：{moments}"
+    title = f"带宽档位前后对比：{moments}"
     caption = origin_of_tables(TABLES[CONTRACTED], view.period).line
     _bars(view, shares, table, title, caption, f"rounds-{view.node.key}")
-
-
-def _tiers_then(view: View, periods: tuple[Period, ...]) -> pd.DataFrame:
-    groups = cached.schools().set_index("school_id")["net_tier_group"]
-    then = {
-        month_text(period.last_month): bandwidth_data.contracted(view.scope, period)
-        for period in periods
-    }
-    return bandwidth_tables.group_shares(then, groups)
 
 
 def _downloads(

@@ -10,6 +10,7 @@ from pages.charts.area_map import area_map
 from pages.charts.map_frame import Canvas
 from pages.charts.map_layers import Category
 from pages.charts.map_shapes import Shapes, build_shapes
+from pages.charts.rank_bars import rank_bars
 from pages.charts.shades import Shades, number_shades, share_shades
 from pages.documents.tables import Notes, as_csv, as_xlsx
 from pages.ui import address, cached, map_view, overview_data, overview_tables
@@ -67,7 +68,7 @@ def _places(view: View, found: list[Series]) -> None:
     table = overview_tables.places_table(view, indicator, rows)
     left, right = st.columns([6, 4], gap="medium")
     with left:
-        _map(view, indicator, rates, table)
+        _map(view, indicator, rates, rows, table)
     with right:
         labels = {name: INDICATORS[name].short_label for name in ids}
         choose_one("地图和名单看哪个指标", labels, SHOWN, shown)
@@ -88,7 +89,11 @@ def _list(view: View, table: pd.DataFrame, keys: list[str], shown: str) -> None:
 
 
 def _map(
-    view: View, indicator: Indicator, rates: pd.DataFrame, table: pd.DataFrame
+    view: View,
+    indicator: Indicator,
+    rates: pd.DataFrame,
+    rows: pd.DataFrame,
+    table: pd.DataFrame,
 ) -> None:
     schools = school_rows(view, overview_data.open_schools(view))
     shapes: Shapes = cached.remember_spec(
@@ -106,7 +111,7 @@ def _map(
 
     def draw() -> None:
         if spec is None:
-            nothing("这里的学校都没有经纬度，画不出地图；名单在右边。")
+            _bars(indicator, rows)
             return
         note = map_view.corner_note(shapes.source, shapes.approval_no, shapes.is_sketch)
         place = f"map-overview-{view.node.key}"
@@ -118,6 +123,13 @@ def _map(
     caption = origin_of((indicator.id,), view.period).line
     downloads = _downloads(view, table, title, caption, indicator.short_label)
     figure(title, table, caption, downloads, key="overview-map", draw=draw)
+
+
+def _bars(indicator: Indicator, rows: pd.DataFrame) -> None:
+    bars = overview_tables.bar_rows(rows, indicator)
+    st.caption("学校没有经纬度，也没有区域边界，画不出地图，改用条形图。")
+    spec = rank_bars(bars, indicator.short_label, is_dark=is_dark())
+    st.vega_lite_chart(spec, theme=None, key=f"bars-{indicator.id}")
 
 
 def _shades(indicator: Indicator, rates: pd.DataFrame) -> Shades:

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from data_access.catalogue.numbers import month_text
 from data_access.catalogue.tiers import tier_of
 from data_access.period import Period, month_period
 from data_access.queries import bandwidth
@@ -14,6 +15,11 @@ from pages.ui.view import View
 CONTRACTED, MEASURED = "contracted", "measured"
 TABLES = {CONTRACTED: ("network_snapshot",), MEASURED: ("network_measurement",)}
 TARGET_RATE = "net_bw_target_rate"
+SHADES = {
+    TARGET_RATE: "达标率",
+    "net_bw100_rate": "百兆率",
+    "net_gigabit_rate": "千兆率",
+}
 BUILT = 202012  # the first round was completed at the end of 2020
 MOST_MOMENTS = 20
 
@@ -92,3 +98,18 @@ def rates_over_time(view: View, periods: tuple[Period, ...]) -> pd.DataFrame:
     """Return 带宽达标率 by network group: rows of measures."""
     request = MeasureRequest((TARGET_RATE,), periods, view.scope, by=NET_TIER)
     return cached.measures(request)
+
+
+def possible_shades(view: View) -> dict[str, str]:
+    """Return the rates that areas can be shaded by: 达标率 only where lines are."""
+    rows = contracted(view.scope, view.period)
+    has_lines = rows["line"].notna().any()
+    return {k: v for k, v in SHADES.items() if has_lines or k != TARGET_RATE}
+
+
+def then(view: View, periods: tuple[Period, ...]) -> dict[str, pd.DataFrame]:
+    """Return every school's bandwidth at several moments, by their names."""
+    return {
+        month_text(period.last_month): contracted(view.scope, period)
+        for period in periods
+    }

@@ -38,8 +38,10 @@ def below_line(rows: pd.DataFrame, tier: str, is_measured: bool) -> pd.DataFrame
     return found.sort_values(["gap", "low"], ascending=[False, True])
 
 
-def school_table(rows: pd.DataFrame, areas: Mapping[int, str]) -> pd.DataFrame:
-    """Return schools with bandwidth, line, gap and standing."""
+def school_table(
+    rows: pd.DataFrame, areas: Mapping[int, str], head: str
+) -> pd.DataFrame:
+    """Return schools with bandwidth (under `head`), line, gap and standing."""
     ends = zip(rows["low"], rows["high"], strict=True)
     silence = rows.get("silence", pd.Series(index=rows.index, dtype=object))
     texts = [
@@ -50,7 +52,7 @@ def school_table(rows: pd.DataFrame, areas: Mapping[int, str]) -> pd.DataFrame:
         {
             "学校": rows["name"].to_numpy(),
             "区域": [areas.get(int(k), "") for k in rows["child_id"].fillna(-1)],
-            "带宽": texts,
+            head: texts,
             "本校线（M）": rows["line"].to_numpy(),
             "差（M）": rows["gap"].to_numpy(),
             "状态": [standing_text(code) for code in rows["standing"]],

@@ -23,8 +23,8 @@ def bandwidth_text(low: float | None, high: float | None) -> str:
     if low is None or low != low:
         return plain(None)
     if high is None or high != high:
-        return f"{low:g}M及以上"
-    return f"{low:g}M" if low == high else f"{low:g}–{high:g}M"
+        return f"{low:.4g}M及以上"
+    return f"{low:.4g}M" if low == high else f"{low:.4g}–{high:.4g}M"
 
 
 def headline(rows: pd.DataFrame) -> str:

@@ -51,7 +51,11 @@ def figure(
                 )
         if draw is None or form == TABLE:
             st.dataframe(
-                table, hide_index=True, column_config=column_config, placeholder="—"
+                table,
+                hide_index=True,
+                column_config=column_config,
+                placeholder="—",
+                height="content" if len(table) <= SHORT else "auto",
             )
         else:
             draw()

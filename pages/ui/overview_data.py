@@ -16,6 +16,7 @@ from data_access.queries import attention, places, targets
 from data_access.queries.provenance import tables_of
 from data_access.request import SCHOOL, MeasureRequest
 from pages.ui import bandwidth_data, cached
+from pages.ui.bandwidth_data import CONTRACTED
 from pages.ui.bandwidth_words import BELOW
 from pages.ui.view import View
 
@@ -110,15 +111,22 @@ def series(indicator_id: str, view: View) -> Series:
 
 
 def headlines(view: View) -> list[Series]:
-    """Return the five headline numbers; those without a value step back."""
+    """Return the five headline numbers; those without a value step back.
+
+    A recited number that nobody reported here stays, at the end, as 未报送; what
+    only takes over for others needs a value.
+    """
     found: list[Series] = []
-    empty: list[Series] = []
+    silent: list[Series] = []
     for name in available(HEADLINES):
         one = series(name, view)
-        (empty if one.value is None else found).append(one)
+        if one.value is not None:
+            found.append(one)
+        elif name in HEADLINES[:CARDS]:
+            silent.append(one)
         if len(found) == CARDS:
             break
-    return (found + empty)[:CARDS]
+    return (found + silent)[:CARDS] if found else []
 
 
 def target_of(indicator_id: str, view: View) -> float | None:
@@ -148,26 +156,36 @@ def open_schools(view: View) -> "pd.Series[int]":
 
 def needs(view: View) -> list[Need]:
     """Return who needs attention, only what the store can tell."""
-    found = []
-    if bandwidth_data.has_any(bandwidth_data.CONTRACTED):
-        rows = bandwidth_data.contracted(view.scope, view.period)
-        below = rows[rows["standing"].isin(BELOW)]
-        silent = rows[rows["standing"] == "not_reported"]
-        found.append(_need("below_line", "带宽未达标", below["school_id"]))
-        found.append(_need("no_bandwidth", "带宽未报送", silent["school_id"]))
+    found = _network_needs(view) if bandwidth_data.has_any(CONTRACTED) else []
     rules = (
         ("absent", "应参与三个课堂未参与", "c3_school_cover_rate", _has_none),
         ("offline", "终端在线率低于90%", "use_online_rate", _is_offline),
-        ("silent", "月报未报齐", "asm_report_rate", _is_incomplete),
     )
-    for code, label, indicator_id, rule in rules:
+    reports = (("silent", "月报未报齐", "asm_report_rate", _is_incomplete),)
+    is_monthly = _reports_monthly()
+    for code, label, indicator_id, rule in rules + (reports if is_monthly else ()):
         if available((indicator_id,)):
             rows = _by_school(indicator_id, view)
             known = rows[rows["reported"] > 0]
             found.append(_need(code, label, known.loc[rule(known), "group_key"]))
-    if available(("asm_report_rate",)):
+    if is_monthly:
         found.append(_need("zeros", "连续三个月零报送", _zeros(view)))
     return found
+
+
+def _network_needs(view: View) -> list[Need]:
+    rows = bandwidth_data.contracted(view.scope, view.period)
+    silent = rows[rows["standing"] == "not_reported"]
+    found = [_need("no_bandwidth", "带宽未报送", silent["school_id"])]
+    if rows["line"].notna().any():
+        below = rows[rows["standing"].isin(BELOW)]
+        found.insert(0, _need("below_line", "带宽未达标", below["school_id"]))
+    return found
+
+
+def _reports_monthly() -> bool:
+    filled = set(cached.newest()["table_name"])
+    return bool(filled & {"use_month", "lesson_month", "resource_month"})
 
 
 def _need(code: str, label: str, ids: "pd.Series[int]") -> Need:

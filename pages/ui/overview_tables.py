@@ -116,9 +116,26 @@ def places_table(view: View, indicator: Indicator, rows: pd.DataFrame) -> pd.Dat
             "状态": [state_text(state) for state in states],
         }
     )
+    if target is None:
+        table = table.drop(columns="状态")
     if view.has_child_areas:
         table["已报/应报"] = [reported_text(row) for row in rows.to_dict("records")]
     return table
+
+
+def bar_rows(rows: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
+    """Return the areas as bars, where no map can be drawn."""
+    known = rows.dropna(subset=["value"]).drop_duplicates("name").head(12)
+    return pd.DataFrame(
+        {
+            "key": known["key"],
+            "label": known["name"],
+            "value": known["value"],
+            "note": [full_text(indicator, value) for value in known["value"]],
+            "is_marked": False,
+            "is_own": False,
+        }
+    )
 
 
 def indicator_table(found: list[Series], view: View) -> pd.DataFrame:
