@@ -1,0 +1,108 @@
+"""The definitions page prints the catalogue whole and finds an indicator by a word."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data_access.catalogue.facts import FACTS
+from data_access.catalogue.indicators import INDICATORS
+from data_access.catalogue.sources import OFFICIAL_MARKS
+from data_access.databases import close_store, open_store, writing
+from data_access.rollups import recompute_all
+from pages.ui.catalogue_tables import (
+    code_lists,
+    code_table,
+    fact_table,
+    indicator_table,
+    standing_words,
+)
+from tests import builders as add
+from tests.page_text import texts
+
+PROJECT = Path(__file__).resolve().parents[2]
+Open = Callable[..., AppTest]
+
+
+@pytest.fixture(scope="module")
+def original(no_real_store: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("definitions") / "zhijiao.db"
+    engine = open_store(f"sqlite:///{path}")
+    with writing(engine) as connection:
+        add.build_zone(connection)
+        add.add_target(connection, "dev_stu_per_terminal", 5.0)
+        recompute_all(connection)
+    close_store(engine)
+    return path
+
+
+@pytest.fixture
+def open_page(original: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
+    path = tmp_path / "zhijiao.db"
+    shutil.copy(original, path)
+    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", f"sqlite:///{path}")
+    return opened
+
+
+def opened(**address: str) -> AppTest:
+    app = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60)
+    app.switch_page("pages/definitions.py")
+    for name, value in address.items():
+        app.query_params[name] = value
+    app.run()
+    assert not app.exception
+    assert not app.error, app.error[0].value
+    return app
+
+
+def text_of(app: AppTest) -> str:
+    return "\n".join(texts(app))
+
+
+def test_every_indicator_stands_on_the_page(open_page: Open) -> None:
+    app = open_page()
+    headings = " ".join(expander.label for expander in app.expander)
+
+    assert all(one.label in headings for one in INDICATORS.values())
+
+
+def test_a_link_to_an_indicator_shows_it_alone_with_its_target(
+    open_page: Open,
+) -> None:
+    app = open_page(indicator="dev_stu_per_terminal")
+
+    assert [expander.label for expander in app.expander] == ["生机比　·　人/台"]
+    assert app.dataframe[0].value["目标"].tolist() == ["5.0:1"]
+    assert "没有国家门槛" in text_of(app)
+
+
+def test_a_word_finds_indicators_and_a_wrong_one_says_so(open_page: Open) -> None:
+    app = open_page()
+    app.text_input(key="definitions-search").set_value("师机比").run()
+    assert [expander.label for expander in app.expander] == ["师机比　·　人/台"]
+
+    app.text_input(key="definitions-search").set_value("恐龙").run()
+    assert "没有找到含“恐龙”的指标" in text_of(app)
+
+
+def test_rules_data_and_files_have_their_parts(open_page: Open) -> None:
+    assert "缺失不等于0" in text_of(open_page(part="rules"))
+    assert "代码表" in text_of(open_page(part="data"))
+    files = open_page(part="files")
+    assert files.dataframe[0].value["文件"].tolist() == ["学校.xlsx"]
+
+
+@pytest.mark.parametrize("one", INDICATORS.values(), ids=lambda one: one.id)
+def test_a_proposal_never_reads_as_a_national_standard(one) -> None:  # type: ignore[no-untyped-def]
+    words = standing_words(one)
+
+    assert ("不是国家标准" in words) == (one.certainty not in OFFICIAL_MARKS)
+
+
+def test_the_tables_hold_the_whole_catalogue() -> None:
+    assert indicator_table()["代号"].tolist() == list(INDICATORS)
+    assert len(fact_table()) == len(FACTS)
+    for codes in code_lists().values():
+        assert len(code_table(codes)) == len(codes.codes)

@@ -1,0 +1,145 @@
+"""The leaderboard says who is first, shares ranks, and lists nobody as last."""
+
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection
+from streamlit.testing.v1 import AppTest
+
+from data_access.databases import close_store, open_store, writing
+from data_access.rollups import recompute_all
+from data_access.tables import award_points
+from tests import builders as add
+from tests.page_text import texts
+
+PROJECT = Path(__file__).resolve().parents[2]
+Open = Callable[..., AppTest]
+
+
+def fill(connection: Connection) -> None:
+    """School 1 wins twice, 2 once, 3 once with three teachers, 4 nothing."""
+    add.build_zone(connection)
+    for school_id, teachers in ((1, 40), (2, 10), (3, 3), (4, 30), (5, 50)):
+        add.add_base(connection, school_id, full_time_teacher_count=teachers)
+    add.add(
+        connection,
+        award_points,
+        level=4,
+        grade="first",
+        winner_kind="person",
+        points=6.0,
+    )
+    for winner, school_id in (("甲", 1), ("乙", 1), ("丙", 2), ("丁", 3)):
+        add.add_award(connection, winner, school_id=school_id)
+    add.add_award(connection, "戊", school_id=5, awarded_date=date(2025, 5, 9))
+    for school_id, uploads, uses in ((1, 30, 3), (2, 20, 200), (4, 10, 100)):
+        counts = {"approved_count": uploads, "use_count": uses}
+        add.add_resource_report(connection, school_id, **counts)
+        add.add_submission(connection, "resource_report", school_id)
+    add.add_submission(connection, "resource_report", 5, is_zero_report=1)
+
+
+@pytest.fixture(scope="module")
+def original(no_real_store: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("board") / "zhijiao.db"
+    engine = open_store(f"sqlite:///{path}")
+    with writing(engine) as connection:
+        fill(connection)
+        recompute_all(connection)
+    close_store(engine)
+    return path
+
+
+@pytest.fixture
+def open_page(original: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
+    path = tmp_path / "zhijiao.db"
+    shutil.copy(original, path)
+    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", f"sqlite:///{path}")
+    return opened
+
+
+def opened(**address: str) -> AppTest:
+    app = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60)
+    app.switch_page("pages/leaderboard.py")
+    for name, value in {"period": "2025-09", **address}.items():
+        app.query_params[name] = value
+    app.run()
+    assert not app.exception
+    assert not app.error, app.error[0].value
+    return app
+
+
+def text_of(app: AppTest) -> str:
+    return "\n".join(texts(app))
+
+
+def test_per_hundred_teachers_the_small_school_leads(open_page: Open) -> None:
+    text = text_of(open_page())
+
+    assert "山镇九年制学校百名教师获奖积分最高（60.0分/百人）" in text
+    assert "比第二名多30.0分/百人" in text
+    # Three teachers are no basis for a hundred.
+    assert "另有1所学校榜上有数但教师不足10人" in text
+    assert "省级6分" in text
+
+
+def test_raw_totals_share_ranks_and_name_who_dropped_out(open_page: Open) -> None:
+    app = open_page(basis="raw", kind="good_lesson")
+    text = text_of(app)
+
+    assert "河镇中心小学优课奖最高（2项），比第二名多1项" in text
+    assert "上期在榜、本期无：东区高级中学（上期第1）" in text
+
+
+def test_peers_are_ranked_among_themselves(open_page: Open) -> None:
+    text = text_of(open_page(basis="peer", peer="teaching_point-rural"))
+
+    assert "乡村教学点：柳坡教学点百名教师获奖积分最高（200.0分/百人）" in text
+
+
+def test_a_chosen_school_reads_its_own_place_only(open_page: Open) -> None:
+    text = text_of(open_page(school="2199000001", basis="raw"))
+
+    assert "甲市镇区小学 1 所中 **第 1**" in text
+
+
+def test_nothing_won_is_not_a_last_place(open_page: Open) -> None:
+    app = open_page(school="2199000004", basis="raw")
+    text = text_of(app)
+
+    assert "本期为零，不排名" in text
+    assert "支持清单（2）" in text
+    assert not app.dataframe
+
+    app.toggle(key="board-support").set_value(True).run()
+    listed = app.dataframe[-1].value
+    assert listed["学校"].tolist() == ["东区高级中学", "湖镇小学"]
+    assert set(listed["情况"]) == {"本期为零"}
+
+
+def test_much_uploaded_little_used_is_said(open_page: Open) -> None:
+    app = open_page(board="resources", basis="raw")
+
+    assert "前10名中有1家传得多、用得少" in text_of(app)
+
+
+def test_areas_may_stand_in_their_official_order(open_page: Open) -> None:
+    app = open_page(unit="area", order="region", basis="raw", kind="good_lesson")
+
+    assert "按区划顺序列出，不排名次" in text_of(app)
+
+
+def test_without_anything_it_says_what_to_do(open_page: Open) -> None:
+    text = text_of(open_page(kind="software"))
+
+    assert "没有可排名的" in text
+    assert "可换一个时间或奖项" in text
+
+
+def test_nonsense_in_the_address_becomes_the_default(open_page: Open) -> None:
+    text = text_of(open_page(board="x", kind="y", basis="z", top="7", peer="q"))
+
+    assert "百名教师获奖积分最高" in text
