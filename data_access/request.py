@@ -9,6 +9,7 @@ SELF = "self"
 SCHOOL = "school"
 SETTLEMENT = "settlement"
 NET_TIER = "net_tier"
+TOWN_RURAL = "town_rural"
 STAGE = "stage"
 
 
@@ -26,7 +27,8 @@ def members_of(kind: str) -> str:
 class MeasureRequest:
     """Indicators, for a scope, over periods, by a grouping, perhaps filtered.
 
-    `by` is SELF, SCHOOL, SETTLEMENT, NET_TIER, area_at(depth) or members_of(kind).
+    `by` is SELF, SCHOOL, SETTLEMENT, NET_TIER, TOWN_RURAL, area_at(depth) or
+    members_of(kind).
     """
 
     indicators: tuple[str, ...]

@@ -85,6 +85,15 @@ def _lower_is_better(indicator: Indicator, value: float, before: float) -> str:
     return f"由{texts[0]}{verb}{texts[1]}"
 
 
+def gap_text(indicator: Indicator, gap: float | None) -> str:
+    """Write the difference of two values: 6.2个百分点 for shares, else 1.20间/百人."""
+    if gap is None or gap != gap:
+        return MISSING
+    if indicator.form is Form.SHARE:
+        return f"{gap * 100:.{indicator.decimals}f}个百分点"
+    return f"{plain(gap, indicator.decimals)}{indicator.unit}"
+
+
 def month_text(month: int) -> str:
     """Write yyyymm as 2026年10月."""
     return f"{month // 100}年{month % 100}月"

@@ -2,10 +2,19 @@
 
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, Integer, Select, and_, literal
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    Integer,
+    Select,
+    and_,
+    case,
+    literal,
+    literal_column,
+)
 
 from data_access.queries.populations import on_last_day
-from data_access.request import NET_TIER, SCHOOL, SETTLEMENT, MeasureRequest
+from data_access.request import NET_TIER, SCHOOL, SETTLEMENT, TOWN_RURAL, MeasureRequest
 from data_access.tables import area, area_lineage, area_member, school
 
 
@@ -13,7 +22,7 @@ def grouped(
     statement: Select[Any], period: CTE, request: MeasureRequest
 ) -> Select[Any]:
     """Add the grouping's joins and its `group_key` to a statement over schools."""
-    statement, key = _split(statement, period, request.by)
+    statement, key = split(statement, period, request.by)
     if key is None:
         statement = statement.add_columns(literal(0, Integer).label("group_key"))
         return statement.group_by(period.c.period_no)
@@ -21,15 +30,25 @@ def grouped(
     return statement.group_by(period.c.period_no, key)
 
 
-def _split(
+def keyed(statement: Select[Any], period: CTE, request: MeasureRequest) -> Select[Any]:
+    """Add the grouping's joins and its `group_key`, without summing over a group."""
+    statement, key = split(statement, period, request.by)
+    column = literal(0, Integer) if key is None else key
+    return statement.add_columns(column.label("group_key"))
+
+
+def split(
     statement: Select[Any], period: CTE, by: str
 ) -> tuple[Select[Any], ColumnElement[Any] | None]:
+    """Return the statement with the grouping's joins, and the group's key, if any."""
     if by == SCHOOL:
         return statement, school.c.school_id
     if by == SETTLEMENT:
         return statement, school.c.settlement_type
     if by == NET_TIER:
         return statement, school.c.net_tier_group
+    if by == TOWN_RURAL:
+        return statement, _town_or_rural()
     if by.startswith("area:"):
         lineage = area_lineage.alias("child")
         joined = and_(
@@ -45,3 +64,11 @@ def _split(
         ).join(area, and_(area.c.area_id == area_member.c.area_id, area.c.kind == kind))
         return statement, area_member.c.area_id
     return statement, None
+
+
+def _town_or_rural() -> ColumnElement[Any]:
+    # Literal words: PostgreSQL must see the same key in SELECT and GROUP BY.
+    kind = school.c.settlement_type
+    town: ColumnElement[Any] = literal_column("'town'")
+    rural: ColumnElement[Any] = literal_column("'rural'")
+    return case((kind == rural, rural), (kind.is_not(None), town))

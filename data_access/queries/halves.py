@@ -46,9 +46,8 @@ def facts_of(indicator: Indicator) -> list[str]:
     """Return the ids of all facts an indicator reads."""
     halves = [half for half in (indicator.numerator, indicator.denominator) if half]
     tests = [half.test.at_least_fact for half in halves if half.test]
-    return [fact for half in halves for fact in half.facts] + [
-        fact for fact in tests if fact
-    ]
+    named = [fact for half in halves for fact in (*half.facts, *half.minus)]
+    return named + [fact for fact in tests if fact]
 
 
 def stock_tables(indicator: Indicator, facts: Mapping[str, Fact]) -> set[str]:
@@ -96,9 +95,9 @@ class FactPool:
     def _build(self, facts: list[Fact]) -> CTE:
         table = facts[0].table
         if table in SNAPSHOTS:
-            return snapshot_values(self._latest(table), table_named(table), facts)
+            return snapshot_values(self.latest(table), table_named(table), facts)
         if table == "school_year_base":
-            latest = self._latest(table)
+            latest = self.latest(table)
             return base_values(latest, school_year_base, facts, self._stage)
         if table == "network_measurement":
             return measured_values(self._period, facts)
@@ -108,7 +107,8 @@ class FactPool:
             return reporting_values(self._period, self._periods)
         return monthly_values(self._period, table_named(table), facts)
 
-    def _latest(self, table: str) -> CTE:
+    def latest(self, table: str) -> CTE:
+        """Return each school's newest valid report of a stock: the keys of its rows."""
         if table not in self._newest:
             find = latest_base if table == "school_year_base" else latest_snapshot
             self._newest[table] = find(self._period, table_named(table))
@@ -177,7 +177,7 @@ class FactPool:
     def unlisted(self, table: str) -> CTE:
         """Return the schools whose stock a complete file ended: period_no, school."""
         if table not in self._unlisted:
-            self._unlisted[table] = _unlisted_schools(self._latest(table), table)
+            self._unlisted[table] = _unlisted_schools(self.latest(table), table)
         return self._unlisted[table]
 
 
@@ -197,7 +197,8 @@ def half_expression(half: Half, pool: FactPool) -> ColumnElement[Any]:
     if not half.facts:
         return literal(1, Integer)
     if half.test is None:
-        return reduce(lambda a, b: a + b, [pool.column(name) for name in half.facts])
+        total = reduce(lambda a, b: a + b, [pool.column(name) for name in half.facts])
+        return reduce(lambda a, b: a - b, map(pool.column, half.minus), total)
     if len(half.facts) == 1:
         return pool.meets(half.facts[0], _line(half.test, pool))
     return _any_meets(half, pool)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 import pandas as pd
-from sqlalchemy import select
+from sqlalchemy import case, select
 from sqlalchemy.engine import Engine
 
 from data_access.databases import reading
@@ -13,21 +13,25 @@ from data_access.tables import target
 ANY = "*"
 
 
-def area_targets(engine: Engine) -> pd.DataFrame:
-    """One row per target that is not a school's, a stage's or a settlement's own.
+def area_targets(engine: Engine, stage: str = ANY) -> pd.DataFrame:
+    """One row per target that is not a school's, another stage's or a settlement's own.
 
     Columns: indicator_id, scope_code ('*': anywhere), valid_from, value, source_doc,
-    certainty; newest first.
+    certainty; the stage's own before those of any stage, newest first.
     """
     names = ("indicator_id", "scope_code", "valid_from", "value", "source_doc")
     statement = (
         select(*(target.c[name] for name in names), target.c.certainty)
         .where(
             target.c.scope_kind != "school",
-            target.c.stage == ANY,
+            target.c.stage.in_((ANY, stage)),
             target.c.settlement == ANY,
         )
-        .order_by(target.c.indicator_id, target.c.valid_from.desc())
+        .order_by(
+            target.c.indicator_id,
+            case((target.c.stage == ANY, 1), else_=0),
+            target.c.valid_from.desc(),
+        )
     )
     with reading(engine) as connection:
         return pd.read_sql(statement, connection, parse_dates=["valid_from"])

@@ -76,7 +76,20 @@ def fill_bases(connection: Connection, rng: random.Random) -> None:
                     student_terminal_count=rng.choice([None, 0, 30]),
                     teacher_terminal_count=rng.choice([None, 9]),
                     equipment_value_yuan=rng.choice([None, 5000.0]),
+                    **balance_columns(rng),
                 )
+
+
+def balance_columns(rng: random.Random) -> dict[str, float | None]:
+    few, many = [0, 1, 2, 3], [100.0, 350.5, 800.0]
+    counts = ("qualified", "pe", "music", "fine_art", "arts")
+    areas = ("teaching", "indoor_sports", "gym", "sports_field")
+    columns = {f"{name}_teacher_count": rng.choice(few) for name in counts}
+    columns |= {f"{name}_area_m2": rng.choice(many) for name in areas}
+    # Few rows would be whole if each column were left blank by its own dice.
+    if rng.random() < 0.3:
+        columns[rng.choice(list(columns))] = None
+    return columns
 
 
 def fill_targets(connection: Connection, rng: random.Random) -> None:

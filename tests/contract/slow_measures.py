@@ -152,7 +152,10 @@ class SlowMeasures:
         parts = [values[name] for name in half.facts]
         if half.test is None:
             lows = [low if low == high else None for low, high in parts]
-            return None if None in lows else sum(filter(None, lows))
+            away = [values[name][0] for name in half.minus]
+            if None in (*lows, *away):
+                return None
+            return sum(filter(None, lows)) - sum(filter(None, away))
         line = half.test.at_least
         if half.test.at_least_fact:
             line = values[half.test.at_least_fact][0]
@@ -205,7 +208,7 @@ def facts_of(indicator: Indicator) -> list[str]:
     names: list[str] = []
     for half in (indicator.numerator, indicator.denominator):
         if half is not None:
-            names += half.facts
+            names += (*half.facts, *half.minus)
             if half.test is not None and half.test.at_least_fact:
                 names.append(half.test.at_least_fact)
     return names

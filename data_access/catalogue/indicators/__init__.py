@@ -4,6 +4,11 @@ It then appears on the definitions page, in comparison and exports; the
 parametrised catalogue tests cover it.
 """
 
+from data_access.catalogue.indicators.balance import BALANCE
+from data_access.catalogue.indicators.derived import (
+    DERIVED_INDICATORS,
+    DerivedIndicator,
+)
 from data_access.catalogue.indicators.equipment import EQUIPMENT
 from data_access.catalogue.indicators.lessons import LESSONS
 from data_access.catalogue.indicators.model import (
@@ -26,6 +31,7 @@ INDICATORS: dict[str, Indicator] = {
         *RESOURCES,
         *AWARDS,
         *USE,
+        *BALANCE,
         *REPORTING,
         *COUNTS,
     )
@@ -37,13 +43,16 @@ SUBJECT_LABELS = {
     "resources": "资源建设",
     "awards": "教师发展与获奖",
     "use": "教学应用",
+    "balance": "优质均衡",
     "reporting": "数据报送",
     "base": "基本情况",
 }
 
 __all__ = [
+    "DERIVED_INDICATORS",
     "INDICATORS",
     "SUBJECT_LABELS",
+    "DerivedIndicator",
     "Form",
     "Half",
     "Indicator",

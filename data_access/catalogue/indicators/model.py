@@ -45,13 +45,15 @@ class Test:
 class Half:
     """A numerator or a denominator: facts added up, or schools counted.
 
-    No facts: the schools of the pair. With a test: the schools that meet it.
+    No facts: the schools of the pair. With a test: the schools that meet it. `minus`
+    are facts taken away from the sum; all of them must be known.
     """
 
     label: str
     unit: str
     facts: tuple[str, ...] = ()
     test: Test | None = None
+    minus: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ import pytest
 from data_access.catalogue.codes import STAGES_OF_TYPE
 from data_access.catalogue.facts import FACTS, FactKind
 from data_access.catalogue.indicators import (
+    DERIVED_INDICATORS,
     INDICATORS,
     SUBJECT_LABELS,
     Form,
@@ -23,7 +24,7 @@ DERIVED = {"subject_need_period", "reporting_month"}
 @every_indicator
 def test_an_indicator_reads_known_facts(indicator: Indicator) -> None:
     halves = [half for half in (indicator.numerator, indicator.denominator) if half]
-    names = [fact for half in halves for fact in half.facts]
+    names = [fact for half in halves for fact in (*half.facts, *half.minus)]
     names += [h.test.at_least_fact for h in halves if h.test and h.test.at_least_fact]
     assert names
     assert set(names) <= set(FACTS)
@@ -91,8 +92,9 @@ def test_the_core_of_the_first_release_is_there() -> None:
         c3_recv_lessons c3_person_times c3_gap_filled_rate res_total res_month_new
         res_per_teacher res_reuse tea_award_items tea_projects_done
         tea_backbone_per100 tea_award_points_per100t use_online_rate
-        use_lesson_rate use_teacher_active_rate asm_report_rate""".split()
-    assert set(core) <= set(INDICATORS)
+        use_lesson_rate use_teacher_active_rate bal_l1 bal_l3 bal_l4 bal_l5
+        asm_report_rate bal_cv bal_pass6_rate bal_ur_ratio bal_ur_gap""".split()
+    assert set(core) <= {*INDICATORS, *DERIVED_INDICATORS}
 
 
 def test_a_ratio_of_persons_to_machines_is_better_when_lower() -> None:

@@ -1,0 +1,23 @@
+"""What 优质均衡 assesses: the seven indicators, the stages, the schools, the lines."""
+
+# The seven of 教督〔2017〕6号 in their order, each by the indicator that defines it.
+BALANCE_SEVEN = {
+    "bal_l1": "bal_l1",
+    "bal_l2": "tea_backbone_per100",
+    "bal_l3": "bal_l3",
+    "bal_l4": "bal_l4",
+    "bal_l5": "bal_l5",
+    "bal_l6": "dev_equip_value_per_stu",
+    "bal_l7": "dev_mmroom_per100",
+}
+SEVEN = tuple(BALANCE_SEVEN.values())
+ASSESSED_STAGES = ("primary", "junior_secondary")
+# Not assessed (河北, C): 特殊教育, 职业学校, and 教学点 of fewer pupils than this.
+SPECIAL_TYPES = ("511", "512", "513", "514")
+VOCATIONAL_TYPES = ("321", "329", "361", "362", "363", "364", "365", "366")
+NOT_ASSESSED_TYPES = (*SPECIAL_TYPES, *VOCATIONAL_TYPES)
+SMALLEST_POINT_PUPILS = 50
+# A school passes with this many at their line and every other at NEAR_SHARE of it.
+LINES_TO_MEET = 6
+# Ids under which the lines of the derived figures stand in the table `target`.
+CV, PASS_RATE = "bal_cv", "bal_pass6_rate"

@@ -1,0 +1,108 @@
+"""Figures made from other indicators: 差异系数, 6+85 %, 城乡比 and 城乡差.
+
+They are no quotient of two sums, so `measures` does not answer them; queries.balance
+and queries.urban_rural do. Their lines are rows of `target` under the same ids.
+"""
+
+from dataclasses import dataclass
+
+from data_access.catalogue.balance import CV, PASS_RATE
+from data_access.catalogue.states import Direction
+
+
+@dataclass(frozen=True)
+class DerivedIndicator:
+    """One derived figure: its words, its formula, where the rule comes from."""
+
+    id: str
+    label: str
+    subject: str
+    unit: str
+    decimals: int
+    direction: Direction
+    definition: str
+    formula: str
+    denominator_note: str
+    source: str
+    certainty: str
+
+
+_SCOPE = (
+    "小学、初中分开算；不含特殊教育、职业学校和不足50人的教学点"
+    "（范围为单一来源，待核）。只计各项都已报送的学校。"
+)
+_DEFINITIONS_OF_RURAL = (
+    "城乡有三种口径，图上写明用的是哪一种：城区与乡村（镇区另列）；"
+    "城镇与乡村；城区与农村（镇区算农村，带宽目标用）。"
+)
+
+_DERIVED = (
+    DerivedIndicator(
+        CV,
+        "校际差异系数",
+        "balance",
+        "",
+        3,
+        Direction.LOWER,
+        "各校数值按学生数加权的标准差除以区县总体平均值；七项资源指标分别计算，"
+        "每一项都要不高于门槛。",
+        "xᵢ＝Xᵢ÷nᵢ；X̄＝ΣXᵢ÷Σnᵢ；S＝√Σ(nᵢ÷N)(xᵢ－X̄)²；差异系数＝S÷X̄。"
+        "不是普通的标准差除以各校平均值。",
+        _SCOPE,
+        "S07",
+        "B",
+    ),
+    DerivedIndicator(
+        "bal_cv_composite",
+        "综合差异系数",
+        "balance",
+        "",
+        3,
+        Direction.NEUTRAL,
+        "七项差异系数的简单平均。国家门槛按单项，综合值只作参考。",
+        "七项差异系数之和÷7；七项不全时不算。",
+        _SCOPE,
+        "S07",
+        "C",
+    ),
+    DerivedIndicator(
+        PASS_RATE,
+        "优质均衡达标学校比例",
+        "balance",
+        "%",
+        1,
+        Direction.HIGHER,
+        "七项资源指标至少六项达标、其余一项不低于门槛85%的学校，占参评学校的比例。",
+        "达标学校数÷参评学校数；七项不全的学校未参评，不算未达标。",
+        _SCOPE,
+        "S05",
+        "C",
+    ),
+    DerivedIndicator(
+        "bal_ur_ratio",
+        "城乡比",
+        "balance",
+        "",
+        2,
+        Direction.NEUTRAL,
+        "任一比率指标的乡村（农村）值与城区（城镇）值之比，等于1为城乡一致。",
+        "农村值÷城区值；越低越好的指标（生机比、师机比）为城区值÷农村值。",
+        _DEFINITIONS_OF_RURAL,
+        "P",
+        "P",
+    ),
+    DerivedIndicator(
+        "bal_ur_gap",
+        "城乡差",
+        "balance",
+        "",
+        2,
+        Direction.NEUTRAL,
+        "任一比率指标的城区（城镇）值减乡村（农村）值，比率用百分点，等于0为城乡一致。",
+        "城区值－农村值。",
+        _DEFINITIONS_OF_RURAL,
+        "P",
+        "P",
+    ),
+)
+DERIVED_INDICATORS: dict[str, DerivedIndicator] = {one.id: one for one in _DERIVED}
