@@ -7,6 +7,7 @@ import pandas as pd
 
 from pages.charts.map_frame import (
     LABEL_SIZE,
+    Bounds,
     Canvas,
     fit,
     labels_that_fit,
@@ -57,26 +58,27 @@ def area_map(
         top_layers: the same, drawn above the schools.
     """
     dots = located(schools)
-    bounds = shapes.bounds
-    if bounds is None:
+    if (bounds := shapes.bounds) is None:
         return None
     view = fit(bounds, canvas)
     has_dots = 0 < len(dots) <= MANY_SCHOOLS
-    layers = [layer for layer in [ground_layer(shapes, is_dark=is_dark)] if layer]
     opacity = BEHIND_SCHOOLS if has_dots else SHADED
+    layers = [layer for layer in [ground_layer(shapes, is_dark=is_dark)] if layer]
     layers.append(area_layer(shapes, areas, is_dark=is_dark, opacity=opacity))
     layers += more_layers
     if has_dots:
-        layers += school_layers(
-            dots, categories, is_dark=is_dark, radius=dot_size(len(dots))
-        )
-    layers += top_layers
-    layers.append(
-        label_layer(_names(shapes, areas, view), is_dark=is_dark, size=LABEL_SIZE)
-    )
-    line, length = scale_bar(bounds, view["zoom"])
-    text = _length_text(length, metric_words)
-    return deck_json([*layers, *scale_layers(line, text, is_dark=is_dark)], view)
+        radius = dot_size(len(dots))
+        layers += school_layers(dots, categories, is_dark=is_dark, radius=radius)
+    names = label_layer(_names(shapes, areas, view), is_dark=is_dark, size=LABEL_SIZE)
+    scale = _scale(bounds, view["zoom"], metric_words, is_dark=is_dark)
+    return deck_json([*layers, *top_layers, names, *scale], view)
+
+
+def _scale(
+    bounds: Bounds, zoom: float, words: tuple[str, str], *, is_dark: bool
+) -> list[dict[str, Any]]:
+    line, length = scale_bar(bounds, zoom)
+    return scale_layers(line, _length_text(length, words), is_dark=is_dark)
 
 
 def dot_size(count: int) -> float:

@@ -31,43 +31,32 @@ def lesson_trend(
     """
     colours = palette(is_dark)
     rows = [_month(row) for row in months.to_dict("records")]
-    x = _month_axis([row["label"] for row in rows])
     scale = {"domain": [0, _top(rows, "planned", "held") * 1.12], "nice": False}
     y = {"type": "quantitative", "scale": scale, "axis": {"title": words.axis}}
-    bar = {"type": "bar", "width": {"band": 0.62}}
-    kind = {
-        "type": "nominal",
-        "title": None,
-        "scale": {
-            "domain": [words.planned, words.held],
-            "range": [colours.line, colours.accent],
-        },
-    }
+    named = {words.planned: colours.line, words.held: colours.accent}
     return {
         "data": {"values": rows},
         "height": HEIGHT,
         "config": chart_config(is_dark),
-        "encoding": {"x": x},
+        "encoding": {"x": _month_axis([row["label"] for row in rows])},
         "layer": [
-            {
-                "mark": {**bar, "color": colours.line},
-                "transform": [_named("kind", words.planned)],
-                "encoding": {
-                    "y": {**y, "field": "planned"},
-                    "color": {**kind, "field": "kind"},
-                },
-            },
-            {
-                "mark": {**bar, "width": {"band": 0.4}, "color": colours.accent},
-                "transform": [_named("kind", words.held)],
-                "encoding": {
-                    "y": {**y, "field": "held"},
-                    "color": {**kind, "field": "kind"},
-                },
-            },
+            _bars("planned", words.planned, 0.62, y, named),
+            _bars("held", words.held, 0.4, y, named),
             _above("rate_text", "planned", colours.text),
             _instead(colours.secondary),
         ],
+    }
+
+
+def _bars(
+    field: str, word: str, band: float, y: dict[str, Any], named: dict[str, str]
+) -> dict[str, Any]:
+    scale = {"domain": list(named), "range": list(named.values())}
+    colour = {"field": "kind", "type": "nominal", "title": None, "scale": scale}
+    return {
+        "mark": {"type": "bar", "width": {"band": band}},
+        "transform": [{"calculate": f"{word!r}", "as": "kind"}],
+        "encoding": {"y": {**y, "field": field}, "color": colour},
     }
 
 
@@ -88,32 +77,44 @@ def kind_trend(
         is_dark: the reader's theme.
     """
     colours = palette(is_dark)
-    labels = list(dict.fromkeys(months["label"]))
     rows = [
         {str(name): _known(value) for name, value in row.items()}
         for row in months.to_dict("records")
     ]
-    colour = {
-        "field": "kind",
-        "type": "nominal",
-        "title": None,
-        "scale": {"domain": list(kinds), "range": list(kinds.values())},
+    totals = months.dropna(subset=["amount"]).groupby("label", sort=False)
+    tops = [_top_text(str(label), part) for label, part in totals]
+    return {
+        "data": {"values": rows},
+        "height": HEIGHT,
+        "config": chart_config(is_dark),
+        "encoding": {"x": _month_axis(list(dict.fromkeys(months["label"])))},
+        "layer": [
+            _stacked(kinds, axis),
+            {**_above("text", "total", colours.text), "data": {"values": tops}},
+            _instead(colours.secondary),
+        ],
     }
-    stacked = {
+
+
+def _top_text(label: str, part: pd.DataFrame) -> dict[str, Any]:
+    total = float(part["amount"].sum())
+    return {"label": label, "total": total, "text": part["total_text"].iloc[0]}
+
+
+def _stacked(kinds: dict[str, str], axis: str) -> dict[str, Any]:
+    # The sums above the bars are read instead of an axis.
+    quiet = {"title": axis, "labels": False, "ticks": False, "domain": False}
+    return {
         "mark": {"type": "bar", "width": {"band": 0.6}},
         "transform": [{"filter": "isValid(datum.kind)"}],
         "encoding": {
-            "y": {
-                "field": "amount",
-                "type": "quantitative",
-                "axis": {
-                    "title": axis,
-                    "labels": False,
-                    "ticks": False,
-                    "domain": False,
-                },
+            "y": {"field": "amount", "type": "quantitative", "axis": quiet},
+            "color": {
+                "field": "kind",
+                "type": "nominal",
+                "title": None,
+                "scale": {"domain": list(kinds), "range": list(kinds.values())},
             },
-            "color": colour,
             "order": {"field": "kind_order", "type": "quantitative"},
             "tooltip": [
                 {"field": "label", "title": " "},
@@ -121,23 +122,6 @@ def kind_trend(
                 {"field": "amount", "title": " ", "format": ","},
             ],
         },
-    }
-    totals = months.dropna(subset=["amount"]).groupby("label", sort=False)
-    tops = [
-        {"label": label, "total": float(part["amount"].sum()), "text": text}
-        for label, part in totals
-        for text in [part["total_text"].iloc[0]]
-    ]
-    return {
-        "data": {"values": rows},
-        "height": HEIGHT,
-        "config": chart_config(is_dark),
-        "encoding": {"x": _month_axis(labels)},
-        "layer": [
-            stacked,
-            {**_above("text", "total", colours.text), "data": {"values": tops}},
-            _instead(colours.secondary),
-        ],
     }
 
 
@@ -168,10 +152,6 @@ def _month_axis(labels: list[str]) -> dict[str, Any]:
 
 def _top(rows: list[dict[str, Any]], *names: str) -> float:
     return max((float(r[n]) for r in rows for n in names if r[n]), default=1.0)
-
-
-def _named(name: str, word: str) -> dict[str, Any]:
-    return {"calculate": f"{word!r}", "as": name}
 
 
 def _above(text: str, height: str, colour: str) -> dict[str, Any]:

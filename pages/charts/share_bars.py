@@ -1,5 +1,6 @@
 """Shares of areas or schools as bars, with n/N at the end and the target as a line."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -25,64 +26,68 @@ def share_bars(
         is_dark: the reader's theme.
     """
     colours = palette(is_dark)
-    values = [
-        {
-            "key": str(row["key"]),
-            "label": row["label"],
-            "value": None if row["value"] != row["value"] else float(row["value"]),
-            "note": row["note"],
-            "colour": row["colour"],
-        }
-        for row in rows.to_dict("records")
-    ]
-    layers: list[dict[str, Any]] = [
-        {
-            "mark": {"type": "bar", "cornerRadiusEnd": 3, "cursor": "pointer"},
-            "params": [
-                {"name": PICKED, "select": {"type": "point", "fields": ["key"]}}
-            ],
-            "encoding": {
-                "color": {"field": "colour", "type": "nominal", "scale": None}
-            },
-        },
-        {
-            "mark": {"type": "text", "align": "left", "dx": 6},
-            "encoding": {"text": {"field": "note"}, "x": _value_or_zero()},
-        },
-    ]
+    values = [_bar(row) for row in rows.to_dict("records")]
+    end = f"max(datum.value || 0, {target or 0})"
+    layers = [_bars(), _notes()]
     if target is not None:
         layers.append(_target_line(target, colours.text))
+    x = {
+        "field": "value",
+        "type": "quantitative",
+        "title": None,
+        # Room for the note after a full bar.
+        "scale": {"domain": [0, 1.3], "nice": False},
+        "axis": None,
+    }
+    order = [value["label"] for value in values]
     return {
         "data": {"values": values},
-        "transform": [
-            {"calculate": f"max(datum.value || 0, {target or 0})", "as": "end"}
-        ],
+        "transform": [{"calculate": end, "as": "end"}],
         "height": ROW_HEIGHT * max(1, len(values)),
         "config": chart_config(is_dark),
-        "encoding": {
-            "y": {
-                "field": "label",
-                "type": "nominal",
-                "sort": [value["label"] for value in values],
-                "title": None,
-                "axis": {
-                    "labelLimit": 220,
-                    "labelColor": colours.text,
-                    "labelFontSize": 14,
-                    "ticks": False,
-                    "domain": False,
-                },
-            },
-            "x": {
-                "field": "value",
-                "type": "quantitative",
-                "title": None,
-                # Room for the note after a full bar.
-                "scale": {"domain": [0, 1.3], "nice": False},
-                "axis": None,
-            },
-        },
+        "encoding": {"y": _names(order, colours.text), "x": x},
         "layer": layers,
+    }
+
+
+def _bar(row: Mapping[Any, Any]) -> dict[str, Any]:
+    names = ("label", "note", "colour")
+    value = None if row["value"] != row["value"] else float(row["value"])
+    return {"key": str(row["key"]), "value": value, **{n: row[n] for n in names}}
+
+
+def _bars() -> dict[str, Any]:
+    select = {"type": "point", "fields": ["key"]}
+    return {
+        "mark": {"type": "bar", "cornerRadiusEnd": 3, "cursor": "pointer"},
+        "params": [{"name": PICKED, "select": select}],
+        "encoding": {"color": {"field": "colour", "type": "nominal", "scale": None}},
+    }
+
+
+def _notes() -> dict[str, Any]:
+    return {
+        "mark": {"type": "text", "align": "left", "dx": 6},
+        "encoding": {
+            "text": {"field": "note"},
+            "x": {"field": "end", "type": "quantitative"},
+        },
+    }
+
+
+def _names(order: list[str], colour: str) -> dict[str, Any]:
+    return {
+        "field": "label",
+        "type": "nominal",
+        "sort": order,
+        "title": None,
+        "axis": {
+            "labelLimit": 220,
+            "labelColor": colour,
+            "labelFontSize": 14,
+            "ticks": False,
+            "domain": False,
+        },
     }
 
 
@@ -95,10 +100,6 @@ def count_bars(rows: pd.DataFrame, *, is_dark: bool) -> dict[str, Any]:
         colour=palette(is_dark).accent,
     )
     return share_bars(scaled, None, is_dark=is_dark)
-
-
-def _value_or_zero() -> dict[str, Any]:
-    return {"field": "end", "type": "quantitative"}
 
 
 def _target_line(target: float, colour: str) -> dict[str, Any]:

@@ -23,51 +23,51 @@ def subject_matrix(
         subjects: the subjects' labels in the order of the columns.
         is_dark: the reader's theme.
     """
-    colours = palette(is_dark)
     labels = list(dict.fromkeys(cells["label"]))
     values = [_cell(row, is_dark) for row in cells.to_dict("records")]
+    ground = palette(is_dark).ground
+    text = {"field": "text"}
     return {
         "data": {"values": values},
         "height": ROW_HEIGHT * max(1, len(labels)),
         "config": chart_config(is_dark),
-        "encoding": {
-            "x": {
-                "field": "subject",
-                "type": "nominal",
-                "sort": subjects,
-                "scale": {"domain": subjects},
-                "title": None,
-                "axis": {"orient": "top", "labelAngle": 0, "ticks": False},
-            },
-            "y": {
-                "field": "label",
-                "type": "nominal",
-                "sort": labels,
-                "title": None,
-                "axis": {
-                    "labelLimit": 220,
-                    "labelColor": colours.text,
-                    "ticks": False,
-                    "domain": False,
-                },
-            },
-        },
+        "encoding": _axes(subjects, labels, palette(is_dark).text),
         "layer": [
             {
-                "mark": {"type": "rect", "stroke": colours.ground, "strokeWidth": 2},
-                "encoding": {
-                    "color": {"field": "colour", "type": "nominal", "scale": None}
-                },
+                "mark": {"type": "rect", "stroke": ground, "strokeWidth": 2},
+                "encoding": {"color": _own_colour("colour")},
             },
             {
                 "mark": {"type": "text", "fontSize": 12},
-                "encoding": {
-                    "text": {"field": "text"},
-                    "color": {"field": "ink", "type": "nominal", "scale": None},
-                },
+                "encoding": {"text": text, "color": _own_colour("ink")},
             },
         ],
     }
+
+
+def _axes(subjects: list[str], labels: list[str], colour: str) -> dict[str, Any]:
+    names = {"labelLimit": 220, "labelColor": colour, "ticks": False, "domain": False}
+    return {
+        "x": {
+            "field": "subject",
+            "type": "nominal",
+            "sort": subjects,
+            "scale": {"domain": subjects},
+            "title": None,
+            "axis": {"orient": "top", "labelAngle": 0, "ticks": False},
+        },
+        "y": {
+            "field": "label",
+            "type": "nominal",
+            "sort": labels,
+            "title": None,
+            "axis": names,
+        },
+    }
+
+
+def _own_colour(field: str) -> dict[str, Any]:
+    return {"field": field, "type": "nominal", "scale": None}
 
 
 def filled_state(share: float) -> State:
