@@ -57,10 +57,9 @@ def area_map(
         more_layers: layers of the page's own, drawn above the areas.
         top_layers: the same, drawn above the schools.
     """
-    dots = located(schools)
     if (bounds := shapes.bounds) is None:
         return None
-    view = fit(bounds, canvas)
+    view, dots = fit(bounds, canvas), located(schools)
     has_dots = 0 < len(dots) <= MANY_SCHOOLS
     opacity = BEHIND_SCHOOLS if has_dots else SHADED
     layers = [layer for layer in [ground_layer(shapes, is_dark=is_dark)] if layer]
@@ -71,7 +70,7 @@ def area_map(
         layers += school_layers(dots, categories, is_dark=is_dark, radius=radius)
     names = label_layer(_names(shapes, areas, view), is_dark=is_dark, size=LABEL_SIZE)
     scale = _scale(bounds, view["zoom"], metric_words, is_dark=is_dark)
-    return deck_json([*layers, *top_layers, names, *scale], view)
+    return deck_json([*layers, *top_layers, *scale], view)
 
 
 def _scale(
