@@ -70,7 +70,7 @@ def area_map(
         layers += school_layers(dots, categories, is_dark=is_dark, radius=radius)
     names = label_layer(_names(shapes, areas, view), is_dark=is_dark, size=LABEL_SIZE)
     scale = _scale(bounds, view["zoom"], metric_words, is_dark=is_dark)
-    return deck_json([*layers, *top_layers, *scale], view)
+    return deck_json([*layers, *top_layers, names, *scale], view)
 
 
 def _scale(
