@@ -4,9 +4,11 @@ import json
 
 import pandas as pd
 import pytest
+import shapely
 
 from data_access.catalogue.states import MET, MISSED, NEAR
 from pages.charts.arcs import THICKEST, arc_layer
+from pages.charts.area_map import area_map
 from pages.charts.coverage_map import (
     MOST_SIGNS,
     coverage_areas,
@@ -15,6 +17,8 @@ from pages.charts.coverage_map import (
     sign_layer,
 )
 from pages.charts.lesson_trend import TrendWords, kind_trend, lesson_trend
+from pages.charts.map_frame import Canvas
+from pages.charts.map_shapes import Shapes
 from pages.charts.share_bars import count_bars, share_bars
 from pages.charts.subject_matrix import subject_matrix
 
@@ -191,3 +195,27 @@ def test_a_cell_has_the_colour_of_its_state(share: float, state: object) -> None
     spec = subject_matrix(cells, ["音乐"], is_dark=False)
 
     assert spec["data"]["values"][0]["colour"] == state.light  # type: ignore[attr-defined]
+
+
+def test_a_pages_own_layer_lies_above_the_schools_and_below_the_names() -> None:
+    areas = pd.DataFrame(
+        [{"area_id": 2, "key": "9901", "name": "东区", "short_name": "东区"}]
+    ).assign(colour="#1B6CA8", line1="", line2="")
+    dots = schools(1).assign(code="1", name="甲", line1="", line2="", is_sketched=False)
+    shapes = Shapes({2: shapely.box(109, 29, 111, 31)})
+
+    text = area_map(
+        shapes,
+        areas,
+        dots,
+        coverage_categories(is_dark=False),
+        canvas=Canvas(800, 400),
+        metric_words=("公里", "米"),
+        is_dark=False,
+        top_layers=[sign_layer(dots, is_dark=False)],
+    )
+
+    layers = json.loads(text or "")["layers"]
+    order = [layer["id"] for layer in layers]
+    assert order[1:4] == ["schools-absent", "signs", "labels"]
+    assert [one["text"] for one in layers[3]["data"]] == ["东区"]
