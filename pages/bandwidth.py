@@ -35,7 +35,7 @@ from pages.ui.definition import definition_button
 from pages.ui.export_lines import export_lines
 from pages.ui.figure import Download, figure
 from pages.ui.frame import is_dark
-from pages.ui.map_data import child_rows, outline_rows
+from pages.ui.map_data import child_names, child_rows, outline_rows
 from pages.ui.notices import nothing
 from pages.ui.origin import origin_of, origin_of_tables
 from pages.ui.school_list import download_row, school_list
@@ -61,7 +61,8 @@ def render() -> None:
         )
         return
     kind = address.take(KIND, kinds[0], lambda text: text in kinds)
-    tier = address.take(TIER, map_view.ALL, _is_tier)
+    codes = {map_view.ALL, *(tier.code for tier in ALL_TIERS)}
+    tier = address.take(TIER, map_view.ALL, lambda text: text in codes)
     rows = bandwidth_data.schools_in_view(view, kind)
     is_measured = kind == MEASURED
     st.markdown(f"### {speed_headline(rows) if is_measured else headline(rows)}")
@@ -86,10 +87,6 @@ def render() -> None:
     address.give(SHADE, next(iter(bandwidth_data.possible_shades(view))))
 
 
-def _is_tier(text: str) -> bool:
-    return text in {map_view.ALL, *(tier.code for tier in ALL_TIERS)}
-
-
 def _switches(kinds: list[str], kind: str, view: View) -> None:
     shades = bandwidth_data.possible_shades(view)
     shade = address.take(SHADE, next(iter(shades)), lambda text: text in shades)
@@ -103,7 +100,7 @@ def _switches(kinds: list[str], kind: str, view: View) -> None:
 
 def _map(view: View, rows: pd.DataFrame, kind: str, tier: str) -> None:
     shapes = _shapes(view, rows)
-    table = bandwidth_tables.school_table(rows, _area_names(view), KINDS[kind])
+    table = bandwidth_tables.school_table(rows, child_names(view), KINDS[kind])
     title = f"{view.node.name}学校{KINDS[kind]}档位"
     caption = origin_of_tables(TABLES[kind], view.period).line
     shade = st.session_state[SHADE] if kind == CONTRACTED else ""
@@ -190,14 +187,9 @@ def _legend(rows: pd.DataFrame) -> list[map_view.LegendEntry]:
     ]
 
 
-def _area_names(view: View) -> dict[int, str]:
-    areas = child_rows(view)
-    return dict(zip(areas["area_id"], areas["short_name"], strict=True))
-
-
 def _list(view: View, rows: pd.DataFrame, kind: str, tier: str) -> None:
     found = bandwidth_tables.below_line(rows, tier, kind == MEASURED)
-    table = bandwidth_tables.school_table(found, _area_names(view), KINDS[kind])
+    table = bandwidth_tables.school_table(found, child_names(view), KINDS[kind])
     title = list_title(rows, len(found), tier, kind == MEASURED)
     st.markdown(f"##### {title}")
     if found.empty:

@@ -1,7 +1,9 @@
 """Each school's contracted bandwidth against its own line, and its measured speed."""
 
+from typing import Any
+
 import pandas as pd
-from sqlalchemy import Float, and_, cast, select
+from sqlalchemy import Float, Select, and_, cast, select
 from sqlalchemy.engine import Engine
 
 from data_access.catalogue.states import NO_TARGET, Direction, state_of
@@ -32,6 +34,14 @@ def school_bandwidth(engine: Engine, scope: Scope, period: Period) -> pd.DataFra
     unclear, not_reported, no_target), gap (Mbps to the line, of those below it),
     silence (why nothing is known: unlisted in a complete file, or not_reported).
     """
+    with reading(engine) as connection:
+        rows = pd.read_sql(
+            _bandwidths(scope, period), connection, parse_dates=["snapshot_date"]
+        )
+    return _judged(rows)
+
+
+def _bandwidths(scope: Scope, period: Period) -> Select[Any]:
     request = MeasureRequest((), (period,), scope)
     moment = periods_table((period,))
     latest = latest_snapshot(moment, network_snapshot)
@@ -45,7 +55,7 @@ def school_bandwidth(engine: Engine, scope: Scope, period: Period) -> pd.DataFra
         table.c.school_id == latest.c.school_id,
         table.c.snapshot_date == latest.c.snapshot_date,
     )
-    statement = (
+    return (
         select(
             school.c.school_id,
             table.c.bandwidth_low_mbps.label("low"),
@@ -63,9 +73,6 @@ def school_bandwidth(engine: Engine, scope: Scope, period: Period) -> pd.DataFra
         .where(in_view(request, moment))
         .order_by(school.c.school_code)
     )
-    with reading(engine) as connection:
-        rows = pd.read_sql(statement, connection, parse_dates=["snapshot_date"])
-    return _judged(rows)
 
 
 def school_speed(engine: Engine, scope: Scope, period: Period) -> pd.DataFrame:

@@ -28,23 +28,38 @@ def tier_bars(
         words: the tooltip's names of the class, the count and the share.
         is_dark: the reader's theme.
     """
-    labels = [label for label, _ in classes]
-    order = {label: number for number, label in enumerate(labels)}
+    colours = dict(classes)
+    order = {label: number for number, label in enumerate(colours)}
     rows = table.assign(place=table["class"].map(order)).sort_values("place")
-    bars = {
+    rows = _with_places(rows).assign(ink=[_ink(colours[c]) for c in rows["class"]])
+    values = rows.drop(columns="place").round(4).to_dict("records")
+    return {
+        "data": {"values": values},
+        "encoding": _axes(list(dict.fromkeys(table["row"]))),
+        "layer": [_pieces(colours, words), _texts()],
+        "width": "container",
+        "height": {"step": ROW_HEIGHT},
+        "config": chart_config(is_dark),
+    }
+
+
+def _pieces(colours: dict[str, str], words: tuple[str, str, str]) -> dict[str, Any]:
+    scale = {"domain": list(colours), "range": list(colours.values())}
+    colour = {
+        "field": "class",
+        "type": "nominal",
+        "scale": scale,
+        "legend": {"title": None, "columns": 9, "symbolLimit": 0},
+    }
+    return {
         "mark": {"type": "bar", "height": {"band": 0.78}},
         "params": [{"name": PICK, "select": {"type": "point", "fields": ["key"]}}],
-        "encoding": {
-            "color": {
-                "field": "class",
-                "type": "nominal",
-                "scale": {"domain": labels, "range": [c for _, c in classes]},
-                "legend": {"title": None, "columns": 9, "symbolLimit": 0},
-            },
-            "tooltip": _tooltip(words),
-        },
+        "encoding": {"color": colour, "tooltip": _tooltip(words)},
     }
-    texts = {
+
+
+def _texts() -> dict[str, Any]:
+    return {
         "transform": [{"filter": f"datum.share >= {READABLE_SHARE}"}],
         "mark": {"type": "text", "fontSize": 12, "clip": True},
         "encoding": {
@@ -53,16 +68,6 @@ def tier_bars(
             "color": {"field": "ink", "type": "nominal", "scale": None},
         },
     }
-    colours = dict(classes)
-    spec = {
-        "encoding": _axes(list(dict.fromkeys(table["row"]))),
-        "layer": [bars, texts],
-        "width": "container",
-        "height": {"step": ROW_HEIGHT},
-    }
-    rows = _with_places(rows).assign(ink=[_ink(colours[c]) for c in rows["class"]])
-    values = rows.drop(columns="place").round(4).to_dict("records")
-    return {**spec, "data": {"values": values}, "config": chart_config(is_dark)}
 
 
 def _axes(order: list[str]) -> dict[str, Any]:

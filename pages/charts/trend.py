@@ -29,32 +29,12 @@ def trend(
         is_dark: the reader's theme.
     """
     moments = list(dict.fromkeys(table["moment"]))
-    axis_number = ".0%" if is_share else ",.4~g"
-    number = ".1%" if is_share else ",.4~g"
-    x = {
-        "field": "moment",
-        "type": "ordinal",
-        "sort": moments,
-        "axis": {"title": None, "labelAngle": 0, "labelOverlap": True},
-    }
-    y = {
-        "field": "value",
-        "type": "quantitative",
-        "scale": {"zero": True, **({"domain": [0, 1]} if is_share else {})},
-        "axis": {"title": None, "format": axis_number, "tickCount": 5},
-    }
+    x, y = _axes(moments, is_share)
     scale = {"domain": list(colours), "range": list(colours.values())}
     colour = {"field": "group", "type": "nominal", "scale": scale, "legend": None}
-    tooltip = [
-        {"field": "moment", "type": "nominal", "title": " "},
-        {"field": "group", "type": "nominal", "title": " "},
-        {"field": "value", "type": "quantitative", "title": " ", "format": number},
-    ]
-    lines = {
-        "mark": {"type": "line", "point": True, "strokeWidth": 2.5, "invalid": None},
-        "encoding": {"x": x, "y": y, "color": colour, "tooltip": tooltip},
-    }
-    layers = [lines, *_names(table, x, y, colours)]
+    encoding = {"x": x, "y": y, "color": colour, "tooltip": _tooltip(is_share)}
+    mark = {"type": "line", "point": True, "strokeWidth": 2.5, "invalid": None}
+    layers = [{"mark": mark, "encoding": encoding}, *_names(table, x, y, colours)]
     if target is not None:
         layers += _target(target, x, moments[0], target_word, is_dark)
     values = table.astype(object).where(table.notna(), None)
@@ -66,6 +46,32 @@ def trend(
         "padding": {"left": 5, "right": 60, "top": 12, "bottom": 5},
         "config": chart_config(is_dark),
     }
+
+
+def _axes(moments: list[str], is_share: bool) -> tuple[dict[str, Any], dict[str, Any]]:
+    x = {
+        "field": "moment",
+        "type": "ordinal",
+        "sort": moments,
+        "axis": {"title": None, "labelAngle": 0, "labelOverlap": True},
+    }
+    number = ".0%" if is_share else ",.4~g"
+    y = {
+        "field": "value",
+        "type": "quantitative",
+        "scale": {"zero": True, **({"domain": [0, 1]} if is_share else {})},
+        "axis": {"title": None, "format": number, "tickCount": 5},
+    }
+    return x, y
+
+
+def _tooltip(is_share: bool) -> list[dict[str, Any]]:
+    number = ".1%" if is_share else ",.4~g"
+    return [
+        {"field": "moment", "type": "nominal", "title": " "},
+        {"field": "group", "type": "nominal", "title": " "},
+        {"field": "value", "type": "quantitative", "title": " ", "format": number},
+    ]
 
 
 def _names(

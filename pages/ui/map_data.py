@@ -14,6 +14,12 @@ def child_rows(view: View) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns)
 
 
+def child_names(view: View) -> dict[int, str]:
+    """Return the short names of the areas just below, by area_id."""
+    areas = child_rows(view)
+    return dict(zip(areas["area_id"], areas["short_name"], strict=True))
+
+
 def outline_rows(view: View) -> pd.DataFrame:
     """Return the outlines of the area in view and of its children."""
     ids = [view.node.area_id, *child_rows(view)["area_id"]]

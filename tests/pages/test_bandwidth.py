@@ -1,0 +1,157 @@
+"""宽带网络 says who is below the line, since when, and what nobody reported."""
+
+import json
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, insert
+from streamlit.testing.v1 import AppTest
+
+from data_access.databases import close_store, open_store, writing
+from data_access.rollups import recompute_all
+from data_access.tables import network_measurement, zone_profile
+from tests import builders as add
+from tests.page_text import texts
+
+PROJECT = Path(__file__).resolve().parents[2]
+Open = Callable[..., AppTest]
+
+
+def fill(connection: Connection) -> None:
+    """2020: all below. 2025: one rural school is below, 未报送 is school 5."""
+    add.build_zone(connection)
+    add.add(connection, zone_profile, zone_id=1, name="甲市", title="甲市")
+    add.add_target(connection, "net_bw_mbps", 100, settlement="rural")
+    add.add_target(connection, "net_bw_mbps", 500, settlement="urban")
+    add.add_target(connection, "net_bw_target_rate", 1.0)
+    for school_id in range(1, 5):
+        add.add_line(
+            connection,
+            school_id,
+            bandwidth_low_mbps=20,
+            snapshot_date=date(2020, 12, 31),
+        )
+    for school_id, mbps in ((1, 100), (2, 50), (3, 200), (4, 500)):
+        add.add_line(connection, school_id, bandwidth_low_mbps=mbps)
+    add.add_school(
+        connection,
+        name="有点小学",
+        longitude=110.1,
+        latitude=38.1,
+        settlement_code="210",
+    )
+    connection.execute(
+        insert(network_measurement).values(
+            month=202509, school_id=1, download_mbps=33.333, batch_id=1
+        )
+    )
+
+
+@pytest.fixture(scope="module")
+def original(no_real_store: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("bandwidth") / "zhijiao.db"
+    engine = open_store(f"sqlite:///{path}")
+    with writing(engine) as connection:
+        fill(connection)
+        recompute_all(connection)
+    close_store(engine)
+    return path
+
+
+@pytest.fixture
+def open_page(original: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
+    path = tmp_path / "zhijiao.db"
+    shutil.copy(original, path)
+    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", f"sqlite:///{path}")
+
+    def opened(page: str = "bandwidth", **address: str) -> AppTest:
+        app = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60)
+        if page != "overview":
+            app.switch_page(f"pages/{page}.py")
+        for key, value in address.items():
+            app.query_params[key] = value
+        app.run()
+        assert not app.exception
+        return app
+
+    return opened
+
+
+def seen(app: AppTest) -> str:
+    return "\n".join(texts(app))
+
+
+def test_the_title_counts_who_is_below(open_page: Open) -> None:
+    assert "农村学校还有 1 所不足百兆" in seen(open_page(period="2025-09"))
+
+
+def test_the_list_names_them_with_their_gap(open_page: Open) -> None:
+    table = open_page(period="2025-09").dataframe[0].value
+
+    assert table[["学校", "签约带宽", "本校线（M）", "差（M）"]].to_numpy().tolist() == [
+        ["山镇九年制学校", "50M", 100, 50]
+    ]
+
+
+def test_a_tier_in_the_address_filters_the_list(open_page: Open) -> None:
+    app = open_page(period="2025-09", tier="from_500")
+
+    assert "500–999M的学校（1所）" in seen(app)
+    assert app.dataframe[0].value["学校"].tolist() == ["湖镇小学"]
+
+
+def test_since_when_all_urban_schools_meet_their_line(open_page: Open) -> None:
+    text = seen(open_page(period="2025-09"))
+
+    assert "城区学校2025年9月已全部达到500兆" in text
+    assert "农村学校尚未全部达到百兆，现为66.7%，差1所" in text
+    assert "带宽档位前后对比：2020年12月 → 2025年9月" in text
+
+
+def test_measured_speed_stands_apart(open_page: Open) -> None:
+    app = open_page(period="2025-09", speed="measured")
+
+    assert "1 所学校有实测，其中 1 所下行不足百兆" in seen(app)
+    assert app.dataframe[0].value["实测网速"].tolist() == ["33.33M"]
+
+
+def test_the_map_has_the_sketched_area_and_the_school(open_page: Open) -> None:
+    app = open_page(period="2025-09")
+    maps = app.get("deck_gl_json_chart")
+    spec = json.loads(maps[0].proto.json)
+    names = {layer["id"]: layer for layer in spec["layers"]}
+
+    assert "schools-not_reported-sketched" in names
+    features = names["areas"]["data"]["features"]
+    assert [f["properties"]["name"] for f in features] == ["东区"]
+
+
+def test_a_bad_parameter_becomes_the_default(open_page: Open) -> None:
+    assert "低于本校带宽线的学校（1所）" in seen(
+        open_page(period="2025-09", tier="nonsense", speed="x", shade="y")
+    )
+
+
+def test_the_overview_counts_who_needs_attention(open_page: Open) -> None:
+    app = open_page("overview", period="2025-09")
+    choices = [
+        option.content
+        for group in app.get("button_group")
+        for option in group.proto.options
+    ]
+
+    assert "带宽未达标 1 所" in choices
+    assert "带宽未报送 2 所" in choices
+    assert "2个区县中 1 个带宽达标率达到100.0%" in seen(app)
+
+
+def test_names_stand_on_the_overview_only_when_asked_for(open_page: Open) -> None:
+    def named(**address: str) -> bool:
+        frames = open_page("overview", period="2025-09", **address).dataframe
+        return any("山镇九年制学校" in list(f.value.get("学校", [])) for f in frames)
+
+    assert not named()
+    assert named(need="below_line")

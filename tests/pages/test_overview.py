@@ -1,0 +1,57 @@
+"""总览 over stores that know little: published totals alone, no awards, nothing."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data_access.databases import close_store, open_store, writing
+from data_access.demo.published import build_published_zone
+from data_access.rollups import recompute_all
+from tests import builders as add
+from tests.page_text import texts
+
+PROJECT = Path(__file__).resolve().parents[2]
+
+
+def seen(address: str, patch: pytest.MonkeyPatch) -> str:
+    patch.setenv("ZHIJIAO_DATABASE_URL", address)
+    app = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60).run()
+    assert not app.exception
+    return "\n".join(texts(app))
+
+
+@pytest.fixture
+def address(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path / 'zhijiao.db'}"
+
+
+def test_published_totals_alone_offer_the_template(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = open_store(address)
+    build_published_zone(engine, "榆阳区")
+    close_store(engine)
+
+    text = seen(address, monkeypatch)
+
+    assert "59,387" in text
+    assert "报道没有给出分校数据" in text
+    assert "python -m data_access template" in text
+
+
+def test_numbers_that_a_store_does_not_have_step_back(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = open_store(address)
+    with writing(engine) as connection:
+        add.build_zone(connection)
+        add.add_base(connection, 1, student_count=200, full_time_teacher_count=14)
+        recompute_all(connection)
+    close_store(engine)
+
+    text = seen(address, monkeypatch)
+
+    assert "在校生数" in text
+    assert "优课奖项数（累计）" not in text
+    assert "连续三个月零报送" not in text
