@@ -8,6 +8,7 @@ from enum import IntEnum
 from data_access.commands.demo import run_demo
 from data_access.commands.importing import run_import
 from data_access.commands.options import Arguments, parse_arguments
+from data_access.commands.outlines import run_outlines
 from data_access.commands.templating import run_template
 from data_access.commands.upkeep import run_backup, run_restore
 from data_access.errors import StoreUnreachable, StoreUnusable, ZhijiaoError
@@ -27,6 +28,7 @@ COMMANDS: dict[str, Callable[[Arguments], int]] = {
     "import": run_import,
     "check": run_import,
     "template": run_template,
+    "outlines": run_outlines,
     "demo": run_demo,
     "backup": run_backup,
     "restore": run_restore,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from data_access.catalogue.sheets import SHEETS
+from data_access.commands.issue_lines import issue_lines
 from data_access.commands.options import Arguments
 from data_access.databases import open_store
 from data_access.errors import SettingInvalid
@@ -15,9 +16,7 @@ from data_access.ingest.pipeline import import_files
 from data_access.ingest.progress import BarProgress
 from data_access.ingest.report import ImportReport
 from data_access.messages import sentence
-from data_access.messages.commands import LINES, SEVERITY_WORDS
-
-SHOWN_ISSUES = 20
+from data_access.messages.commands import LINES
 
 
 def run_import(arguments: Arguments) -> int:
@@ -84,19 +83,8 @@ def describe(report: ImportReport) -> Iterator[str]:
             yield LINES["unmatched"].format(columns="、".join(sheet.unmatched))
         if sheet.ignored_personal:
             yield LINES["personal"].format(columns="、".join(sheet.ignored_personal))
-    yield from _issues(report)
+    yield from issue_lines(report.issues)
     yield _closing(report)
-
-
-def _issues(report: ImportReport) -> Iterator[str]:
-    order = list(Severity)
-    grave = [i for i in report.issues.kept if i.severity is not Severity.INFO]
-    grave.sort(key=lambda issue: order.index(issue.severity))
-    for issue in grave[:SHOWN_ISSUES]:
-        mark = SEVERITY_WORDS[issue.severity.value]
-        yield LINES["issue"].format(mark=mark, message=issue.message)
-    if len(grave) > SHOWN_ISSUES:
-        yield LINES["more"].format(count=len(grave) - SHOWN_ISSUES)
 
 
 def _closing(report: ImportReport) -> str:

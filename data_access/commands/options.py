@@ -75,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
         _import_options(command(name), name)
     template = command("template")
     template.add_argument("sheets", nargs="*", metavar="SHEET", help=COMMANDS["sheets"])
+    _outline_options(command("outlines"))
     default = Path("填报模板.xlsx")
     template.add_argument(
         "-o", "--output", type=Path, default=default, help=COMMANDS["output"]
@@ -96,24 +97,43 @@ def _import_options(parser: argparse.ArgumentParser, name: str) -> None:
     if name == "import":
         add("--dry-run", action="store_true", help=COMMANDS["dry_run"])
     add("--encoding", help=COMMANDS["encoding"])
-    add(
-        "--coordinate-system",
-        choices=tuple(COORDINATE_SYSTEMS.labels),
-        help=COMMANDS["coordinate_system"],
-    )
+    _system_option(parser)
     add("--reported-by", help=COMMANDS["reported_by"])
     add("--reported-date", type=_day, help=COMMANDS["reported_date"])
-    add(
-        "--origin",
-        choices=tuple(ORIGINS.labels),
-        default="reported",
-        help=f"{COMMANDS['origin']}：{_labels()}",
-    )
+    _origin_option(parser, "reported")
     add("--source", help=COMMANDS["source"])
     add("--complete", action="store_true", help=COMMANDS["complete"])
     add("--area", help=COMMANDS["area"])
     add("--sheet", help=COMMANDS["sheet"])
     add("--no-list", action="store_true", help=COMMANDS["no_list"])
+
+
+def _outline_options(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("file", type=Path, metavar="FILE", help=COMMANDS["outline_file"])
+    add("--source", required=True, help=COMMANDS["outline_source"])
+    add("--approval-no", help=COMMANDS["approval_no"])
+    _system_option(parser)
+    add("--level", help=COMMANDS["level"])
+    _origin_option(parser, "published")
+    add("--dry-run", action="store_true", help=COMMANDS["dry_run"])
+
+
+def _system_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--coordinate-system",
+        choices=tuple(COORDINATE_SYSTEMS.labels),
+        help=COMMANDS["coordinate_system"],
+    )
+
+
+def _origin_option(parser: argparse.ArgumentParser, default: str) -> None:
+    parser.add_argument(
+        "--origin",
+        choices=tuple(ORIGINS.labels),
+        default=default,
+        help=f"{COMMANDS['origin']}：{_labels()}",
+    )
 
 
 def _labels() -> str:

@@ -1,8 +1,7 @@
 """The import as a whole: files in, one transaction, a report out."""
 
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -24,6 +23,7 @@ from data_access.ingest.storing_sheets import (
     store_submissions,
     store_table,
 )
+from data_access.ingest.taking_back import TakeBack, taken_back
 from data_access.storing import (
     StoredCounts,
     finish_batch,
@@ -31,10 +31,6 @@ from data_access.storing import (
     start_batch,
 )
 from data_access.tables import import_batch
-
-
-class _TakeBack(Exception):  # noqa: N818 - no error: the way to leave without a trace
-    """Ends a transaction of which nothing is to stay."""
 
 
 def import_files(
@@ -78,20 +74,12 @@ def import_files(
 
 def _run(engine: Engine, run: "_Run", report: ImportReport) -> None:
     """Store in one transaction, and take it back where nothing is to stay."""
-    with _taken_back(), writing(engine) as connection:
+    with taken_back(), writing(engine) as connection:
         run.store(connection)
         is_kept = report.is_changed or run.is_first_time(connection)
         if report.is_dry_run or not is_kept:
             report.batch_ids, report.data_version = {}, None
-            raise _TakeBack
-
-
-@contextmanager
-def _taken_back() -> Iterator[None]:
-    try:
-        yield
-    except _TakeBack:
-        return
+            raise TakeBack
 
 
 def _with_source(options: ImportOptions, mapping: Mapping | None) -> ImportOptions:

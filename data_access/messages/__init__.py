@@ -4,6 +4,7 @@ from data_access.messages.checks import CHECKS
 from data_access.messages.cleaning import CLEANING
 from data_access.messages.errors import ERRORS
 from data_access.messages.mapping import MAPPING
+from data_access.messages.outlines import OUTLINES
 from data_access.messages.reading import READING
 
 SENTENCES: dict[str, str] = {
@@ -12,6 +13,7 @@ SENTENCES: dict[str, str] = {
     **CLEANING,
     **CHECKS,
     **MAPPING,
+    **OUTLINES,
 }
 
 

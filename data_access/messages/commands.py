@@ -43,13 +43,19 @@ EXPLANATION_COLUMNS: tuple[tuple[str, int], ...] = (
 )
 
 COMMANDS: dict[str, str] = {
-    "description": "智教一张图的命令行：导入表格、检查、模板、演示数据、备份、恢复。",
+    "description": "智教一张图的命令行：导入表格、检查、模板、边界、"
+    "演示数据、备份、恢复。",
     "epilog": "退出码：0 全部存入（或检查无误）；1 有行没有存入，其余已存入；"
     "2 什么都没有存入，或命令写错；3 连不上或不能使用数据库。",
     "database": "数据库地址；不写则用 ZHIJIAO_DATABASE_URL 或内置数据库",
     "import": "导入一个或几个文件，一次事务：对的全部存入，错的列成问题清单",
     "check": "只检查，不存入（等于 import --dry-run）",
     "template": "写出填报模板（.xlsx）",
+    "outlines": "导入本局的边界文件（GeoJSON），按名称、代码对上行政区划",
+    "outline_file": "边界文件：.geojson、.json",
+    "outline_source": "边界的出处，如 省自然资源厅标准地图（2024）",
+    "approval_no": "审图号；没有的，地图上标注“内部示意，未经审图，不得公开”",
+    "level": "只对这一级的区域，如 区县、乡镇",
     "demo": "生成演示数据，或载入只有公开数的真实区县",
     "backup": "备份内置数据库（使用中也可以）",
     "restore": "用备份恢复内置数据库，现有数据另存一份",
@@ -96,6 +102,14 @@ LINES: dict[str, str] = {
     "警告 {warnings} 条，用时 {seconds:.1f} 秒。",
     "stored": "已存入 {accepted} 行，未存入 {rejected} 行，警告 {warnings} 条，"
     "用时 {seconds:.1f} 秒。",
+    "outlines_read": "读取 {features} 个要素：按名称对上 {by_name} 个，"
+    "按代码对上 {by_code} 个，没有存入 {others} 个。",
+    "outlines_none": "没有一个要素可用，什么都没有存入。",
+    "outlines_checked": "检查完毕，没有存入：可新增边界 {new} 个，更改 {changed} 个，"
+    "未变 {unchanged} 个。",
+    "outlines_stored": "已存入边界：新增 {new} 个，更改 {changed} 个，"
+    "未变 {unchanged} 个。",
+    "outlines_same": "与库中的边界一致，没有改动（{unchanged} 个）。",
     "template_written": "模板已写到 {path}：{labels}。",
     "demo_built": "演示数据已生成：{rows} 行，用时 {seconds:.1f} 秒。",
     "demo_there": "库里已有数据，没有生成演示数据。",

@@ -1,12 +1,13 @@
 """The commands say in Chinese what they did, and end with a code a script can use."""
 
 import csv
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from data_access.commands import main
+from data_access.commands import COMMANDS, main
 from data_access.databases import close_store, open_store
 
 
@@ -138,6 +139,45 @@ def test_template_is_written_but_never_over_a_file(
     printed = capsys.readouterr().err
     assert "文件已存在" in printed
     assert "行政区划、学校" in printed
+
+
+def test_outlines_say_what_they_found_and_what_is_missing(
+    areas: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ring = [[109, 38], [110, 38], [110, 39], [109, 38]]
+    geometry = {"type": "Polygon", "coordinates": [ring]}
+    features = [
+        {"type": "Feature", "properties": {"name": name}, "geometry": geometry}
+        for name in ("示范区", "别的区")
+    ]
+    path = tmp_path / "边界.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
+    stated = ["--source", "测试图", "--coordinate-system", "WGS84", "--level", "区县"]
+    main(["import", areas])
+
+    assert main(["outlines", str(path), "--source", "测试图"]) == 2
+    assert main(["outlines", str(path), *stated, "--dry-run"]) == 1
+    assert main(["outlines", str(path), *stated, "--approval-no", "审图号：X1"]) == 1
+    assert main(["outlines", str(path), *stated[:-1], "县城"]) == 2
+    printed = capsys.readouterr()
+    assert "不能假定" in printed.err
+    assert "设置 --level 的值“县城”不能用" in printed.err
+    assert "检查完毕，没有存入：可新增边界 1 个" in printed.out
+    assert "已存入边界：新增 1 个" in printed.out
+    assert printed.out.count("内部示意，未经审图，不得公开") == 1
+    assert "“别的区”（代码 —）在行政区划表里没有对应的区域" in printed.out
+
+
+def test_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--help"])
+
+    printed = capsys.readouterr().out
+    assert ended.value.code == 0
+    for command in COMMANDS:
+        (line,) = [x for x in printed.splitlines() if x.split()[:1] == [command]]
+        assert any("\u4e00" <= sign <= "\u9fff" for sign in line), line
+    assert "退出码：0 全部存入" in printed
 
 
 def test_backup_and_restore(

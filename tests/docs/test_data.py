@@ -22,7 +22,10 @@ def test_every_command_line_in_the_document_is_understood() -> None:
 
 
 def test_every_option_in_the_document_exists() -> None:
-    values = parse_arguments(["import", "x.csv"]).values
+    values = {
+        **parse_arguments(["import", "x.csv"]).values,
+        **parse_arguments(["outlines", "x.geojson", "--source", "x"]).values,
+    }
 
     for option in re.findall(r"--([a-z]+(?:-[a-z]+)*)", IMPORTING):
         assert option.replace("-", "_") in values
