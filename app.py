@@ -24,7 +24,7 @@ from pages import (
 )
 from pages.ui import address, cached, frame, notices
 from pages.ui.scope_bar import scope_bar
-from pages.ui.view import finish_view, wants_school
+from pages.ui.view import finish_view, school_address, wants_school
 
 HERE = Path(__file__).parent
 
@@ -59,7 +59,7 @@ def main() -> None:
         layout="wide",
     )
     if wants_school():
-        st.switch_page(pages["school"])
+        st.switch_page(pages["school"], query_params=school_address())
     address.begin(page.url_path)
     try:
         _draw(page)

@@ -2,7 +2,8 @@
 
 Streamlit's own bind= breaks with switch_page and links (platform-notes A0.2). Here a
 parameter is a session value with the name of its address key; `take` reads the
-address when it changed (a link, Back, Forward), `give` writes it after the widgets.
+address when it changed (a link, Back, Forward), `give` notes it after the widgets,
+`write` brings all that was noted into the address in one step.
 """
 
 from collections.abc import Callable
@@ -12,6 +13,7 @@ import streamlit as st
 _SEEN = "_address_seen"
 _PAGE = "_address_page"
 _CHANGED = "_address_page_changed"
+_WANTED = "_address_wanted"
 
 
 def begin(page: str) -> None:
@@ -19,6 +21,7 @@ def begin(page: str) -> None:
     state = st.session_state
     state[_CHANGED] = state.get(_PAGE) not in (None, page)
     state[_PAGE] = page
+    state.pop(_WANTED, None)
 
 
 def take(key: str, default: str, is_valid: Callable[[str], bool]) -> str:
@@ -43,17 +46,26 @@ def take(key: str, default: str, is_valid: Callable[[str], bool]) -> str:
 
 
 def give(key: str, default: str) -> None:
-    """Write a parameter into the address; the default stays out of it."""
-    state = st.session_state
-    seen = state.setdefault(_SEEN, {})
-    value = state.get(key)
+    """Note a parameter for the address; the default stays out of it."""
+    value = st.session_state.get(key)
     wanted = None if value in (None, default) else str(value)
-    if wanted != st.query_params.get(key):
-        if wanted is None:
-            st.query_params.pop(key, None)
-        else:
-            st.query_params[key] = wanted
-    seen[key] = wanted
+    st.session_state.setdefault(_WANTED, {})[key] = wanted
+
+
+def write() -> None:
+    """Write what was noted into the address, all at once.
+
+    Each writing is a step of the browser's history: Back has to undo one click, not
+    one parameter.
+    """
+    state = st.session_state
+    noted = state.pop(_WANTED, {})
+    held = st.query_params.to_dict()
+    kept = {key: text for key, text in held.items() if key not in noted}
+    wanted = kept | {key: text for key, text in noted.items() if text is not None}
+    if wanted != held:
+        st.query_params.from_dict(wanted)
+    state.setdefault(_SEEN, {}).update(noted)
 
 
 def choose(**values: str) -> None:

@@ -71,6 +71,7 @@ def finish_view(view: View) -> None:
     assert root is not None
     address.give(AREA, root.key)
     address.give(PERIOD, view.default_period.key)
+    address.write()
 
 
 def newest_period() -> Period:
@@ -117,6 +118,17 @@ def open_school(code: str) -> None:
 def wants_school() -> bool:
     """Tell once whether a school's record was asked for."""
     return bool(st.session_state.pop(_WANTS_SCHOOL, False))
+
+
+def school_address() -> dict[str, str]:
+    """Return the address of the school asked for, in the area and period in view.
+
+    Given to the page's switch, so that Back leads to where the reader came from and
+    not to an address without the school.
+    """
+    kept = {key: st.query_params.get(key) for key in (AREA, PERIOD)}
+    code = str(st.session_state.get(SCHOOL_KEY, ""))
+    return {SCHOOL_KEY: code, **{key: text for key, text in kept.items() if text}}
 
 
 def area_tree() -> AreaTree:
