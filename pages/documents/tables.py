@@ -92,5 +92,6 @@ def _write(sheet: object, row: int, column: int, value: object) -> None:
 
 
 def _width(table: pd.DataFrame, column: int) -> int:
-    texts = [str(table.columns[column]), *table.iloc[:50, column].astype(str)]
+    cells = [_cell(value) for value in table.iloc[:50, column]]
+    texts = [str(table.columns[column]), *(str(cell) for cell in cells)]
     return min(40, max(8, *(2 * len(text) for text in texts)))

@@ -1,0 +1,36 @@
+"""A school's record opened cold by its link, and by search; Back returns."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from tests.browser import wait_until_ready
+
+CHARTS = "[data-testid=stVegaLiteChart]"
+
+
+def test_search_opens_a_record_and_back_returns(
+    browser_page: Page, start_app: Callable[..., str], demo_original: Path
+) -> None:
+    base = start_app(ZHIJIAO_DATABASE_URL=f"sqlite:///{demo_original}")
+    browser_page.goto(f"{base}/school")
+    wait_until_ready(browser_page)
+    box = browser_page.get_by_placeholder("校名、曾用名")
+    box.press_sequentially("sfqdyxx", delay=20)
+    browser_page.get_by_role("button", name="示范区第一小学").first.click()
+    expect(browser_page.get_by_text("换一所学校")).to_be_visible(timeout=20_000)
+    wait_until_ready(browser_page)
+
+    assert browser_page.locator(CHARTS).count() >= 5
+    with browser_page.expect_download() as download:
+        browser_page.get_by_text("下载本校档案").click()
+    assert Path(download.value.path()).read_bytes().startswith(b"PK")
+
+    browser_page.get_by_text("获奖", exact=True).last.click()
+    expect(browser_page.get_by_text("教师姓名和证书编号不在这里显示")).to_be_visible()
+    wait_until_ready(browser_page)
+    browser_page.go_back()
+    wait_until_ready(browser_page)
+    browser_page.go_back()
+    expect(browser_page.get_by_text("看哪一所学校")).to_be_visible(timeout=20_000)
