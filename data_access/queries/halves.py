@@ -68,6 +68,16 @@ def openness(indicator: Indicator, period: FromClause) -> ColumnElement[bool]:
     return was_open(period)
 
 
+def must_report(indicator: Indicator, period: FromClause) -> ColumnElement[bool]:
+    """Return which schools are 应报: a flow's if open at some time, else at the end.
+
+    What closed schools left in a cumulative total counts, but they have no report due.
+    """
+    kinds = {FACTS[name].kind for name in facts_of(indicator)}
+    is_flow = kinds <= {FactKind.FLOW, FactKind.DISTINCT}
+    return was_open(period) if is_flow else is_open(period)
+
+
 class FactPool:
     """The facts a request needs, gathered into one CTE a table and kind."""
 

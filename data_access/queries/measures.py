@@ -13,6 +13,7 @@ from sqlalchemy import (
     Integer,
     Select,
     and_,
+    case,
     cast,
     func,
     literal,
@@ -27,9 +28,15 @@ from data_access.catalogue.facts import FACTS
 from data_access.catalogue.indicators import INDICATORS, Indicator
 from data_access.databases import reading
 from data_access.queries.groupings import grouped
-from data_access.queries.halves import FactPool, half_expression, openness, stock_tables
+from data_access.queries.halves import (
+    FactPool,
+    half_expression,
+    must_report,
+    openness,
+    stock_tables,
+)
 from data_access.queries.periods import periods_table
-from data_access.queries.populations import in_population, in_view, is_open
+from data_access.queries.populations import in_population, in_view
 from data_access.request import MeasureRequest
 from data_access.tables import school
 
@@ -91,7 +98,7 @@ def _sums(
         period.c.period_no,
         func.sum(cast(halves[0], Float)).label("numerator"),
         cast(denominator, Float).label("denominator"),
-        func.count().label("reported"),
+        func.sum(case((must_report(indicator, period), 1), else_=0)).label("reported"),
         literal(0, Integer).label("expected"),
     ).select_from(source)
     condition = and_(
@@ -113,7 +120,7 @@ def _expected(
         cast(null(), Float).label("denominator"),
         literal(0, Integer).label("reported"),
         func.count().label("expected"),
-    ).select_from(period.join(school, is_open(period)))
+    ).select_from(period.join(school, must_report(indicator, period)))
     conditions = [in_population(indicator.population), in_view(request, period)]
     for table in stock_tables(indicator, FACTS):
         unlisted = pool.unlisted(table)

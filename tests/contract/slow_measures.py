@@ -47,6 +47,7 @@ class SlowMeasures:
     ) -> dict[Any, Answer]:
         halves: dict[Any, list[tuple[float, float]]] = defaultdict(list)
         expected: dict[Any, int] = defaultdict(int)
+        reported: dict[Any, int] = defaultdict(int)
         for school_id, school in self.schools.items():
             is_asked = request.stage in (None, *self.stages.get(school_id, ()))
             if not (is_asked and self.belongs(indicator, school)):
@@ -55,9 +56,10 @@ class SlowMeasures:
                 pair = self.pair(indicator, school, period, request.stage)
                 if pair is not None:
                     halves[key].append(pair)
+                    reported[key] += self.has_duty(indicator, school, period)
                 expected[key] += self.must_report(indicator, school, period)
         return {
-            key: answer(indicator, halves[key], expected[key])
+            key: answer(indicator, halves[key], reported[key], expected[key])
             for key in {*halves, *expected}
             if halves[key] or expected[key]
         }
@@ -111,7 +113,14 @@ class SlowMeasures:
         stocks = tables & {*MANY, "school_year_base"}
         school_id = school["school_id"]
         ended = [self.facts.is_unlisted(s, school_id, period) for s in stocks]
-        return is_open_on(school, period.end) and not any(ended)
+        return self.has_duty(indicator, school, period) and not any(ended)
+
+    def has_duty(self, indicator: Indicator, school: Row, period: Period) -> bool:
+        """A flow was due from any school open in the period, else at its end."""
+        kinds = {fact_named(name, None).kind.value for name in facts_of(indicator)}
+        if kinds <= {"flow", "distinct"}:
+            return self.was_there(indicator, school, period)
+        return is_open_on(school, period.end)
 
     def facts_table(self, name: str) -> str:
         return fact_named(name, None).table
@@ -215,9 +224,12 @@ def facts_of(indicator: Indicator) -> list[str]:
 
 
 def answer(
-    indicator: Indicator, pairs: list[tuple[float, float]], expected: int
+    indicator: Indicator,
+    pairs: list[tuple[float, float]],
+    reported: int,
+    expected: int,
 ) -> Answer:
     top = sum(pair[0] for pair in pairs) if pairs else None
     has_bottom = bool(pairs) and indicator.denominator is not None
     bottom = sum(pair[1] for pair in pairs) if has_bottom else None
-    return top, bottom, len(pairs), expected
+    return top, bottom, reported, expected
