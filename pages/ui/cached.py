@@ -21,6 +21,7 @@ from data_access.settings import demo_is_wanted, load_settings
 
 T = TypeVar("T")
 
+_KEY = "_data_key"
 _FRAMES = 400
 _SPECS = 400
 
@@ -38,13 +39,24 @@ def _build_demo_once(url: str) -> None:
 
 
 def make_ready() -> None:
-    """Fill the embedded store with the demonstration zone when none is configured."""
+    """Begin a run: fill an unnamed store with the demo, look at the data version."""
     if demo_is_wanted():
         _build_demo_once(load_settings().database_url)
+    st.session_state[_KEY] = _read_data_key()
 
 
 def data_key() -> tuple[str, int]:
-    """Return what every cached result depends on: the store and its data version."""
+    """Return what every cached result depends on: the store and its data version.
+
+    It is looked up once a run: one page is drawn from one state of the data.
+    """
+    if _KEY not in st.session_state:
+        st.session_state[_KEY] = _read_data_key()
+    key: tuple[str, int] = st.session_state[_KEY]
+    return key
+
+
+def _read_data_key() -> tuple[str, int]:
     engine = store()
     return str(engine.url), places.version(engine)
 
