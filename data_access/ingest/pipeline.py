@@ -23,6 +23,7 @@ from data_access.ingest.storing_sheets import (
     store_submissions,
     store_table,
 )
+from data_access.ingest.storing_zone import name_zone
 from data_access.ingest.taking_back import TakeBack, taken_back
 from data_access.storing import (
     StoredCounts,
@@ -30,7 +31,7 @@ from data_access.storing import (
     record_issues,
     start_batch,
 )
-from data_access.tables import import_batch
+from data_access.tables import import_batch, zone_profile
 
 
 def import_files(
@@ -116,18 +117,20 @@ class _Run:
         self._report, self._progress = report, progress
         self._counts: dict[str, list[StoredCounts]] = {}
         self._issues: dict[str, IssueList] = {}
+        self._zone_counts: list[StoredCounts] = []
 
     def store(self, connection: Connection) -> None:
         """Resolve, check and store every table, then finish the batches."""
         lookup = Lookup(connection, self._options.reported_date)
-        if self._mapping is not None:
-            self._report.is_changed |= store_zone(connection, self._mapping)
+        if self._mapping is not None and store_zone(connection, self._mapping):
+            self._zone_counts.append(StoredCounts(zone_profile.name, changed=1))
         tables = self._prepared.tables
         while tables:
             # Let go of one after the other: a table may hold a million values.
             clean = tables.pop(0)
             self._progress.step(clean.sheet_name)
             self._store_table(connection, clean, lookup)
+        self._zone_counts += name_zone(connection)
         self._finish(connection)
 
     def is_first_time(self, connection: Connection) -> bool:
@@ -190,7 +193,8 @@ class _Run:
         for sheet in self._report.sheets:
             rejected[sheet.file] = rejected.get(sheet.file, 0) + sheet.rejected
         for file_name, batch_id in self._report.batch_ids.items():
-            counts = self._counts[file_name]
+            counts = [*self._counts[file_name], *self._zone_counts]
+            self._zone_counts = []
             self._report.is_changed |= any(each.is_any_change for each in counts)
             record_issues(connection, batch_id, self._issues[file_name].as_rows())
             self._report.data_version = finish_batch(

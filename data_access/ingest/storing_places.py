@@ -11,6 +11,7 @@ from data_access.ingest.issues import Severity
 from data_access.ingest.lookup import Lookup
 from data_access.ingest.positions import settle_positions
 from data_access.ingest.references import find_area
+from data_access.ingest.settling_roots import settle_roots
 from data_access.storing import StoredCounts, store_areas, store_rows, store_schools
 from data_access.storing.derived_school import initials, pinyin
 from data_access.tables import school_code_history, school_name
@@ -24,6 +25,7 @@ def store_area_table(
     """Store the rows of a table of areas; one without its parent stays out."""
     settle_positions(clean)
     rows = dict(_area_rows(clean, lookup))
+    settle_roots(connection, clean, rows, lookup)
     while orphans := [
         i for i, row in rows.items() if not _has_parent(row, rows, lookup)
     ]:

@@ -12,6 +12,7 @@ from data_access.ingest.clean_table import CleanTable, Value
 from data_access.ingest.lookup import Lookup
 from data_access.ingest.references import SCHOOLS
 from data_access.ingest.storing_places import store_area_table, store_school_table
+from data_access.ingest.storing_zone import store_zone_table
 from data_access.storing import (
     StoredCounts,
     mark_complete,
@@ -47,6 +48,8 @@ def store_table(
     connection: Connection, batch_id: int, clean: CleanTable, lookup: Lookup
 ) -> list[StoredCounts]:
     """Store the kept rows of a table; the first counts are those of its rows."""
+    if clean.sheet_id == "zone_profile":
+        return store_zone_table(connection, batch_id, clean, lookup)
     if clean.sheet_id == "area":
         return store_area_table(connection, batch_id, clean, lookup)
     if clean.sheet_id == "school":

@@ -69,6 +69,16 @@ _SCHOOLS: dict[str, str] = {
     "请在“坐标系”列填 WGS84、GCJ02（高德、腾讯）或 BD09（百度），"
     "或导入时加 --coordinate-system。",
 }
+_ZONE: dict[str, str] = {
+    "zone_one_row": "第 {row} 行没有存入：“示范区信息”只能有一行，已用了第 {other} 行。"
+    "请删去多余的行。",
+    "zone_is_demo": "第 {row} 行的“{value}”没有存入：库里是“{found}”的演示数据。"
+    "请用 ZHIJIAO_DATABASE_URL 或 --database 指定一个新库，再导入本地的数据。",
+    "roots_hung": "有 {count} 个区域没有写上级：{value}。已归在“{found}”之下；"
+    "不对的，请补填上级代码或上级名称再导入。",
+    "roots_joined": "最上级有 {count} 个并列的区域：{value}。"
+    "已为它们设了总的一级“{found}”；要换名称，请填“示范区信息”；本有上级的，请补填上级代码再导入。",
+}
 _ACTIVITY: dict[str, str] = {
     "bandwidth_impossible": "第 {row} 行的带宽 {value} Mbps 不可能，"
     "允许 0 到 100000 Mbps。请核对单位。",
@@ -104,6 +114,7 @@ CHECKS: dict[str, str] = {
     **_COMMANDS,
     **_REFERENCES,
     **_SCHOOLS,
+    **_ZONE,
     **_ACTIVITY,
     **_ASSUMED,
 }

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from data_access.catalogue.sheets.equipment import EQUIPMENT_SHEETS
 from data_access.catalogue.sheets.lessons import LESSON_SHEETS
 from data_access.catalogue.sheets.network import NETWORK_SHEETS
-from data_access.catalogue.sheets.places import AREA, PLACE_SHEETS
+from data_access.catalogue.sheets.places import AREA, PLACE_SHEETS, ZONE
 from data_access.catalogue.sheets.results import RESULT_SHEETS
 from data_access.catalogue.sheets.schools import SCHOOL, SCHOOL_SHEETS
 from data_access.catalogue.sheets.sheet import (
@@ -23,7 +23,7 @@ from data_access.catalogue.sheets.sheet import (
 )
 from data_access.catalogue.sheets.usage import USAGE_SHEETS
 
-_FIRST = (AREA, SCHOOL)
+_FIRST = (ZONE, AREA, SCHOOL)
 _OTHERS = (
     *PLACE_SHEETS,
     *SCHOOL_SHEETS,

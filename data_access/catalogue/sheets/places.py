@@ -1,4 +1,4 @@
-"""Sheets about areas: the tree, groups, the calendar, published totals."""
+"""Sheets about the zone and its areas: tree, groups, calendar, published totals."""
 
 from data_access.catalogue.areas import AREA_LABELS
 from data_access.catalogue.codes import BOUNDS, STAGES, Code, CodeList
@@ -16,7 +16,7 @@ from data_access.catalogue.sheets.columns import (
     yes_no,
 )
 from data_access.catalogue.sheets.sheet import Frequency, Kind, Sheet, SheetColumn
-from data_access.tables import area, area_fact, area_member, calendar_day
+from data_access.tables import area, area_fact, area_member, calendar_day, zone_profile
 
 _KIND_WORDS = {
     "province": ("1", "省级", "自治区"),
@@ -57,6 +57,45 @@ def _area_code(header: str = "区划代码") -> SheetColumn:
     )
 
 
+ZONE = Sheet(
+    "zone_profile",
+    "示范区信息",
+    zone_profile,
+    (
+        text(
+            "name",
+            "示范区名称",
+            "名称",
+            "区域名称",
+            is_required=True,
+            is_key=True,
+            example="示范市",
+            hint="整个系统所指的地方，如“榆阳区”；有几个并列的最上级时，用它作总名。",
+        ),
+        text(
+            "title",
+            "系统标题",
+            "标题",
+            "系统名称",
+            is_required=True,
+            example="示范市智教一张图",
+            hint="页眉、窗口、导出文件上的标题。",
+        ),
+        text("organiser", "主办单位", "主管单位", example="示范市教育局"),
+        text("footer", "页脚", "落款", example="示范市教育局 监制"),
+        text(
+            "map_approval_no",
+            "审图号",
+            "地图审图号",
+            example="",
+            hint="整套地图的审图号；每份边界的审图号在导入边界时写。",
+        ),
+        text("note", "说明", "备注", example=""),
+    ),
+    Frequency.ONCE,
+    "只有一行：系统叫什么、谁主办。不填这张表，就用最上级区域的名称。",
+    aliases=("示范区", "系统信息", "单位信息"),
+)
 AREA = Sheet(
     "area",
     "行政区划",
@@ -191,4 +230,4 @@ AREA_FACT = Sheet(
     "公开报道、年鉴里的全区总量，单独展示，不与各校合计相混。",
     aliases=("公开总量表",),
 )
-PLACE_SHEETS = (AREA, AREA_MEMBER, CALENDAR_DAY, AREA_FACT)
+PLACE_SHEETS = (ZONE, AREA, AREA_MEMBER, CALENDAR_DAY, AREA_FACT)
