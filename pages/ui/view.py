@@ -121,14 +121,13 @@ def wants_school() -> bool:
 
 
 def school_address() -> dict[str, str]:
-    """Return the address of the school asked for, in the area and period in view.
+    """Return the address of the school asked for, the page's own parameters kept.
 
-    Given to the page's switch, so that Back leads to where the reader came from and
-    not to an address without the school.
+    Streamlit writes it into the history twice, first for the page the reader leaves:
+    with its parameters that entry is the same view again, and Back leads to it.
     """
-    kept = {key: st.query_params.get(key) for key in (AREA, PERIOD)}
     code = str(st.session_state.get(SCHOOL_KEY, ""))
-    return {SCHOOL_KEY: code, **{key: text for key, text in kept.items() if text}}
+    return {**st.query_params.to_dict(), SCHOOL_KEY: code}
 
 
 def area_tree() -> AreaTree:
