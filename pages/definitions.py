@@ -5,7 +5,14 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from data_access.catalogue.indicators import INDICATORS, SUBJECT_LABELS, Indicator
+from data_access.catalogue.indicators import (
+    DERIVED_INDICATORS,
+    INDICATORS,
+    SUBJECT_LABELS,
+    AnyIndicator,
+    DerivedIndicator,
+    Indicator,
+)
 from data_access.catalogue.sources import CERTAINTY_LABELS
 from data_access.catalogue.states import DIRECTION_LABELS
 from pages.documents.tables import Notes, as_csv, as_xlsx
@@ -135,13 +142,18 @@ def _indicators(view: View, asked: str) -> None:
         )
         return
     found = [one for one in INDICATORS.values() if matches(one, typed or "")]
-    st.caption(_found_words(len(found), typed or "", view))
+    derived = [one for one in DERIVED_INDICATORS.values() if matches(one, typed or "")]
+    st.caption(_found_words(len(found) + len(derived), typed or "", view))
     for subject, label in SUBJECT_LABELS.items():
         own = [one for one in found if one.subject == subject]
         if own:
             st.markdown(f"##### {label}（{len(own)}）")
         for one in own:
             _entry(view, one, is_open=len(found) <= 3)
+    if derived:
+        st.markdown(f"##### 由其他指标算出（{len(derived)}）")
+    for other in derived:
+        _derived_entry(view, other, is_open=len(found) + len(derived) <= 3)
     _all_downloads(view)
 
 
@@ -170,11 +182,7 @@ def _entry(view: View, one: Indicator, *, is_open: bool) -> None:
             f"**代号**　`{one.id}`"
         )
         st.markdown(f"**依据**　{standing_words(one)}")
-        targets = target_table(catalogue_data.targets(view.node.area_id), one)
-        if targets.empty:
-            st.caption("没有登记目标：只陈述，不判断达标。")
-        else:
-            st.dataframe(targets, hide_index=True)
+        _targets(view, one)
         with st.container(horizontal=True):
             definition_button(one.id, view, "definitions")
             st.button(
@@ -184,6 +192,27 @@ def _entry(view: View, one: Indicator, *, is_open: bool) -> None:
                 on_click=address.choose,
                 kwargs={"indicator": one.id},
             )
+
+
+def _derived_entry(view: View, one: DerivedIndicator, *, is_open: bool) -> None:
+    label = f"{one.label}　·　{one.unit}" if one.unit else one.label
+    with st.expander(label, expanded=is_open):
+        st.markdown(f"**定义**　{one.definition}")
+        st.markdown(f"**算法**　{one.formula}")
+        st.markdown(f"**范围**　{one.denominator_note}")
+        st.markdown(
+            f"**方向**　{DIRECTION_LABELS[one.direction]}　　**代号**　`{one.id}`"
+        )
+        st.markdown(f"**依据**　{standing_words(one)}")
+        _targets(view, one)
+
+
+def _targets(view: View, one: AnyIndicator) -> None:
+    targets = target_table(catalogue_data.targets(view.node.area_id), one)
+    if targets.empty:
+        st.caption("没有登记目标：只陈述，不判断达标。")
+    else:
+        st.dataframe(targets, hide_index=True)
 
 
 def _all_downloads(view: View) -> None:

@@ -1,5 +1,6 @@
 """The only place that turns a value into text."""
 
+from data_access.catalogue.indicators.derived import AnyIndicator
 from data_access.catalogue.indicators.model import Form, Indicator
 from data_access.catalogue.states import Direction
 
@@ -34,7 +35,7 @@ def compact(value: float | None) -> str:
     return plain(value)
 
 
-def value_text(indicator: Indicator, value: float | None) -> str:
+def value_text(indicator: AnyIndicator, value: float | None) -> str:
     """Write an indicator's value without its unit: 96.3%, 3.6:1, 59,387."""
     if value is None or value != value:
         return MISSING
@@ -44,12 +45,12 @@ def value_text(indicator: Indicator, value: float | None) -> str:
     return f"{text}:1" if indicator.form is Form.RATIO else text
 
 
-def unit_text(indicator: Indicator) -> str:
+def unit_text(indicator: AnyIndicator) -> str:
     """Return the unit to stand beside the value; shares and ratios carry their own."""
     return indicator.unit if indicator.form is Form.NUMBER else ""
 
 
-def full_text(indicator: Indicator, value: float | None) -> str:
+def full_text(indicator: AnyIndicator, value: float | None) -> str:
     """Write value and unit together."""
     if value is None or value != value:
         return MISSING

@@ -5,7 +5,12 @@ import pandas as pd
 from data_access.catalogue import codes
 from data_access.catalogue.codes import ORIGINS, SETTLEMENT_TYPES, STAGES, CodeList
 from data_access.catalogue.facts import FACTS, MAX_AGE_MONTHS, FactKind, Silence
-from data_access.catalogue.indicators import INDICATORS, SUBJECT_LABELS, Indicator
+from data_access.catalogue.indicators import (
+    DERIVED_INDICATORS,
+    INDICATORS,
+    SUBJECT_LABELS,
+    AnyIndicator,
+)
 from data_access.catalogue.numbers import full_text, plain
 from data_access.catalogue.sheets import FREQUENCY_LABELS, SHEETS
 from data_access.catalogue.sources import CERTAINTY_LABELS, OFFICIAL_MARKS, SOURCES
@@ -25,7 +30,7 @@ _SILENCES = {
 _ANY = "*"
 
 
-def matches(indicator: Indicator, typed: str) -> bool:
+def matches(indicator: AnyIndicator, typed: str) -> bool:
     """Tell whether an indicator has the typed words in its name or definition."""
     text = "".join(
         (
@@ -40,7 +45,7 @@ def matches(indicator: Indicator, typed: str) -> bool:
     return typed.replace(" ", "").lower() in text.replace(" ", "").lower()
 
 
-def standing_words(indicator: Indicator) -> str:
+def standing_words(indicator: AnyIndicator) -> str:
     """Say where a definition comes from; M and P never read as a national standard."""
     source = SOURCES[indicator.source]
     mark = f"{indicator.certainty}：{CERTAINTY_LABELS[indicator.certainty]}"
@@ -64,15 +69,38 @@ def indicator_table() -> pd.DataFrame:
                 "定义": one.definition,
                 "分子": f"{one.numerator.label}（{one.numerator.unit}）",
                 "分母": f"{below.label}（{below.unit}）" if below else "无",
-                "分母说明": one.denominator_note,
-                "依据": SOURCES[one.source].title,
-                "可信度": f"{one.certainty} {CERTAINTY_LABELS[one.certainty]}",
+                **_grounds(one),
             }
         )
-    return pd.DataFrame(rows)
+    return pd.DataFrame([*rows, *_derived_rows()])
 
 
-def target_table(targets: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
+def _derived_rows() -> list[dict[str, str]]:
+    return [
+        {
+            "主题": SUBJECT_LABELS[one.subject],
+            "代号": one.id,
+            "指标": one.label,
+            "单位": one.unit,
+            "方向": DIRECTION_LABELS[one.direction],
+            "定义": one.definition,
+            "分子": one.formula,
+            "分母": "由其他指标算出",
+            **_grounds(one),
+        }
+        for one in DERIVED_INDICATORS.values()
+    ]
+
+
+def _grounds(one: AnyIndicator) -> dict[str, str]:
+    return {
+        "分母说明": one.denominator_note,
+        "依据": SOURCES[one.source].title,
+        "可信度": f"{one.certainty} {CERTAINTY_LABELS[one.certainty]}",
+    }
+
+
+def target_table(targets: pd.DataFrame, indicator: AnyIndicator) -> pd.DataFrame:
     """Return the targets of an indicator, most general first."""
     rows = targets[targets["indicator_id"] == indicator.id]
     return pd.DataFrame(

@@ -114,7 +114,7 @@ def test_the_schools_that_drive_it_come_first_and_add_up(store: Engine) -> None:
     # 89 pupils with 10.5 books and 76 with 2.1 stand furthest from 6.3.
     assert rows["school_id"].tolist()[:2] == [8, 9]
     assert rows["value"].iloc[0] == pytest.approx(935 / 89)
-    # 没有目标行时不判断
+    # Without a line nothing is judged.
     assert rows["standing"].isna().all()
 
 
@@ -196,7 +196,7 @@ def test_each_area_has_its_own_mean(store: Engine) -> None:
     rows = balance(store, asking(VALUE, by=area_at(1))).set_index("group_key")
     assert rows["mean"].to_dict() == {2: 2000, 3: 5000}
     assert rows["cv"].tolist() == [0, 0]
-    # 没有差异就没有谁拉开差异
+    # Where schools are alike, nobody drives anything.
     shares = balance_schools(store, asking(VALUE, by=area_at(1)))["share"]
     assert shares.isna().all()
 

@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data_access.catalogue.facts import FACTS
-from data_access.catalogue.indicators import INDICATORS
+from data_access.catalogue.indicators import DERIVED_INDICATORS, INDICATORS
 from data_access.catalogue.sources import OFFICIAL_MARKS
 from data_access.databases import close_store, open_store, writing
 from data_access.rollups import recompute_all
@@ -33,6 +33,7 @@ def original(no_real_store: None, tmp_path_factory: pytest.TempPathFactory) -> P
     with writing(engine) as connection:
         add.build_zone(connection)
         add.add_target(connection, "dev_stu_per_terminal", 5.0)
+        add.add_target(connection, "bal_cv", 0.5, stage="primary")
         recompute_all(connection)
     close_store(engine)
     return path
@@ -65,7 +66,8 @@ def test_every_indicator_stands_on_the_page(open_page: Open) -> None:
     app = open_page()
     headings = " ".join(expander.label for expander in app.expander)
 
-    assert all(one.label in headings for one in INDICATORS.values())
+    everything = (*INDICATORS.values(), *DERIVED_INDICATORS.values())
+    assert all(one.label in headings for one in everything)
 
 
 def test_a_link_to_an_indicator_shows_it_alone_with_its_target(
@@ -94,7 +96,21 @@ def test_rules_data_and_files_have_their_parts(open_page: Open) -> None:
     assert files.dataframe[0].value["文件"].tolist() == ["学校.xlsx"]
 
 
-@pytest.mark.parametrize("one", INDICATORS.values(), ids=lambda one: one.id)
+def test_a_derived_figure_shows_its_formula_and_its_lines(open_page: Open) -> None:
+    app = open_page()
+    app.text_input(key="definitions-search").set_value("校际差异系数").run()
+
+    assert [expander.label for expander in app.expander] == ["校际差异系数"]
+    assert "X̄＝ΣXᵢ÷Σnᵢ" in text_of(app)
+    assert app.dataframe[0].value["目标"].tolist() == ["0.500"]
+    assert app.dataframe[0].value["学段"].tolist() == ["小学"]
+
+
+@pytest.mark.parametrize(
+    "one",
+    (*INDICATORS.values(), *DERIVED_INDICATORS.values()),
+    ids=lambda one: one.id,
+)
 def test_a_proposal_never_reads_as_a_national_standard(one) -> None:  # type: ignore[no-untyped-def]
     words = standing_words(one)
 
@@ -102,7 +118,8 @@ def test_a_proposal_never_reads_as_a_national_standard(one) -> None:  # type: ig
 
 
 def test_the_tables_hold_the_whole_catalogue() -> None:
-    assert indicator_table()["代号"].tolist() == list(INDICATORS)
+    named = [*INDICATORS, *DERIVED_INDICATORS]
+    assert indicator_table()["代号"].tolist() == named
     assert len(fact_table()) == len(FACTS)
     for codes in code_lists().values():
         assert len(code_table(codes)) == len(codes.codes)

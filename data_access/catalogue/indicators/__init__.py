@@ -7,6 +7,7 @@ parametrised catalogue tests cover it.
 from data_access.catalogue.indicators.balance import BALANCE
 from data_access.catalogue.indicators.derived import (
     DERIVED_INDICATORS,
+    AnyIndicator,
     DerivedIndicator,
 )
 from data_access.catalogue.indicators.equipment import EQUIPMENT
@@ -52,6 +53,7 @@ __all__ = [
     "DERIVED_INDICATORS",
     "INDICATORS",
     "SUBJECT_LABELS",
+    "AnyIndicator",
     "DerivedIndicator",
     "Form",
     "Half",

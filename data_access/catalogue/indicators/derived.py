@@ -7,6 +7,7 @@ and queries.urban_rural do. Their lines are rows of `target` under the same ids.
 from dataclasses import dataclass
 
 from data_access.catalogue.balance import CV, PASS_RATE
+from data_access.catalogue.indicators.model import Form, Indicator
 from data_access.catalogue.states import Direction
 
 
@@ -16,10 +17,12 @@ class DerivedIndicator:
 
     id: str
     label: str
+    short_label: str
     subject: str
     unit: str
     decimals: int
     direction: Direction
+    form: Form
     definition: str
     formula: str
     denominator_note: str
@@ -40,10 +43,12 @@ _DERIVED = (
     DerivedIndicator(
         CV,
         "校际差异系数",
+        "差异系数",
         "balance",
         "",
         3,
         Direction.LOWER,
+        Form.NUMBER,
         "各校数值按学生数加权的标准差除以区县总体平均值；七项资源指标分别计算，"
         "每一项都要不高于门槛。",
         "xᵢ＝Xᵢ÷nᵢ；X̄＝ΣXᵢ÷Σnᵢ；S＝√Σ(nᵢ÷N)(xᵢ－X̄)²；差异系数＝S÷X̄。"
@@ -55,10 +60,12 @@ _DERIVED = (
     DerivedIndicator(
         "bal_cv_composite",
         "综合差异系数",
+        "综合差异系数",
         "balance",
         "",
         3,
         Direction.NEUTRAL,
+        Form.NUMBER,
         "七项差异系数的简单平均。国家门槛按单项，综合值只作参考。",
         "七项差异系数之和÷7；七项不全时不算。",
         _SCOPE,
@@ -68,10 +75,12 @@ _DERIVED = (
     DerivedIndicator(
         PASS_RATE,
         "优质均衡达标学校比例",
+        "均衡达标校",
         "balance",
         "%",
         1,
         Direction.HIGHER,
+        Form.SHARE,
         "七项资源指标至少六项达标、其余一项不低于门槛85%的学校，占参评学校的比例。",
         "达标学校数÷参评学校数；七项不全的学校未参评，不算未达标。",
         _SCOPE,
@@ -81,10 +90,12 @@ _DERIVED = (
     DerivedIndicator(
         "bal_ur_ratio",
         "城乡比",
+        "城乡比",
         "balance",
         "",
         2,
         Direction.NEUTRAL,
+        Form.NUMBER,
         "任一比率指标的乡村（农村）值与城区（城镇）值之比，等于1为城乡一致。",
         "农村值÷城区值；越低越好的指标（生机比、师机比）为城区值÷农村值。",
         _DEFINITIONS_OF_RURAL,
@@ -94,10 +105,12 @@ _DERIVED = (
     DerivedIndicator(
         "bal_ur_gap",
         "城乡差",
+        "城乡差",
         "balance",
         "",
         2,
         Direction.NEUTRAL,
+        Form.NUMBER,
         "任一比率指标的城区（城镇）值减乡村（农村）值，比率用百分点，等于0为城乡一致。",
         "城区值－农村值。",
         _DEFINITIONS_OF_RURAL,
@@ -105,4 +118,5 @@ _DERIVED = (
         "P",
     ),
 )
+AnyIndicator = Indicator | DerivedIndicator
 DERIVED_INDICATORS: dict[str, DerivedIndicator] = {one.id: one for one in _DERIVED}

@@ -2,12 +2,14 @@
 
 import pytest
 
+from data_access.catalogue.balance import BALANCE_SEVEN, SEVEN
 from data_access.catalogue.codes import STAGES_OF_TYPE
 from data_access.catalogue.facts import FACTS, FactKind
 from data_access.catalogue.indicators import (
     DERIVED_INDICATORS,
     INDICATORS,
     SUBJECT_LABELS,
+    DerivedIndicator,
     Form,
     Indicator,
 )
@@ -69,6 +71,24 @@ def test_an_indicator_tests_only_one_thing_of_a_half(indicator: Indicator) -> No
             )
             assert sum(value is not None for value in given) == 1
             assert half.unit == "所"
+
+
+@pytest.mark.parametrize("one", DERIVED_INDICATORS.values(), ids=DERIVED_INDICATORS)
+def test_a_derived_figure_says_how_it_is_made(one: DerivedIndicator) -> None:
+    assert one.id not in INDICATORS
+    assert one.subject in SUBJECT_LABELS
+    assert one.source in SOURCES
+    assert one.certainty in CERTAINTY_LABELS
+    for words in (one.definition, one.formula, one.denominator_note):
+        assert words.endswith("。")
+
+
+def test_balance_has_seven_indicators_each_per_pupil() -> None:
+    assert list(BALANCE_SEVEN) == [f"bal_l{number}" for number in range(1, 8)]
+    for name in SEVEN:
+        below = INDICATORS[name].denominator
+        assert below is not None
+        assert below.facts == ("student_count",)
 
 
 @every_fact
