@@ -1,0 +1,65 @@
+"""`make bench`: measure everything, write docs/performance.md."""
+
+import os
+import sqlite3
+import tempfile
+from pathlib import Path
+
+from tests.benchmarks.first_picture import first_pictures
+from tests.benchmarks.imports import measure_imports
+from tests.benchmarks.many_lessons import multiplied
+from tests.benchmarks.pages import cold_query_seconds, warm_times
+from tests.benchmarks.table import Figures, as_document
+from tests.browser import PROJECT
+from tests.demo_store import build_into
+
+
+def busiest_school(store: Path) -> str:
+    """Return the code of the school that delivered most lessons."""
+    connection = sqlite3.connect(store)
+    row = connection.execute(
+        "SELECT school_code FROM school JOIN lesson"
+        " ON delivering_school_id = school_id"
+        " GROUP BY school_code ORDER BY count(*) DESC, school_code LIMIT 1"
+    ).fetchone()
+    connection.close()
+    return str(row[0])
+
+
+def main() -> None:
+    """Measure in a folder of its own; leave nothing but the document."""
+    with tempfile.TemporaryDirectory(prefix="zhijiao-bench-") as name:
+        folder = Path(name)
+        os.environ["ZHIJIAO_DATA_FOLDER"] = str(folder / "data")
+        store, large = folder / "demo.db", folder / "large.db"
+        say("正在生成示范区")
+        build_into(store)
+        school = busiest_school(store)
+        say("正在量各页面（示范区大小）")
+        warm = warm_times(store, folder, school)
+        say("正在造百倍的课")
+        lessons = multiplied(store, large)
+        say("正在量各页面（课×100）")
+        warm_large = warm_times(large, folder, school)
+        say("正在量查询")
+        cold = cold_query_seconds(store, school)
+        cold_large = cold_query_seconds(large, school)
+        say("正在量首屏")
+        pictures = first_pictures(store, folder)
+        say("正在量导入")
+        imports = measure_imports(folder)
+        figures = Figures(
+            warm, warm_large, cold, cold_large, lessons, pictures, imports
+        )
+    document = as_document(figures)
+    (PROJECT / "docs" / "performance.md").write_text(document, "utf-8")
+    print(document)
+
+
+def say(words: str) -> None:
+    """Tell what is being measured."""
+    print(words + "…", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,54 @@
+"""Time to the first picture in Chromium against a page that says hello."""
+
+import statistics
+import time
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.benchmarks.server import EMPTY_APP, serving
+from tests.browser import ARGUMENTS, PROJECT, find_chromium, wait_until_ready
+
+PICTURES = {
+    "overview": '[data-testid="stDeckGlJsonChart"] canvas',
+    "bandwidth": '[data-testid="stDeckGlJsonChart"] canvas',
+    "three_classrooms": '[data-testid="stDeckGlJsonChart"] canvas',
+}
+ROUNDS = 3
+
+
+def first_pictures(store: Path, folder: Path) -> dict[str, float]:
+    """Return seconds to hello (''), and to the first picture of the map pages."""
+    entry = folder / "hello.py"
+    entry.write_text(EMPTY_APP, "utf-8")
+    address = f"sqlite:///{store}"
+    found = {}
+    with (
+        sync_playwright() as playwright,
+        serving(entry, folder) as hello,
+        serving(PROJECT / "app.py", folder, ZHIJIAO_DATABASE_URL=address) as port,
+    ):
+        browser = playwright.chromium.launch(
+            executable_path=find_chromium(), args=ARGUMENTS
+        )
+        found[""] = _seconds(browser, f"http://127.0.0.1:{hello}", "p")
+        for page, picture in PICTURES.items():
+            path = "" if page == "overview" else page
+            found[page] = _seconds(browser, f"http://127.0.0.1:{port}/{path}", picture)
+        browser.close()
+    return found
+
+
+def _seconds(browser: Browser, address: str, picture: str) -> float:
+    times = []
+    for number in range(ROUNDS + 1):
+        context = browser.new_context(viewport={"width": 1366, "height": 768})
+        page = context.new_page()
+        begun = time.perf_counter()
+        page.goto(address)
+        page.wait_for_selector(picture, timeout=120_000)
+        if number:  # the first fills the server's caches
+            times.append(time.perf_counter() - begun)
+        wait_until_ready(page)
+        context.close()
+    return statistics.median(times)
