@@ -130,7 +130,9 @@ def _whole(column: ColumnElement[float]) -> ColumnElement[float]:
     return case((func.count(column) == func.count(), func.sum(column)))
 
 
-def monthly_values(period: CTE, table: Table, facts: Sequence[Fact]) -> CTE:
+def monthly_values(
+    period: CTE, table: Table, facts: Sequence[Fact], last_months: Sequence[int] = ()
+) -> CTE:
     """Sum a monthly rollup in the period, or from the beginning to its end.
 
     A rollup holds a zero row for a month submitted without rows; a register is 0
@@ -138,6 +140,8 @@ def monthly_values(period: CTE, table: Table, facts: Sequence[Fact]) -> CTE:
     """
     is_cumulative = facts[0].kind is FactKind.CUMULATIVE
     rows = _rows_of(table, facts)
+    if is_cumulative and last_months:
+        rows = _added_up(rows, facts, last_months)
     within = rows.c.month <= period.c.last_month
     if not is_cumulative:
         # A register's silent rows stand outside all months and count in every one.
@@ -156,6 +160,28 @@ def monthly_values(period: CTE, table: Table, facts: Sequence[Fact]) -> CTE:
         .join_from(period, rows, within)
         .group_by(period.c.period_no, rows.c.school_id)
         .cte(name)
+    )
+
+
+def _added_up(
+    rows: Subquery, facts: Sequence[Fact], last_months: Sequence[int]
+) -> Subquery:
+    """Add up the months between one period's end and the next, each read once.
+
+    Joining every month to every later period took three times as long.
+    """
+    ends = sorted(set(last_months))
+    end = case(*((rows.c.month <= month, month) for month in ends))
+    sums = [
+        func.sum(rows.c[name]).label(name)
+        for fact in facts
+        for name in (fact.id, f"{fact.id}_rows")
+    ]
+    return (
+        select(rows.c.school_id, end.label("month"), *sums)
+        .where(rows.c.month <= ends[-1])
+        .group_by(rows.c.school_id, end)
+        .subquery(f"{rows.name}_added")
     )
 
 

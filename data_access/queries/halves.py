@@ -85,6 +85,7 @@ class FactPool:
         """Start empty; `gather` fills it."""
         self._period = period
         self._periods = request.periods
+        self._periods = request.periods
         self._stage = request.stage
         self._sources: dict[str, CTE] = {}
         self._newest: dict[str, CTE] = {}
@@ -115,7 +116,8 @@ class FactPool:
             return need_values(self._period)
         if table == "reporting_month":
             return reporting_values(self._period, self._periods)
-        return monthly_values(self._period, table_named(table), facts)
+        ends = [period.last_month for period in self._periods]
+        return monthly_values(self._period, table_named(table), facts, ends)
 
     def latest(self, table: str) -> CTE:
         """Return each school's newest valid report of a stock: the keys of its rows."""

@@ -1,5 +1,7 @@
 """What a leaderboard ranks: an amount, its teachers, and how much is used."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 from sqlalchemy import (
     CTE,
@@ -45,11 +47,13 @@ def leaderboard(engine: Engine, board: Board, request: MeasureRequest) -> pd.Dat
     `request.indicators` is not read.
     """
     period = periods_table(request.periods)
-    amounts = monthly_values(period, table_named(board.fact.table), [board.fact])
+    ends = [asked.last_month for asked in request.periods]
+    table = table_named(board.fact.table)
+    amounts = monthly_values(period, table, [board.fact], ends)
     teachers = _teachers(period)
     source = _left_join(period.join(school, was_open(period)), period, amounts)
     source = _left_join(source, period, teachers)
-    uses = _uses(period) if board.fact.table == "resource_month" else None
+    uses = _uses(period, ends) if board.fact.table == "resource_month" else None
     if uses is not None:
         source = _left_join(source, period, uses)
     amount = _amount(amounts, board.fact)
@@ -94,8 +98,8 @@ def _teachers(period: CTE) -> CTE:
     return base_values(latest, school_year_base, [_TEACHERS], None)
 
 
-def _uses(period: CTE) -> CTE:
-    return monthly_values(period, table_named("resource_month"), _USES)
+def _uses(period: CTE, ends: Sequence[int]) -> CTE:
+    return monthly_values(period, table_named("resource_month"), _USES, ends)
 
 
 def _left_join(source: FromClause, period: CTE, values: CTE) -> FromClause:

@@ -34,6 +34,7 @@ from data_access.tables import (
     network_snapshot,
     project,
     project_month,
+    reporting_month,
     resource_month,
     room_snapshot,
     school_year_base,
@@ -107,7 +108,7 @@ _MONTHLY = (
     award_month,
     project_month,
     network_measurement,
-    submission,
+    reporting_month,
 )
 _SNAPSHOTS = (network_snapshot, device_snapshot, room_snapshot)
 
@@ -129,16 +130,20 @@ def newest(engine: Engine) -> pd.DataFrame:
 
 
 def _newest_month(table: Table, month: ColumnElement[int]) -> Select[*tuple[Any, ...]]:
+    # A subquery of its own: only so does SQLite read the newest off the key.
+    newest_month = select(func.max(month)).scalar_subquery()
     return select(
         literal(table.name).label("table_name"),
-        cast(func.max(month), Integer).label("newest_month"),
+        cast(newest_month, Integer).label("newest_month"),
         cast(null(), Date).label("newest_date"),
     )
 
 
 def _newest_date(table: Table) -> Select[*tuple[Any, ...]]:
+    dated = select(func.max(table.c.snapshot_date, type_=Date))
+    newest_date = dated.where(table.c.is_listed == 1).scalar_subquery()
     return select(
         literal(table.name).label("table_name"),
         cast(null(), Integer).label("newest_month"),
-        func.max(table.c.snapshot_date, type_=Date).label("newest_date"),
-    ).where(table.c.is_listed == 1)
+        newest_date.label("newest_date"),
+    )

@@ -1,7 +1,17 @@
 """Subjects that schools cannot teach, and the lessons that fill them."""
 
 import pandas as pd
-from sqlalchemy import CTE, ColumnElement, FromClause, Select, and_, case, func, or_, select
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    FromClause,
+    Select,
+    and_,
+    case,
+    func,
+    or_,
+    select,
+)
 from sqlalchemy.engine import Engine
 
 from data_access.catalogue.codes import TEACHING_POINT_TYPE
