@@ -21,10 +21,9 @@ from pages.ui import (
     cached,
     notices,
     record_activity,
+    record_all,
     record_data,
-    record_equipment,
     record_head,
-    record_lessons,
 )
 from pages.ui.export_lines import export_lines
 from pages.ui.figure import Download, figure
@@ -94,7 +93,7 @@ def _record(view: View, school: dict[str, Any]) -> None:
         record_head.identity(school)
     with back:
         st.button("换一所学校", key="record-other", on_click=choose_school, args=("",))
-    sections = _sections(own, year, int(school["area_id"]))
+    sections = record_all.sections_of(own, year, int(school["area_id"]))
     with back:
         _download_all(own, school, sections)
     st.caption(
@@ -114,24 +113,6 @@ def _record(view: View, school: dict[str, Any]) -> None:
 
 def _this_year(period: Period) -> Period:
     return period_of(period.last_month, PeriodKind.SCHOOL_YEAR)
-
-
-def _sections(own: SchoolView, year: SchoolView, area_id: int) -> list[Section]:
-    return [
-        record_equipment.bandwidth(own),
-        record_equipment.base(own),
-        record_equipment.devices(own),
-        record_equipment.rooms(own),
-        record_lessons.lessons(own),
-        record_lessons.partners(year),
-        record_lessons.subjects(year),
-        record_lessons.not_held(year),
-        record_activity.use(own),
-        record_activity.resources(own),
-        record_activity.awards(own),
-        record_activity.projects(own),
-        record_activity.reports(own, area_id),
-    ]
 
 
 def _peer_picture(own: SchoolView, year: SchoolView, peers: Peers) -> None:

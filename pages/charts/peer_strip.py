@@ -41,8 +41,6 @@ def peer_strips(
 
     The words `below` say which way is better.
     """
-    colours = palette(is_dark)
-    dots, marks = _placed(strips)
     y = {
         "field": "label",
         "type": "nominal",
@@ -58,46 +56,41 @@ def peer_strips(
         "axis": {"grid": False, "labels": False, "ticks": False, "domain": False},
     }
 
-    def kind(name: str) -> list[dict[str, str]]:
-        return [{"filter": f"datum.kind === '{name}'"}]
-
     return {
         "height": ROW_HEIGHT * max(1, len(strips)) + AROUND,
         "config": chart_config(is_dark),
         "encoding": {"y": y, "x": x},
-        "layer": [
-            {
-                "data": {"values": dots},
-                "mark": {
-                    "type": "circle",
-                    "size": 42,
-                    "opacity": 0.35,
-                    "color": colours.accent,
-                },
-            },
-            {
-                "data": {"values": marks},
-                "transform": kind("median"),
-                "mark": {"type": "tick", "thickness": 3, "color": colours.text},
-            },
-            {
-                "data": {"values": marks},
-                "transform": kind("own"),
-                "mark": {
-                    "type": "circle",
-                    "size": 190,
-                    "color": _OWN[is_dark],
-                    "stroke": colours.ground,
-                },
-            },
-            {
-                "data": {"values": marks},
-                "transform": kind("words"),
-                "mark": {"type": "text", "align": "left"},
-                "encoding": {"text": {"field": "words"}},
-            },
-        ],
+        "layer": _layers(strips, is_dark),
     }
+
+
+def _layers(strips: Sequence[Strip], is_dark: bool) -> list[dict[str, Any]]:
+    colours = palette(is_dark)
+    dots, marks = _placed(strips)
+    peer = {"type": "circle", "size": 42, "opacity": 0.35, "color": colours.accent}
+    middle = {"type": "tick", "thickness": 3, "color": colours.text}
+    own = {
+        "type": "circle",
+        "size": 190,
+        "color": _OWN[is_dark],
+        "stroke": colours.ground,
+    }
+    words = {"type": "text", "align": "left"}
+    return [
+        {"data": {"values": dots}, "mark": peer},
+        {**_of_kind(marks, "median"), "mark": middle},
+        {**_of_kind(marks, "own"), "mark": own},
+        {
+            **_of_kind(marks, "words"),
+            "mark": words,
+            "encoding": {"text": {"field": "words"}},
+        },
+    ]
+
+
+def _of_kind(marks: list[dict[str, Any]], kind: str) -> dict[str, Any]:
+    keep = {"filter": f"datum.kind === '{kind}'"}
+    return {"data": {"values": marks}, "transform": [keep]}
 
 
 def _placed(

@@ -21,18 +21,7 @@ def rank_bars(rows: pd.DataFrame, axis_title: str, *, is_dark: bool) -> dict[str
     is_marked and is_own.
     """
     colours = palette(is_dark)
-    values = [
-        {
-            "key": str(row["key"]),
-            "label": row["label"],
-            "value": row["value"],
-            "note": row["note"],
-            "tone": (
-                "own" if row["is_own"] else "marked" if row["is_marked"] else "plain"
-            ),
-        }
-        for row in rows.to_dict("records")
-    ]
+    values = _bars(rows)
     order = [value["label"] for value in values]
     names = {"field": "label", "type": "nominal", "sort": order}
     y = {**names, "title": None, "axis": _names_axis(colours.text)}
@@ -73,6 +62,21 @@ def rank_bars(rows: pd.DataFrame, axis_title: str, *, is_dark: bool) -> dict[str
             },
         ],
     }
+
+
+def _bars(rows: pd.DataFrame) -> list[dict[str, Any]]:
+    return [
+        {
+            "key": str(row["key"]),
+            "label": row["label"],
+            "value": row["value"],
+            "note": row["note"],
+            "tone": (
+                "own" if row["is_own"] else "marked" if row["is_marked"] else "plain"
+            ),
+        }
+        for row in rows.to_dict("records")
+    ]
 
 
 def _room(rows: pd.DataFrame) -> float:

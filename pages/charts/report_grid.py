@@ -24,16 +24,6 @@ def report_grid(
     """
     inks = {state: readable_on(colour) for state, colour in colours.items()}
     named = rows.assign(state=rows["state"].map(labels), ink=rows["state"].map(inks))
-    months = list(dict.fromkeys(rows["month"]))
-    sheets = list(dict.fromkeys(rows["sheet"]))
-    x = {
-        "field": "month",
-        "type": "ordinal",
-        "sort": months,
-        "title": None,
-        "axis": {"labelAngle": 0, "labelOverlap": "greedy", "ticks": False},
-    }
-    y = {"field": "sheet", "type": "nominal", "sort": sheets, "title": None}
     colour = {
         "field": "state",
         "type": "nominal",
@@ -47,9 +37,9 @@ def report_grid(
     sign = {"type": "text", "fontSize": 14, "fontWeight": "bold"}
     return {
         "data": {"values": named.to_dict("records")},
-        "height": ROW_HEIGHT * max(1, len(sheets)) + AROUND,
+        "height": ROW_HEIGHT * max(1, len(set(rows["sheet"]))) + AROUND,
         "config": chart_config(is_dark),
-        "encoding": {"x": x, "y": y},
+        "encoding": _places(rows),
         "layer": [
             {"mark": mark, "encoding": {"color": colour}},
             {
@@ -61,6 +51,14 @@ def report_grid(
             },
         ],
     }
+
+
+def _places(rows: pd.DataFrame) -> dict[str, Any]:
+    months, sheets = (list(dict.fromkeys(rows[name])) for name in ("month", "sheet"))
+    axis = {"labelAngle": 0, "labelOverlap": "greedy", "ticks": False}
+    x = {"field": "month", "type": "ordinal", "sort": months, "title": None}
+    y = {"field": "sheet", "type": "nominal", "sort": sheets, "title": None}
+    return {"x": {**x, "axis": axis}, "y": y}
 
 
 def readable_on(colour: str) -> str:

@@ -130,16 +130,7 @@ def reports(view: SchoolView, area_id: int) -> Section:
     first = add_months(last, 1 - MONTHS_SHOWN)
     rows = record_data.within("submissions", view.school_id, Period(first, last))
     days = record_data.teaching_months(area_id)
-    found = {
-        (row["counts_as"], row["month"]): row["is_zero_report"]
-        for row in rows.to_dict("records")
-    }
-    cells = []
-    for number in range(MONTHS_SHOWN):
-        month = add_months(first, number)
-        for sheet in MONTHLY_SHEETS:
-            state = _report_state(found.get((sheet, month)), days.get(month))
-            cells.append((month, sheet, state))
+    cells = _report_cells(rows, days, first)
     missing = sum(state == NOT_REPORTED.code for *_, state in cells)
     title = f"近两年有{missing}份月报没有报送" if missing else "近两年月报全部报送"
     grid = pd.DataFrame(
@@ -166,6 +157,22 @@ def reports(view: SchoolView, area_id: int) -> Section:
     return Section(
         "reports", title, table, ("submission",), "没有报送记录。", grid, GRID
     )
+
+
+def _report_cells(
+    rows: pd.DataFrame, days: Mapping[int, int], first: int
+) -> list[tuple[int, str, str]]:
+    """Return month, sheet and state of every month shown."""
+    found = {
+        (row["counts_as"], row["month"]): row["is_zero_report"]
+        for row in rows.to_dict("records")
+    }
+    months = [add_months(first, number) for number in range(MONTHS_SHOWN)]
+    return [
+        (month, sheet, _report_state(found.get((sheet, month)), days.get(month)))
+        for month in months
+        for sheet in MONTHLY_SHEETS
+    ]
 
 
 def _report_state(is_zero: int | None, teaching_days: int | None) -> str:

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from data_access.databases import writing
 from data_access.period import month_period, school_year_period
@@ -17,47 +17,40 @@ SEPTEMBER = month_period(202509)
 CODE = builders.SCHOOLS[0][0]
 
 
+def fill(connection: Connection) -> None:
+    builders.build_zone(connection)
+    for school_id in (1, 2):
+        builders.add_line(connection, school_id)
+        builders.add_devices(connection, school_id)
+        builders.add_room(connection, school_id)
+        builders.add_base(connection, school_id)
+        builders.add_use(connection, school_id)
+    builders.add_line(connection, 1, line_no=2, bandwidth_low_mbps=200.0)
+    builders.add_plan(connection, "P1", 3)
+    builders.add_lesson(connection, "L1", 3, plan_no="P1")
+    gone = {"status": "cancelled", "not_held_reason": "network"}
+    builders.add_lesson(connection, "L2", **gone)
+    builders.add_resource(connection, "R1")
+    builders.add_award(connection)
+    builders.add_project(connection)
+    builders.add_target(connection, "net_bw_mbps", 100.0)
+    builders.add_submission(connection, "lesson", 1)
+    builders.add_submission(connection, "resource_report", 1, is_zero_report=1)
+
+
+def fill_former(connection: Connection) -> None:
+    name = {"name": "河镇小学", "name_kind": "former", "until_date": date(2020, 8, 31)}
+    builders.add(connection, school_name, school_id=1, **name)
+    builders.add(connection, school_code_history, school_id=1, former_code="2199000901")
+    need = {"school_year": "2025-2026", "term": 1, "subject": "YY"}
+    builders.add(connection, subject_need, school_id=3, **need)
+
+
 @pytest.fixture
 def filled(store: Engine) -> Engine:
     with writing(store) as connection:
-        builders.build_zone(connection)
-        for school_id in (1, 2):
-            builders.add_line(connection, school_id)
-            builders.add_devices(connection, school_id)
-            builders.add_room(connection, school_id)
-            builders.add_base(connection, school_id)
-            builders.add_use(connection, school_id)
-        builders.add_line(connection, 1, line_no=2, bandwidth_low_mbps=200.0)
-        builders.add_plan(connection, "P1", 3)
-        builders.add_lesson(connection, "L1", 3, plan_no="P1")
-        builders.add_lesson(
-            connection, "L2", status="cancelled", not_held_reason="network"
-        )
-        builders.add_resource(connection, "R1")
-        builders.add_award(connection)
-        builders.add_project(connection)
-        builders.add_target(connection, "net_bw_mbps", 100.0)
-        builders.add_submission(connection, "lesson", 1)
-        builders.add_submission(connection, "resource_report", 1, is_zero_report=1)
-        builders.add(
-            connection,
-            school_name,
-            school_id=1,
-            name="河镇小学",
-            name_kind="former",
-            until_date=date(2020, 8, 31),
-        )
-        builders.add(
-            connection, school_code_history, school_id=1, former_code="2199000901"
-        )
-        builders.add(
-            connection,
-            subject_need,
-            school_id=3,
-            school_year="2025-2026",
-            term=1,
-            subject="YY",
-        )
+        fill(connection)
+        fill_former(connection)
         recompute_all(connection)
     return store
 
