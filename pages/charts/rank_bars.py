@@ -34,15 +34,6 @@ def rank_bars(rows: pd.DataFrame, axis_title: str, *, is_dark: bool) -> dict[str
         "scale": {"domain": [0, longest * _room(rows)], "nice": False},
         "axis": {"grid": False, "ticks": False, "labels": False, "domain": False},
     }
-    tone = {
-        "field": "tone",
-        "type": "nominal",
-        "legend": None,
-        "scale": {
-            "domain": ["plain", "marked", "own"],
-            "range": [colours.accent, _MARKED[is_dark], _OWN[is_dark]],
-        },
-    }
     return {
         "data": {"values": values},
         "height": ROW_HEIGHT * max(1, len(values)) + AROUND,
@@ -54,7 +45,7 @@ def rank_bars(rows: pd.DataFrame, axis_title: str, *, is_dark: bool) -> dict[str
                 "params": [
                     {"name": PICKED, "select": {"type": "point", "fields": ["key"]}}
                 ],
-                "encoding": {"color": tone},
+                "encoding": {"color": _tone(is_dark)},
             },
             {
                 "mark": {"type": "text", "align": "left", "dx": 6},
@@ -77,6 +68,18 @@ def _bars(rows: pd.DataFrame) -> list[dict[str, Any]]:
         }
         for row in rows.to_dict("records")
     ]
+
+
+def _tone(is_dark: bool) -> dict[str, Any]:
+    return {
+        "field": "tone",
+        "type": "nominal",
+        "legend": None,
+        "scale": {
+            "domain": ["plain", "marked", "own"],
+            "range": [palette(is_dark).accent, _MARKED[is_dark], _OWN[is_dark]],
+        },
+    }
 
 
 def _room(rows: pd.DataFrame) -> float:
