@@ -80,7 +80,7 @@ def _peer_groups(
 ) -> "pd.Series[str]":
     """Main stage by settlement; teaching points stand apart (domain.md §0.1)."""
     first = stage.mask(schools["is_teaching_point"], "teaching_point")
-    return first + ":" + kind
+    return first + "-" + kind
 
 
 def _sounds(names: "pd.Series[str]") -> dict[str, list[str]]:

@@ -91,9 +91,9 @@ def test_the_title_counts_who_is_below(open_page: Open) -> None:
 def test_the_list_names_them_with_their_gap(open_page: Open) -> None:
     table = open_page(period="2025-09").dataframe[0].value
 
-    assert table[["学校", "签约带宽", "本校线（M）", "差（M）"]].to_numpy().tolist() == [
-        ["山镇九年制学校", "50M", 100, 50]
-    ]
+    assert table[
+        ["学校", "签约带宽", "本校线（M）", "差（M）"]
+    ].to_numpy().tolist() == [["山镇九年制学校", "50M", 100, 50]]
 
 
 def test_a_tier_in_the_address_filters_the_list(open_page: Open) -> None:
