@@ -13,6 +13,10 @@ SCHOOLS: Mapping[str, str] = {
     "delivering_school_code": "delivering_school_id",
     "receiving_school_code": "receiving_school_id",
 }
+_MILDER = {
+    "school_name_differs": Severity.WARNING,
+    "school_code_former": Severity.INFO,
+}
 _NAME_OF = {code: code.replace("_code", "_name") for code in SCHOOLS}
 
 
@@ -46,7 +50,7 @@ def _schools(clean: CleanTable, lookup: Lookup, code: str) -> list[Value]:
         known, rule = found[asked[index]]
         text = asked[index][0] or asked[index][1]
         near = "、".join(other.code for other in known)
-        severity = Severity.WARNING if rule == "school_name_differs" else Severity.ERROR
+        severity = _MILDER.get(rule, Severity.ERROR)
         column = code if asked[index][0] else name
         names = known[0].name if known else ""
         issue = clean.issue(
@@ -79,7 +83,7 @@ def _find_school(
             # Somebody may have written the name where the code belongs.
             return _by_name(lookup, str(code), path)
         if name is None or known in lookup.by_name.get(str(name), ()):
-            return [known], ""
+            return [known], "" if known.code == str(code) else "school_code_former"
         return [known], "school_name_differs"
     if name is None:
         return [], ""

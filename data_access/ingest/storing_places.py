@@ -10,6 +10,7 @@ from data_access.ingest.clean_table import CleanTable, Value
 from data_access.ingest.issues import Severity
 from data_access.ingest.lookup import Lookup
 from data_access.ingest.positions import settle_positions
+from data_access.ingest.recoding import recode_schools
 from data_access.ingest.references import find_area
 from data_access.ingest.settling_roots import settle_roots
 from data_access.storing import StoredCounts, store_areas, store_rows, store_schools
@@ -94,6 +95,7 @@ def store_school_table(
 ) -> list[StoredCounts]:
     """Store the rows of a table of schools, then their earlier names and codes."""
     settle_positions(clean)
+    recoded = recode_schools(connection, batch_id, clean, lookup)
     area_ids = _school_areas(clean, lookup)
     _check_parents(clean, lookup)
     fields = {c.name: c.field for c in SHEETS["school"].columns if c.field}
@@ -112,7 +114,8 @@ def store_school_table(
         row: Row = {n: c[index] for n, c in zip(names, columns, strict=True)}
         row |= {"source_row": clean.source_rows[index], "area": area_ids[index]}
         rows.append(row)
-    counts = [store_schools(connection, batch_id, rows)]
+    stored = store_schools(connection, batch_id, rows)
+    counts = [stored, recoded]
     lookup.refresh()
     counts += _store_earlier(connection, batch_id, clean, lookup)
     lookup.refresh()

@@ -32,6 +32,10 @@ _REFERENCES: dict[str, str] = {
     "school_name_differs": "第 {row} 行标识码“{value}”登记的是“{known}”，"
     "表里写的是“{given}”；按标识码存入。校名改了的请更新“学校”表，"
     "码填错的请改正。",
+    "school_code_former": "第 {row} 行的标识码“{value}”是从前的码，"
+    "已按现在的码 {found}（{known}）处理。请改用现在的码。",
+    "school_recoded": "第 {row} 行的学校“{known}”由原标识码 {found} 换成了 {value}，"
+    "历年数据仍归这所学校。请核对。",
     "area_unknown": "第 {row} 行的区域“{value}”在行政区划表里没有。"
     "请核对代码或名称；新的区域请先在“行政区划”表里登记。",
     "area_ambiguous": "第 {row} 行的区域名“{value}”有几处。"
@@ -68,6 +72,15 @@ _SCHOOLS: dict[str, str] = {
     "coordinate_system_missing": "有 {count} 个位置没有写坐标系，只作示意位置。"
     "请在“坐标系”列填 WGS84、GCJ02（高德、腾讯）或 BD09（百度），"
     "或导入时加 --coordinate-system。",
+}
+_VALUES: dict[str, str] = {
+    "sources_differ": "第 {row} 行起，“{known}”{year} 年的{label}在两张表里相差超过"
+    " {limit}：“年度基数”是 {base}，“设备存量”是 {devices}。两个数都已存入，请核对"
+    "哪个对。",
+    "indicator_unknown": "第 {row} 行的指标代号“{value}”没有，没有存入。"
+    "相近的有：{found}。全部代号见“指标说明”页。",
+    "fact_unknown": "第 {row} 行的项目“{value}”不在公开总量的项目里，已照存，"
+    "页面上只显示这个代号。相近的有：{found}。",
 }
 _ZONE: dict[str, str] = {
     "zone_one_row": "第 {row} 行没有存入：“示范区信息”只能有一行，已用了第 {other} 行。"
@@ -114,6 +127,7 @@ CHECKS: dict[str, str] = {
     **_COMMANDS,
     **_REFERENCES,
     **_SCHOOLS,
+    **_VALUES,
     **_ZONE,
     **_ACTIVITY,
     **_ASSUMED,

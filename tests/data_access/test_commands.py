@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from data_access.commands import COMMANDS, main
-from data_access.databases import close_store, open_store
+from data_access.databases import close_store, open_store, reading
+from data_access.settings import load_settings
+from data_access.tables import network_snapshot, school
 
 
 @pytest.fixture(autouse=True)
@@ -139,6 +142,36 @@ def test_template_is_written_but_never_over_a_file(
     printed = capsys.readouterr().err
     assert "文件已存在" in printed
     assert "行政区划、学校" in printed
+
+
+def test_a_complete_list_ends_the_stock_of_the_schools_it_leaves_out(
+    areas: str, tmp_path: Path
+) -> None:
+    def network(day: str, *codes: str) -> str:
+        head = ("学校标识码", "统计日期", "签约带宽")
+        rows = [(code, day, "100M") for code in codes]
+        return write(tmp_path / "网络.csv", head, *rows)
+
+    one, two = "2199000001", "2199000002"
+    main(["import", areas, schools(tmp_path, one, two)])
+    main(["import", network("2025-09-30", one, two)])
+    complete = ["--complete", "--area", "示范区"]
+
+    assert main(["import", network("2026-09-30", one), *complete]) == 0
+    with reading(open_store()) as connection:
+        code, listed = school.c.school_code, network_snapshot.c.is_listed
+        day = network_snapshot.c.snapshot_date
+        found = select(code, day, listed).join_from(school, network_snapshot)
+        rows = {(c, d.year): is_listed for c, d, is_listed in connection.execute(found)}
+    assert rows == {(one, 2025): 1, (two, 2025): 1, (one, 2026): 1, (two, 2026): 0}
+
+
+def test_the_default_store_is_made_where_the_settings_say(areas: str) -> None:
+    folder = Path(load_settings().data_folder)
+    assert not folder.exists()
+
+    assert main(["import", areas]) == 0
+    assert (folder / "zhijiao.db").is_file()
 
 
 def test_outlines_say_what_they_found_and_what_is_missing(

@@ -26,13 +26,25 @@ from data_access.tables import school, school_year_base
 
 _EARLIER = (
     SheetColumn(
-        "former_names", "曾用名", Kind.NAMES, hint="更名、合并前的名称，用“、”隔开。"
+        "former_names",
+        "曾用名",
+        Kind.NAMES,
+        aliases=("曾用名称", "原校名", "更名前名称"),
+        hint="更名、合并前的名称，用“、”隔开。",
     ),
     SheetColumn(
-        "alias_names", "别名", Kind.NAMES, hint="平时的叫法，查找时也认，用“、”隔开。"
+        "alias_names",
+        "别名",
+        Kind.NAMES,
+        aliases=("别称", "俗称"),
+        hint="平时的叫法，查找时也认，用“、”隔开。",
     ),
     SheetColumn(
-        "former_codes", "原标识码", Kind.NAMES, hint="换过标识码的学校填从前的码。"
+        "former_codes",
+        "原标识码",
+        Kind.NAMES,
+        aliases=("曾用代码", "曾用标识码", "原学校代码", "旧标识码"),
+        hint="换过标识码的学校填从前的码：仍是同一所学校，历年数据接着算。",
     ),
 )
 

@@ -4,7 +4,15 @@ An error keeps its row out, a warning does not; every issue says the sheet, row,
 column and value, what is allowed and what to do (messages/checks.py).
 """
 
-from data_access.ingest.checks import activity, equipment, keys, places, schools
+from data_access.ingest.checks import (
+    activity,
+    equipment,
+    keys,
+    places,
+    schools,
+    sources,
+    vocabulary,
+)
 from data_access.ingest.checks.rule import Check
 from data_access.ingest.clean_table import CleanTable
 from data_access.ingest.lookup import Lookup
@@ -33,6 +41,10 @@ CHECKS: tuple[Check, ...] = (
     Check(equipment.bandwidth_unusual, _for("network_line")),
     Check(equipment.connected_fits_bandwidth, _for("network_line")),
     Check(equipment.working_within, _for("device_stock")),
+    Check(sources.devices_fit_base, _for("device_stock")),
+    Check(sources.base_fits_devices, _for("school_year_base")),
+    Check(vocabulary.indicator_known, _for("target")),
+    Check(vocabulary.fact_known, _for("area_fact")),
     Check(activity.part_within_whole),
     Check(activity.minutes_within_lessons),
     Check(activity.weeks_in_order, _for("lesson_plan")),
