@@ -56,7 +56,7 @@ def render() -> None:
     kinds = [kind for kind in KINDS if bandwidth_data.has_any(kind)]
     if not kinds:
         nothing(
-            "还没有网络情况的数据。请学校填报“网络线路”表后导入："
+            "还没有网络情况的数据。请学校填报“网络”表后导入："
             "`python -m data_access template -o 模板.xlsx` 取模板。"
         )
         return

@@ -44,7 +44,7 @@ DEMO = (
 )
 REAL = {
     "washington": Picture("bandwidth", EXAMPLES / "washington-bandwidth.png"),
-    "malaysia": Picture("bandwidth", EXAMPLES / "malaysia-map.png"),
+    "malaysia": Picture("", EXAMPLES / "malaysia-map.png"),
 }
 
 

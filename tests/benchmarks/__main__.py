@@ -1,5 +1,6 @@
 """`make bench`: measure everything, write docs/performance.md."""
 
+import logging
 import os
 import sqlite3
 import tempfile
@@ -28,6 +29,7 @@ def busiest_school(store: Path) -> str:
 
 def main() -> None:
     """Measure in a folder of its own; leave nothing but the document."""
+    logging.disable(logging.WARNING)  # Streamlit misses its server in our own process
     with tempfile.TemporaryDirectory(prefix="zhijiao-bench-") as name:
         folder = Path(name)
         os.environ["ZHIJIAO_DATA_FOLDER"] = str(folder / "data")

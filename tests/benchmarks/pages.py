@@ -65,7 +65,8 @@ def cold_query_seconds(store: Path, school_code: str) -> dict[str, float]:
             if page == "school":
                 app.query_params["school"] = school_code
             app.run()
-        assert not app.exception and not app.error, page
+        failed = [*app.exception, *app.error]
+        assert not failed, f"{page}: {failed[0].value}"
         found[page] = replayed(store, statements)
     return found
 
