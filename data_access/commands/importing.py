@@ -73,6 +73,8 @@ def exit_code(report: ImportReport) -> int:
 
 def describe(report: ImportReport) -> Iterator[str]:
     """Yield the lines that tell what an import did."""
+    if report.is_demo_removed:
+        yield LINES["demo_removed"]
     for sheet in report.sheets:
         names = ("file", "sheet", "label", "read", "new", "changed", "unchanged")
         values = {name: getattr(sheet, name) for name in names}

@@ -12,6 +12,7 @@ from data_access.ingest.checks import run_checks
 from data_access.ingest.clean_table import CleanTable
 from data_access.ingest.issues import IssueList
 from data_access.ingest.lookup import Lookup
+from data_access.ingest.making_room import make_room
 from data_access.ingest.mapping import Mapping, load_mapping, store_zone
 from data_access.ingest.options import ImportOptions
 from data_access.ingest.preparing import Prepared, prepare
@@ -121,6 +122,10 @@ class _Run:
 
     def store(self, connection: Connection) -> None:
         """Resolve, check and store every table, then finish the batches."""
+        sheet_ids = [clean.sheet_id for clean in self._prepared.tables]
+        self._report.is_demo_removed = make_room(
+            connection, sheet_ids, self._options.origin
+        )
         lookup = Lookup(connection, self._options.reported_date)
         if self._mapping is not None and store_zone(connection, self._mapping):
             self._zone_counts.append(StoredCounts(zone_profile.name, changed=1))

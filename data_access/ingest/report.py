@@ -43,6 +43,7 @@ class ImportReport:
         is_changed: the store is another than before.
         seconds: how long it took.
         data_version: the store's version afterwards; None if nothing was stored.
+        is_demo_removed: a demonstration made room for these reports.
     """
 
     sheets: list[SheetReport] = field(default_factory=list)
@@ -52,6 +53,7 @@ class ImportReport:
     is_changed: bool = False
     seconds: float = 0.0
     data_version: int | None = None
+    is_demo_removed: bool = False
 
     @property
     def read(self) -> int:

@@ -86,6 +86,8 @@ COMMANDS: dict[str, str] = {
 }
 
 LINES: dict[str, str] = {
+    "demo_removed": "库里原来是模拟示范区，已让位给您的数据"
+    "（以后可用 demo 命令在另一个空库里重建）。",
     "sheet": "{file}　{sheet} → {label}：读取 {read} 行，新增 {new}，更改 {changed}，"
     "未变 {unchanged}，未存入 {rejected}",
     "assumed": "  · {text}（{count} 处）",

@@ -51,4 +51,7 @@ ERRORS: dict[str, str] = {
     "demo_store_in_use": "这个数据库里已有上报的数据（如 {file}），"
     "没有装入模拟示范区，以免真假混在一起。请另换一个空库"
     "（设置 ZHIJIAO_DATABASE_URL），或先备份再清空。",
+    "demo_store_import": "这个库里是模拟示范区（{zone}），不能与真实上报混在一起。"
+    "请先导入带“行政区划”“学校”两张表的文件（模拟数据会自动让位），"
+    "或用 ZHIJIAO_DATABASE_URL 换一个自己的库。没有存入任何数据。",
 }
