@@ -34,7 +34,7 @@ from pages.ui.school_list import area_list, download_row, school_list
 from pages.ui.view import View, current_view
 
 SHOWN, NEED, MORE = "show", "need", "more"
-MAP_HEIGHT = 280
+MAP_HEIGHT, LIST_ROWS = 330, 10
 
 
 def render() -> None:
@@ -81,10 +81,10 @@ def _list(view: View, table: pd.DataFrame, keys: list[str], shown: str) -> None:
     if table.empty:
         nothing("这个时间没有应报学校。")
     elif view.has_child_areas:
-        area_list(table, keys, key=widget, rows=9)
+        area_list(table, keys, key=widget, rows=LIST_ROWS)
         st.caption(f"点一行，下到这个{view.child_label}。")
     else:
-        school_list(table, keys, key=widget, rows=9)
+        school_list(table, keys, key=widget, rows=LIST_ROWS)
         st.caption("点一行，打开这所学校的档案。")
 
 

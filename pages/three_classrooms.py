@@ -61,8 +61,8 @@ def _show(
     notes = Notes(title, export_lines(view, caption))
     name = f"三个课堂-{view.node.short_name}-{view.period.key}-{key}"
     downloads = [
-        Download(f"{name}.csv", lambda: as_csv(table, notes), "CSV"),
-        Download(f"{name}.xlsx", lambda: as_xlsx(table, notes), "Excel"),
+        Download(f"{name}.csv", lambda: as_csv(table, notes), "下载CSV"),
+        Download(f"{name}.xlsx", lambda: as_xlsx(table, notes), "下载XLSX"),
     ]
     name = f"c3-{key}"
     figure(title, table, caption, downloads, key=name, draw=draw, has_table=has_table)

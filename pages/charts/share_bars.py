@@ -9,6 +9,7 @@ from pages.charts.theme import chart_config, palette
 
 PICKED = "picked"
 ROW_HEIGHT = 28
+AROUND = 24  # what the frame takes of the height
 
 
 def share_bars(
@@ -43,7 +44,7 @@ def share_bars(
     return {
         "data": {"values": values},
         "transform": [{"calculate": end, "as": "end"}],
-        "height": ROW_HEIGHT * max(1, len(values)),
+        "height": ROW_HEIGHT * max(1, len(values)) + AROUND,
         "config": chart_config(is_dark),
         "encoding": {"y": _names(order, colours.text), "x": x},
         "layer": layers,

@@ -182,8 +182,10 @@ def _unit_controls(view: View) -> None:
 def _span_control(view: View) -> None:
     if view.period.kind is PeriodKind.SCHOOL_YEAR:
         return
+    year = _this_year(view.period)
+    is_now = year == _this_year(view.default_period)
     labels = {
-        THIS_YEAR: f"今年（{period_text(_this_year(view.period))}）",
+        THIS_YEAR: f"今年（{period_text(year)}）" if is_now else period_text(year),
         AS_CHOSEN: period_text(view.period),
     }
     st.segmented_control(

@@ -18,7 +18,7 @@ _STYLE = """
 .zj-head{display:flex;align-items:center;gap:.6rem;white-space:nowrap}
 .zj-head h1{font-size:1.45rem;line-height:1.3;margin:0;padding:0;font-weight:700}
 .st-key-head{row-gap:.3rem;padding-bottom:.2rem}
-.zj-tag{font-size:.8rem;border:1px solid #B45309;color:#B45309;border-radius:4px;
+.zj-tag{font-size:.8rem;border:1px solid;border-radius:4px;
  padding:0 .4rem;white-space:nowrap;background:rgba(245,158,11,.08)}
 .zj-note{font-size:.8rem;opacity:.75}
 @media (prefers-reduced-motion:reduce){*{animation:none!important;
@@ -41,8 +41,10 @@ def _page_title(title: str) -> None:
     zone = cached.zone()
     tag = ""
     if zone.get("is_simulated"):
+        colour = "#F7B733" if is_dark() else "#B45309"
         tag = (
-            f'<span class="zj-tag" title="{_text(zone.get("note"))}">{SIMULATED}</span>'
+            f'<span class="zj-tag" style="color:{colour}" '
+            f'title="{_text(zone.get("note"))}">{SIMULATED}</span>'
         )
     st.html(
         f'{_STYLE}<div class="zj-head"><h1>{_text(title)}</h1>{tag}</div>',
@@ -53,9 +55,12 @@ def _page_title(title: str) -> None:
 def foot() -> None:
     """Draw the zone's footer and the note on its data."""
     zone = cached.zone()
-    lines = [zone.get("organiser"), zone.get("footer"), zone.get("note")]
-    if any(lines):
-        text = "　".join(_text(line) for line in lines if line)
+    footer = str(zone.get("footer") or "")
+    organiser = str(zone.get("organiser") or "")
+    first = "" if footer.startswith(organiser) else organiser
+    lines = [line for line in (first, footer, zone.get("note")) if line]
+    if lines:
+        text = "　".join(_text(line) for line in lines)
         st.html(f'<div class="zj-note">{text}</div>')
 
 

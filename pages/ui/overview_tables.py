@@ -15,6 +15,7 @@ from data_access.catalogue.numbers import (
 )
 from data_access.catalogue.states import (
     MET,
+    NOT_APPLICABLE,
     THIN_REPORTING,
     Direction,
     State,
@@ -25,6 +26,8 @@ from pages.ui.cards import Card
 from pages.ui.map_data import child_rows
 from pages.ui.overview_data import Series
 from pages.ui.view import View
+
+BUILT_HEAD = month_text(overview_data.BUILT)
 
 
 def card_of(one: Series, view: View) -> Card:
@@ -84,10 +87,11 @@ def map_title(view: View, indicator: Indicator, rates: pd.DataFrame) -> str:
     codes = [state_of(v, target, indicator.direction).code for v in known["value"]]
     line = full_text(indicator, target)
     count = codes.count(MET.code)
-    return (
-        f"{len(known):,}个{view.child_label}中 {count:,} 个"
-        f"{indicator.short_label}达到{line}"
-    )
+    word = "个" if view.has_child_areas else "所"
+    every = f"{len(known):,}{word}{view.child_label}"
+    if count == len(known):
+        return f"{every}{indicator.short_label}全部达到{line}"
+    return f"{every}中 {count:,} {word}{indicator.short_label}达到{line}"
 
 
 def named_rows(view: View, indicator: Indicator, rates: pd.DataFrame) -> pd.DataFrame:
@@ -119,7 +123,9 @@ def places_table(view: View, indicator: Indicator, rows: pd.DataFrame) -> pd.Dat
     if target is None:
         table = table.drop(columns="状态")
     if view.has_child_areas:
-        table["已报/应报"] = [reported_text(row) for row in rows.to_dict("records")]
+        table["已报/应报（所）"] = [
+            reported_text(row) for row in rows.to_dict("records")
+        ]
     return table
 
 
@@ -145,20 +151,23 @@ def indicator_table(found: list[Series], view: View) -> pd.DataFrame:
         indicator = INDICATORS[one.indicator_id]
         target = overview_data.target_of(one.indicator_id, view)
         state = state_of(one.value, target, indicator.direction)
+        is_due = one.expected > 0
         rows.append(
             {
                 "指标": indicator.label,
-                "现在": full_text(indicator, one.value),
+                "现在": full_text(indicator, one.value) if is_due else "—",
                 "目标": "—" if target is None else full_text(indicator, target),
-                "状态": state_text(state),
+                "状态": state_text(state if is_due else NOT_APPLICABLE),
                 "较上年同期": change_line(indicator, one).removeprefix("较上年同期"),
-                "2020年12月": full_text(indicator, one.built)
+                BUILT_HEAD: full_text(indicator, one.built)
                 if one.built is not None
                 else "—",
-                "已报/应报": f"{one.reported:,}/{one.expected:,}",
+                "已报/应报（所）": f"{one.reported:,}/{one.expected:,}",
             }
         )
-    return pd.DataFrame(rows)
+    table = pd.DataFrame(rows)
+    reaches_back = any(one.built is not None for one in found)
+    return table if reaches_back else table.drop(columns=BUILT_HEAD, errors="ignore")
 
 
 def need_table(school_ids: tuple[int, ...]) -> pd.DataFrame:

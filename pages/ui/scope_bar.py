@@ -87,7 +87,7 @@ def _search_box() -> None:
     typed = st.text_input(
         "搜索",
         key=_FOUND,
-        placeholder="搜学校、乡镇（名称、简称、拼音首字母）",
+        placeholder="搜学校、乡镇（可用拼音）",
         label_visibility="collapsed",
         live=True,
         width=250,
