@@ -55,7 +55,7 @@ def _halves(indicator: Indicator, row: "pd.Series[float]") -> None:
     reported, expected = int(row["reported"]), int(row["expected"])
     st.markdown(f"**报送**　已报 {reported:,} / 应报 {expected:,} 所")
     if expected and reported / expected < THIN_REPORTING:
-        st.warning("报送不足八成，这个数只供参考。", icon="⚠️")
+        st.warning("报送不足八成，这个数只供参考。", icon=":material/warning:")
 
 
 def _schools_behind(indicator: Indicator, view: View) -> None:

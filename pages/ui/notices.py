@@ -11,15 +11,15 @@ def empty_store() -> None:
         "2. 按模板填写（至少填“行政区划”和“学校”两张表）\n"
         "3. 导入：`python -m data_access import 模板.xlsx`\n\n"
         "想先看看样子：`python -m data_access demo` 装入模拟示范区。",
-        icon="📭",
+        icon=":material/inbox:",
     )
 
 
 def failure(sentence: str) -> None:
     """Say what happened, what still works, what to do."""
-    st.error(sentence, icon="⚠️")
+    st.error(sentence, icon=":material/warning:")
 
 
 def nothing(sentence: str) -> None:
     """Say why a figure is empty."""
-    st.info(sentence, icon="ℹ️")
+    st.info(sentence, icon=":material/info:")

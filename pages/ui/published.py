@@ -115,5 +115,5 @@ def no_schools_below(node: AreaNode) -> None:
         "要看分校情况，请取模板发给学校填报："
         "`python -m data_access template -o 模板.xlsx`，"
         "填好后 `python -m data_access import 模板.xlsx`。",
-        icon="ℹ️",
+        icon=":material/info:",
     )
