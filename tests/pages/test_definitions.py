@@ -101,7 +101,7 @@ def test_a_derived_figure_shows_its_formula_and_its_lines(open_page: Open) -> No
     app.text_input(key="definitions-search").set_value("校际差异系数").run()
 
     assert [expander.label for expander in app.expander] == ["校际差异系数"]
-    assert "X̄＝ΣXᵢ÷Σnᵢ" in text_of(app)
+    assert "m＝ΣX÷Σn" in text_of(app)
     assert app.dataframe[0].value["目标"].tolist() == ["0.500"]
     assert app.dataframe[0].value["学段"].tolist() == ["小学"]
 
