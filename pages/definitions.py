@@ -16,7 +16,7 @@ from data_access.catalogue.indicators import (
 from data_access.catalogue.sources import CERTAINTY_LABELS
 from data_access.catalogue.states import DIRECTION_LABELS
 from pages.documents.tables import Notes, as_csv, as_xlsx
-from pages.ui import address, catalogue_data, notices
+from pages.ui import address, cached, catalogue_data, notices
 from pages.ui.catalogue_tables import (
     batch_table,
     code_lists,
@@ -208,7 +208,12 @@ def _derived_entry(view: View, one: DerivedIndicator, *, is_open: bool) -> None:
 
 
 def _targets(view: View, one: AnyIndicator) -> None:
-    targets = target_table(catalogue_data.targets(view.node.area_id), one)
+    area_id = view.node.area_id
+    targets = cached.remember(
+        "target_table",
+        (one.id, area_id),
+        lambda: target_table(catalogue_data.targets(area_id), one),
+    )
     if targets.empty:
         st.caption("没有登记目标：只陈述，不判断达标。")
     else:

@@ -21,6 +21,7 @@ from sqlalchemy.engine import Engine
 from data_access.catalogue.facts import FACTS
 from data_access.catalogue.indicators import INDICATORS
 from data_access.databases import reading
+from data_access.period import Period
 from data_access.queries.halves import facts_of
 from data_access.tables import (
     award,
@@ -113,25 +114,32 @@ _MONTHLY = (
 _SNAPSHOTS = (network_snapshot, device_snapshot, room_snapshot)
 
 
-def newest(engine: Engine) -> pd.DataFrame:
+def newest(engine: Engine, until: Period | None = None) -> pd.DataFrame:
     """One row per dated table with data: table_name, newest_month, newest_date.
+
+    With `until`, the newest up to that period's end.
 
     Stocks have a newest_date, flows a newest_month (yyyymm); a yearly base has the
     September of its year as its month.
     """
     base_month = school_year_base.c.stat_year * 100 + 9
-    parts = [_newest_month(table, table.c.month) for table in _MONTHLY]
-    parts.append(_newest_month(school_year_base, base_month))
-    parts += [_newest_date(table) for table in _SNAPSHOTS]
+    parts = [_newest_month(table, table.c.month, until) for table in _MONTHLY]
+    parts.append(_newest_month(school_year_base, base_month, until))
+    parts += [_newest_date(table, until) for table in _SNAPSHOTS]
     rows = union_all(*parts).subquery("newest")
     with reading(engine) as connection:
         found = pd.read_sql(select(rows), connection, parse_dates=["newest_date"])
     return found.dropna(how="all", subset=["newest_month", "newest_date"])
 
 
-def _newest_month(table: Table, month: ColumnElement[int]) -> Select[*tuple[Any, ...]]:
+def _newest_month(
+    table: Table, month: ColumnElement[int], until: Period | None
+) -> Select[*tuple[Any, ...]]:
     # A subquery of its own: only so does SQLite read the newest off the key.
-    newest_month = select(func.max(month)).scalar_subquery()
+    dated = select(func.max(month))
+    if until is not None:
+        dated = dated.where(month <= until.last_month)
+    newest_month = dated.scalar_subquery()
     return select(
         literal(table.name).label("table_name"),
         cast(newest_month, Integer).label("newest_month"),
@@ -139,8 +147,10 @@ def _newest_month(table: Table, month: ColumnElement[int]) -> Select[*tuple[Any,
     )
 
 
-def _newest_date(table: Table) -> Select[*tuple[Any, ...]]:
+def _newest_date(table: Table, until: Period | None) -> Select[*tuple[Any, ...]]:
     dated = select(func.max(table.c.snapshot_date, type_=Date))
+    if until is not None:
+        dated = dated.where(table.c.snapshot_date <= until.end)
     newest_date = dated.where(table.c.is_listed == 1).scalar_subquery()
     return select(
         literal(table.name).label("table_name"),

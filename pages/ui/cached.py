@@ -14,6 +14,7 @@ import streamlit as st
 from data_access import search
 from data_access.area_tree import AreaTree, build_tree
 from data_access.databases import Store, open_store
+from data_access.period import Period
 from data_access.queries import measures as measures_query
 from data_access.queries import places, provenance
 from data_access.request import MeasureRequest
@@ -126,9 +127,9 @@ def outlines(area_ids: tuple[int, ...]) -> pd.DataFrame:
     return remember("outlines", (area_ids,), lambda: places.outlines(store(), area_ids))
 
 
-def newest() -> pd.DataFrame:
-    """Return queries.provenance.newest."""
-    return remember("newest", (), lambda: provenance.newest(store()))
+def newest(until: Period | None = None) -> pd.DataFrame:
+    """Return queries.provenance.newest, perhaps up to a period's end."""
+    return remember("newest", (until,), lambda: provenance.newest(store(), until))
 
 
 def origins(tables: tuple[str, ...]) -> pd.DataFrame:

@@ -37,6 +37,12 @@ def origin_of(indicators: tuple[str, ...], period: Period) -> Origin:
 
 def origin_of_tables(tables: tuple[str, ...], period: Period) -> Origin:
     """Return the origin of what some tables hold in a period."""
+    return cached.remember(
+        "origin", (tables, period), lambda: _find_origin(tables, period)
+    )
+
+
+def _find_origin(tables: tuple[str, ...], period: Period) -> Origin:
     batches = cached.origins(tables)
     origins = set(batches["origin"])
     weakest = [code for code in ORIGIN_STRENGTH if code in origins]
@@ -48,16 +54,12 @@ def origin_of_tables(tables: tuple[str, ...], period: Period) -> Origin:
 
 
 def _as_of(tables: tuple[str, ...], period: Period) -> str:
-    rows = cached.newest()
+    rows = cached.newest(period)
     rows = rows[rows["table_name"].isin(tables)]
-    if rows.empty:
-        return "—"
     days = rows["newest_date"].dropna()
     months = rows["newest_month"].dropna()
-    texts = []
-    if len(months):
-        texts.append(month_text(min(int(months.max()), period.last_month)))
+    texts = [month_text(int(months.max()))] if len(months) else []
     if len(days):
-        newest = min(pd.Timestamp(days.max()), pd.Timestamp(period.end))
+        newest = pd.Timestamp(days.max())
         texts.append(f"{newest.year}年{newest.month}月{newest.day}日")
-    return "、".join(dict.fromkeys(texts))
+    return "、".join(texts) or "—"

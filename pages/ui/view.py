@@ -76,6 +76,10 @@ def finish_view(view: View) -> None:
 
 def newest_period() -> Period:
     """Return the newest month that has data: flows first, else stocks."""
+    return cached.remember("newest_period", (), _find_newest_period)
+
+
+def _find_newest_period() -> Period:
     rows = cached.newest()
     flows = rows["newest_month"].dropna()
     monthly = rows[rows["table_name"].isin(["use_month", "lesson_month"])]
