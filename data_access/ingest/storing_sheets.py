@@ -19,8 +19,9 @@ from data_access.storing import (
     record_submissions,
     replace_scope,
     store_rows,
+    yield_to_stages,
 )
-from data_access.tables import lesson_plan_receiver
+from data_access.tables import lesson_plan_receiver, school_year_base
 
 # The column that says which month a row is a report of, by sheet.
 MONTH_OF_SHEET = {
@@ -68,6 +69,8 @@ def store_table(
             present_columns=present,
         )
     ]
+    if table is school_year_base:
+        counts.append(yield_to_stages(connection, batch_id, _owners(clean)))
     if "receiver_ids" in clean.columns:
         counts += _store_receivers(connection, batch_id, clean)
     return counts
@@ -92,7 +95,18 @@ def stored_columns(clean: CleanTable) -> tuple[dict[str, Sequence[Value]], list[
     if clean.sheet_id == "device_stock" and "is_programme" not in columns:
         named = clean.column("programme_name")
         columns["is_programme"] = [int(value is not None) for value in named]
+    if "is_estimated" in clean.columns:
+        columns["is_estimated"] = clean.columns["is_estimated"]
+        present.append("is_estimated")
     return columns, present
+
+
+def _owners(clean: CleanTable) -> set[tuple[Any, Any]]:
+    """Return school and year of every stage row that has no whole row beside it."""
+    pairs = list(zip(clean.column("school_id"), clean.column("stat_year"), strict=True))
+    stages = clean.columns["stage"]
+    wholes = {pairs[index] for index in clean.kept() if stages[index] == "unsplit"}
+    return {pairs[index] for index in clean.kept()} - wholes
 
 
 def _plain(column: Column[Any], values: Sequence[Value]) -> Sequence[Value]:

@@ -82,6 +82,15 @@ _VALUES: dict[str, str] = {
     "fact_unknown": "第 {row} 行的项目“{value}”不在公开总量的项目里，已照存，"
     "页面上只显示这个代号。相近的有：{found}。",
 }
+_STAGES: dict[str, str] = {
+    "stage_shared": "第 {row} 行“{known}”的资源只有全校数，已按{found}的学生数、"
+    "每生 {ratio} 的权重分到各学段，全校合计不变，标为估算。"
+    "有分学段实数的，请按学段各填一行。",
+    "stage_not_shared": "第 {row} 行“{known}”有{found}几个学段，却没有各学段的学生数，"
+    "按“未分”存入，分学段的指标里不计。请按学段各填一行，至少填在校生数。",
+    "stage_sum_differs": "第 {row} 行“{known}”的“{column}”全校是 {value}，"
+    "各学段合计是 {limit}；按各学段的数存入。请核对哪个对。",
+}
 _ZONE: dict[str, str] = {
     "zone_one_row": "第 {row} 行没有存入：“示范区信息”只能有一行，已用了第 {other} 行。"
     "请删去多余的行。",
@@ -117,6 +126,7 @@ _ASSUMED: dict[str, str] = {
     "several_lines": "写成“100M+200M”的带宽拆成了几条线路",
     "lesson_no_derived": "没有课堂编号的课，用节次和学科作编号",
     "award_year_from_date": "没有获奖年份的，取颁发日期的年份",
+    "stage_of_single_type": "只办一个学段的学校没有写学段的，归入这个学段",
     "unit_converted": "按表头的单位换算",
     "coordinates_converted": "高德、百度坐标换算成了 WGS-84",
     "name_kept": "名称里的换行、多余空格已去掉",
@@ -128,6 +138,7 @@ CHECKS: dict[str, str] = {
     **_REFERENCES,
     **_SCHOOLS,
     **_VALUES,
+    **_STAGES,
     **_ZONE,
     **_ACTIVITY,
     **_ASSUMED,

@@ -18,6 +18,7 @@ from data_access.storing.replaced import row_key, stored_row
 from data_access.storing.rows import store_rows
 from data_access.storing.schools import store_schools
 from data_access.storing.scopes import replace_scope
+from data_access.storing.whole_schools import yield_to_stages
 
 __all__ = [
     "StoredCounts",
@@ -32,4 +33,5 @@ __all__ = [
     "store_rows",
     "store_schools",
     "stored_row",
+    "yield_to_stages",
 ]

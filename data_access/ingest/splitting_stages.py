@@ -1,0 +1,255 @@
+"""Shares out what a file states for a whole school among the stages it teaches.
+
+A whole row (学段 未分 or blank) of a school of one stage is that stage's. With several
+stages the resources follow the pupils, weighted (catalogue/stage_weights.py): the
+pupils of the file's own stage rows, else those the store has for the year. What
+cannot be shared out stays with the whole school, and a warning says what to do.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, cast
+
+from sqlalchemy import select
+
+from data_access.catalogue.codes import STAGES, STAGES_OF_TYPE
+from data_access.catalogue.stage_weights import (
+    PUPIL_WEIGHTS,
+    WEIGHTED_TYPES,
+    weights_text,
+)
+from data_access.ingest.apportioning import remainder
+from data_access.ingest.clean_table import CleanTable, Value
+from data_access.ingest.expanding import take_rows
+from data_access.ingest.issues import Severity
+from data_access.ingest.lookup import Lookup
+from data_access.ingest.settling_stages import FIGURES, PUPILS, Figures, WholeSchool
+from data_access.tables import school, school_year_base
+
+WHOLE = "unsplit"
+# School and year.
+Owner = tuple[Value, Value]
+Stored = Mapping[Owner, Mapping[str, Mapping[str, Any]]]
+
+
+def split_whole_schools(clean: CleanTable, lookup: Lookup) -> None:
+    """Give stages what whole rows state; mark every row of estimated figures."""
+    if clean.sheet_id != "school_year_base" or not len(clean):
+        return
+    clean.columns["is_estimated"] = [0] * len(clean)
+    if WHOLE in clean.columns["stage"]:
+        types = _types(lookup)
+        _name_single_stages(clean, types)
+        _Splitting(clean, lookup, types).run()
+    _keep_estimated(clean, lookup)
+
+
+def _types(lookup: Lookup) -> Mapping[Value, str]:
+    rows = lookup.connection.execute(select(school.c.school_id, school.c.school_type))
+    return {school_id: kind or "" for school_id, kind in rows}
+
+
+def _owners(clean: CleanTable) -> list[Owner]:
+    pairs = zip(clean.column("school_id"), clean.column("stat_year"), strict=True)
+    return list(pairs)
+
+
+def _rows_by_owner(clean: CleanTable) -> dict[Owner, dict[str, int]]:
+    """Return school and year → stage → index, of the rows that go in."""
+    found: dict[Owner, dict[str, int]] = {}
+    owners, stages = _owners(clean), clean.columns["stage"]
+    for index in clean.kept():
+        found.setdefault(owners[index], {})[str(stages[index])] = index
+    return found
+
+
+def _name_single_stages(clean: CleanTable, types: Mapping[Value, str]) -> None:
+    """Let the one row of a school of one stage be that stage's."""
+    stages = list(clean.columns["stage"])
+    for (school_id, _), rows in _rows_by_owner(clean).items():
+        own = STAGES_OF_TYPE.get(types.get(school_id, ""), ())
+        if len(own) == 1 and list(rows) == [WHOLE]:
+            stages[rows[WHOLE]] = own[0]
+            clean.assumptions["stage_of_single_type"] += 1
+    clean.columns["stage"] = stages
+
+
+class _Splitting:
+    """The whole rows of one table on their way to the stages."""
+
+    def __init__(
+        self, clean: CleanTable, lookup: Lookup, types: Mapping[Value, str]
+    ) -> None:
+        self._clean, self._lookup, self._types = clean, lookup, types
+        self._names = [name for name in FIGURES if name in clean.columns]
+        self._gone: set[int] = set()
+        # A row that is to come: the whole row it is made from, stage and figures.
+        self._added: list[tuple[int, str, Figures, int]] = []
+        self._columns = {n: list(clean.columns[n]) for n in self._names}
+        self._flags = list(clean.columns["is_estimated"])
+
+    def run(self) -> None:
+        """Split every whole row that has a figure; then let the table be that."""
+        groups = _rows_by_owner(self._clean)
+        split = {o: rows for o, rows in groups.items() if self._is_split(o, rows)}
+        alone = [owner for owner, rows in split.items() if len(rows) == 1]
+        stored = _stored_stages(self._lookup, alone)
+        for owner, rows in split.items():
+            self._split(owner, rows, stored.get(owner, {}))
+        self._write()
+
+    def _is_split(self, owner: Owner, rows: Mapping[str, int]) -> bool:
+        kind = self._types.get(owner[0], "")
+        if WHOLE not in rows or kind not in STAGES_OF_TYPE:
+            return False
+        if kind not in WEIGHTED_TYPES and len(rows) == 1:
+            return False
+        figures = self._figures(rows[WHOLE]).values()
+        return any(figure is not None for figure in figures)
+
+    def _figures(self, index: int) -> Figures:
+        return cast(Figures, {n: self._columns[n][index] for n in self._names})
+
+    def _split(
+        self,
+        owner: Owner,
+        rows: Mapping[str, int],
+        stored: Mapping[str, Mapping[str, Any]],
+    ) -> None:
+        whole = self._figures(rows[WHOLE])
+        kind = self._types.get(owner[0], "")
+        named = {*STAGES_OF_TYPE.get(kind, ()), *rows, *stored} - {WHOLE}
+        stages: dict[str, Figures] = {s: {} for s in STAGES.labels if s in named}
+        stages |= {s: self._figures(rows[s]) for s in stages if s in rows}
+        stages |= _as_known(stored, whole)
+        found = WholeSchool(
+            whole,
+            stages,
+            {stage: row[PUPILS] for stage, row in stored.items()},
+            kind in WEIGHTED_TYPES,
+        )
+        found.settle()
+        self._take(found, rows, stored)
+        self._tell(found, owner, rows[WHOLE])
+
+    def _take(
+        self,
+        found: WholeSchool,
+        rows: Mapping[str, int],
+        stored: Mapping[str, Mapping[str, Any]],
+    ) -> None:
+        for stage, figures in found.stages.items():
+            was = stored[stage]["is_estimated"] if stage in stored else 0
+            flag = int(stage in found.shared or was)
+            if stage in rows:
+                self._set(rows[stage], figures)
+                self._flags[rows[stage]] = flag
+            elif any(value is not None for value in figures.values()):
+                self._added.append((rows[WHOLE], stage, figures, flag))
+        self._set(rows[WHOLE], found.whole)
+        if all(value is None for value in found.whole.values()):
+            self._gone.add(rows[WHOLE])
+
+    def _set(self, index: int, figures: Figures) -> None:
+        for name in self._names:
+            self._columns[name][index] = figures.get(name)
+
+    def _tell(self, found: WholeSchool, owner: Owner, index: int) -> None:
+        known = self._lookup.by_id[cast(int, owner[0])].name
+        severity = Severity.WARNING
+        for name, (total, parts) in found.differing.items():
+            self._add("stage_sum_differs", severity, index, name, total, known=known,
+                      limit=parts)  # fmt: skip
+        words = "、".join(STAGES.labels[stage] for stage in found.stages)
+        if found.shared:
+            ratio = weights_text([s for s in PUPIL_WEIGHTS if s in found.shared])
+            words = "、".join(
+                STAGES.labels[s] for s in found.stages if s in found.shared
+            )
+            self._add("stage_shared", Severity.INFO, index, "stage", known=known,
+                      found=words, ratio=ratio)  # fmt: skip
+        elif found.is_weighted and index not in self._gone:
+            self._add("stage_not_shared", severity, index, "stage", known=known,
+                      found=words)  # fmt: skip
+
+    def _add(self, rule: str, severity: Severity, index: int, name: str,
+             value: object = None, **values: object) -> None:  # fmt: skip
+        issue = self._clean.issue(rule, severity, index, name, value, **values)
+        self._clean.add(issue, index)
+
+    def _write(self) -> None:
+        """Leave out whole rows that gave everything; put new stage rows last."""
+        clean = self._clean
+        clean.columns.update(self._columns)
+        clean.columns["is_estimated"] = self._flags
+        if not self._gone and not self._added:
+            return
+        kept = [index for index in range(len(clean)) if index not in self._gone]
+        take_rows(clean, [*kept, *(whole for whole, *_ in self._added)])
+        columns = {n: list(clean.columns[n]) for n in (*self._names, "stage")}
+        flags = list(clean.columns["is_estimated"])
+        for index, (_, stage, figures, flag) in enumerate(self._added, len(kept)):
+            columns["stage"][index], flags[index] = stage, flag
+            for name in self._names:
+                columns[name][index] = figures.get(name)
+        clean.columns |= columns
+        clean.columns["is_estimated"] = flags
+
+
+def _as_known(
+    stored: Mapping[str, Mapping[str, Any]], whole: Figures
+) -> dict[str, Figures]:
+    """Return the stages' figures of the store, estimates of another whole apart."""
+    found: dict[str, Figures] = {
+        s: {n: row[n] for n in whole} for s, row in stored.items()
+    }
+    if not any(row["is_estimated"] for row in stored.values()):
+        return found
+    for name, total in whole.items():
+        parts = [row[name] for row in found.values()]
+        known = [part for part in parts if part is not None]
+        if name != PUPILS and total is not None and remainder(total, known):
+            for row in found.values():
+                row[name] = None
+    return found
+
+
+def _stored_stages(lookup: Lookup, owners: Iterable[Owner]) -> Stored:
+    """Return school and year → stage → the row that the store has."""
+    wanted = set(owners)
+    base = school_year_base.c
+    statement = select(school_year_base).where(
+        base.stat_year.in_({year for _, year in wanted}),
+        base.stage != WHOLE,
+        base.is_listed == 1,
+    )
+    found: dict[Owner, dict[str, Mapping[str, Any]]] = {}
+    for row in lookup.connection.execute(statement).mappings() if wanted else ():
+        owner = (row["school_id"], row["stat_year"])
+        if owner in wanted:
+            found.setdefault(owner, {})[row["stage"]] = dict(row)
+    return found
+
+
+def _keep_estimated(clean: CleanTable, lookup: Lookup) -> None:
+    """Keep the mark of stored rows whose other figures the file says nothing of."""
+    base = school_year_base.c
+    others = [base[name] for name in FIGURES if name not in clean.columns]
+    years = {year for year in clean.column("stat_year") if year is not None}
+    statement = select(base.school_id, base.stat_year, base.stage, *others).where(
+        base.stat_year.in_(years), base.is_estimated == 1
+    )
+    marked = {
+        tuple(key)
+        for *key, values in (
+            (*row[:3], row[3:]) for row in lookup.connection.execute(statement)
+        )
+        if any(value is not None for value in values)
+    }
+    if marked:
+        keys = zip(
+            *zip(*_owners(clean), strict=True), clean.columns["stage"], strict=True
+        )
+        flags = zip(clean.columns["is_estimated"], keys, strict=True)
+        clean.columns["is_estimated"] = [
+            int(bool(flag) or key in marked) for flag, key in flags
+        ]
