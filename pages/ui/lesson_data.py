@@ -3,7 +3,13 @@
 import pandas as pd
 
 from data_access.catalogue.coverage import INDICATOR_OF_KIND
-from data_access.period import Period, add_months, month_period, school_year_of
+from data_access.period import (
+    Period,
+    PeriodKind,
+    add_months,
+    month_period,
+    school_year_of,
+)
 from data_access.queries import coverage, lessons, subject_needs, targets
 from data_access.queries import places as places_query
 from data_access.queries.targets import target_for
@@ -140,6 +146,12 @@ def holidays(view: View, periods: tuple[Period, ...]) -> set[int]:
             asked = {period.first_month for period in periods}
             return {int(month) for month in own[own == 0].index if month in asked}
     return set()
+
+
+def is_holiday(view: View) -> bool:
+    """Tell whether a month without teaching days is in view."""
+    is_month = view.period.kind is PeriodKind.MONTH
+    return is_month and bool(holidays(view, (view.period,)))
 
 
 def needs_of_schools(view: View) -> pd.DataFrame:

@@ -26,6 +26,7 @@ from pages.ui.lesson_subject_part import subject_part
 from pages.ui.view import View
 
 KIND, PART = "kind", "part"
+MONTHLY_PARTS = ("opening", "people")  # they show the holidays among the months
 
 
 def draw(view: View, charts: Charts) -> None:
@@ -41,7 +42,10 @@ def draw(view: View, charts: Charts) -> None:
         if part in ("coverage", "pairs"):
             kinds = {code: words.kind_label(code) for code in INDICATOR_OF_KIND}
             choice("课堂类型", kinds, KIND)
-    _PARTS[part](view, kind, charts)
+    if lesson_data.is_holiday(view):
+        notices.nothing(words.holiday(view.period))
+    if part in MONTHLY_PARTS or not lesson_data.is_holiday(view):
+        _PARTS[part](view, kind, charts)
     address.give(PART, "coverage")
     address.give(KIND, ALL_KINDS)
 
@@ -62,6 +66,10 @@ def _headlines(view: View, kind: str) -> None:
 
 def _card(view: View, name: str) -> Card:
     indicator = INDICATORS[name]
+    if lesson_data.is_holiday(view):
+        return Card(
+            key=name, label=indicator.label, value=words.HOLIDAY, way=words.NO_TEACHING
+        )
     now = lesson_data.total_of(view, name, view.period)
     before = lesson_data.total_of(view, name, previous(view.period))["value"]
     target = lesson_data.target_of(view, name)

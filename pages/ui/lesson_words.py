@@ -8,10 +8,13 @@ import pandas as pd
 from data_access.catalogue.codes import CLASSROOM_KINDS, NOT_HELD_REASONS, SUBJECTS
 from data_access.catalogue.coverage import ALL_KINDS, UNSTATED, UNSTATED_LABEL
 from data_access.catalogue.indicators import INDICATORS
-from data_access.catalogue.numbers import compact, plain, share
+from data_access.catalogue.numbers import compact, month_text, plain, share
 from data_access.catalogue.sheets import SHEETS
+from data_access.period import Period
 
 ALL_LABEL = "全部"
+HOLIDAY = "假期"
+NO_TEACHING = "校历上没有教学日"
 PART_LABELS = {
     "coverage": "覆盖",
     "pairs": "结对",
@@ -66,6 +69,14 @@ def no_lessons() -> str:
         f"这个数据库里没有三个课堂的数据：{sheets}都没有导入过。"
         "取模板（`python -m data_access template`）填写这些表后导入；"
         "只有合计的学校填“三个课堂月报”即可。"
+    )
+
+
+def holiday(period: Period) -> str:
+    """Say that nothing was due, and where to look instead."""
+    return (
+        f"{month_text(period.first_month)}是假期，{NO_TEACHING}，不评价覆盖和开课。"
+        "请在上方换一个有课的月份，或看整个学期、学年。"
     )
 
 

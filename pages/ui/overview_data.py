@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from data_access.catalogue.indicators import INDICATORS, Form
 from data_access.catalogue.numbers import is_missing
 from data_access.period import (
     Period,
@@ -15,7 +16,7 @@ from data_access.period import (
 from data_access.queries import attention, places, targets
 from data_access.queries.provenance import tables_of
 from data_access.request import SCHOOL, MeasureRequest
-from pages.ui import bandwidth_data, cached
+from pages.ui import bandwidth_data, cached, lesson_data
 from pages.ui.bandwidth_data import CONTRACTED
 from pages.ui.bandwidth_words import BELOW
 from pages.ui.view import View
@@ -55,6 +56,8 @@ BUILT = 202012
 YEARS_BACK = 8
 ONLINE_LINE = 0.9
 ZERO_MONTHS = 3
+# What is counted only on teaching days.
+TAUGHT = {"lesson_month", "use_month"}
 
 
 @dataclass(frozen=True)
@@ -139,6 +142,13 @@ def target_of(indicator_id: str, view: View) -> float | None:
     return targets.target_for(rows, indicator_id, codes, view.period.end)
 
 
+def is_off(indicator_id: str, view: View) -> bool:
+    """Tell whether an indicator of teaching has nothing to say: it is a holiday."""
+    is_taught = bool(TAUGHT & set(tables_of((indicator_id,))))
+    is_share = INDICATORS[indicator_id].form is Form.SHARE
+    return is_taught and is_share and lesson_data.is_holiday(view)
+
+
 def children_rates(indicator_id: str, view: View) -> pd.DataFrame:
     """Return an indicator for what lies below: rows of measures by area or school."""
     request = MeasureRequest(
@@ -164,7 +174,7 @@ def needs(view: View) -> list[Need]:
     reports = (("silent", "月报未报齐", "asm_report_rate", _is_incomplete),)
     is_monthly = _reports_monthly()
     for code, label, indicator_id, rule in rules + (reports if is_monthly else ()):
-        if available((indicator_id,)):
+        if available((indicator_id,)) and not is_off(indicator_id, view):
             rows = _by_school(indicator_id, view)
             known = rows[rows["reported"] > 0]
             found.append(_need(code, label, known.loc[rule(known), "group_key"]))

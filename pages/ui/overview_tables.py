@@ -23,6 +23,7 @@ from data_access.catalogue.states import (
 )
 from pages.ui import cached, overview_data
 from pages.ui.cards import Card
+from pages.ui.lesson_words import HOLIDAY, NO_TEACHING
 from pages.ui.map_data import child_rows
 from pages.ui.overview_data import Series
 from pages.ui.view import View
@@ -33,6 +34,10 @@ BUILT_HEAD = month_text(overview_data.BUILT)
 def card_of(one: Series, view: View) -> Card:
     """Return what the headline card of an indicator says."""
     indicator = INDICATORS[one.indicator_id]
+    if overview_data.is_off(one.indicator_id, view):
+        return Card(
+            one.indicator_id, indicator.label, HOLIDAY, way=NO_TEACHING, points=()
+        )
     target = overview_data.target_of(one.indicator_id, view)
     is_thin = one.expected and one.reported / one.expected < THIN_REPORTING
     return Card(
@@ -151,14 +156,17 @@ def indicator_table(found: list[Series], view: View) -> pd.DataFrame:
         indicator = INDICATORS[one.indicator_id]
         target = overview_data.target_of(one.indicator_id, view)
         state = state_of(one.value, target, indicator.direction)
-        is_due = one.expected > 0
+        is_off = overview_data.is_off(one.indicator_id, view)
+        is_due = one.expected > 0 and not is_off
+        missing = HOLIDAY if is_off else "—"
+        change = change_line(indicator, one).removeprefix("较上年同期")
         rows.append(
             {
                 "指标": indicator.label,
-                "现在": full_text(indicator, one.value) if is_due else "—",
+                "现在": full_text(indicator, one.value) if is_due else missing,
                 "目标": "—" if target is None else full_text(indicator, target),
                 "状态": state_text(state if is_due else NOT_APPLICABLE),
-                "较上年同期": change_line(indicator, one).removeprefix("较上年同期"),
+                "较上年同期": change if is_due else "",
                 BUILT_HEAD: full_text(indicator, one.built)
                 if one.built is not None
                 else "—",
