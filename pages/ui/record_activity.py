@@ -6,7 +6,7 @@ import pandas as pd
 
 from data_access.catalogue.facts import MONTHLY_SHEETS
 from data_access.catalogue.indicators import INDICATORS
-from data_access.catalogue.numbers import plain, share
+from data_access.catalogue.numbers import month_text, plain, share
 from data_access.catalogue.sheets import SHEETS
 from data_access.catalogue.states import MET, NOT_APPLICABLE, NOT_REPORTED, State
 from data_access.period import Period, add_months
@@ -54,7 +54,7 @@ def use(view: SchoolView) -> Section:
     table = labelled(recent.drop(columns="basis").iloc[::-1], "classroom_use_report")
     title = "多媒体使用未报送"
     if len(recent):
-        latest = short_month(int(recent["month"].iloc[-1]))
+        latest = month_text(int(recent["month"].iloc[-1]))
         title = (
             f"{latest}终端在线率{share(float(online.iloc[-1]))}，"
             f"多媒体使用率{share(float(used.iloc[-1]))}"

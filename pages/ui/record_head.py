@@ -184,7 +184,7 @@ def _card(
     with st.container(horizontal=True, horizontal_alignment="distribute"):
         st.caption(indicator.short_label + ("（今年）" if names is THIS_YEAR else ""))
         definition_button(indicator.id, view, "record")
-    st.markdown(f"### {words}")
+    st.html(f'<b style="font-size:1.7rem;line-height:1.2">{words}</b>')
     st.html(_state_line(indicator, state, line))
     st.caption(peer_words(_place(rows, indicator, view.school_id), indicator))
 

@@ -10,12 +10,18 @@ from pages.ui.record_data import SchoolView
 from pages.ui.record_section import BARS, MONTHS_SHOWN, Section, short_month
 from pages.ui.record_tables import partner_table, subject_table
 
+NO_ROLE = "none"
+
 
 def lessons(view: SchoolView) -> Section:
     """Return lessons by month and role in the last two years."""
     rows = record_data.history("lesson_history", view.school_id)
     first = add_months(view.period.last_month, 1 - MONTHS_SHOWN)
     recent = rows[rows["month"].between(first, view.period.last_month)]
+    # A report of zero names no role: it is a zero in the role the school has.
+    named = recent.loc[recent["role"] != NO_ROLE, "role"]
+    own_role = named.mode().iloc[0] if len(named) else "deliver"
+    recent = recent.assign(role=recent["role"].replace(NO_ROLE, own_role))
     sums = recent.groupby(["month", "role"], as_index=False)["lesson_count"].sum()
     points = pd.DataFrame(
         {

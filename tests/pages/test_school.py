@@ -102,7 +102,7 @@ def test_each_section_says_what_is_seen(open_page: Open) -> None:
     assert "近两年三个课堂主讲1节" in text
     assert "今年与1所学校结对上课" in text
     assert "今年有1节没有开" in text
-    assert "2025-09终端在线率90.0%，多媒体使用率83.3%" in text
+    assert "2025年9月终端在线率90.0%，多媒体使用率83.3%" in text
     assert "累计审核通过资源8件，件均使用2.0次" in text
     assert "累计获奖1项" in text
     assert "课题1个，其中结题1个" in text
