@@ -27,7 +27,9 @@ from pages.ui.bandwidth_data import (
 from pages.ui.bandwidth_words import (
     headline,
     list_title,
+    rounds_title,
     speed_headline,
+    tiers_title,
     trend_headline,
 )
 from pages.ui.choice import choose_one
@@ -67,7 +69,7 @@ def render() -> None:
     is_measured = kind == MEASURED
     st.markdown(f"### {speed_headline(rows) if is_measured else headline(rows)}")
     _switches(kinds, kind, view)
-    left, right = st.columns([6, 4], gap="medium")
+    left, right = st.columns([57, 43], gap="medium")
     is_placed = _shapes(view, rows).bounds is not None
     with left:
         if is_placed:
@@ -110,12 +112,9 @@ def _map(view: View, rows: pd.DataFrame, kind: str, tier: str) -> None:
     )
 
     def draw() -> None:
-        assert spec is not None, "the schools or the areas have positions"
         map_view.legend(_legend(rows), name=TIER, chosen=tier)
         if spec is None:
-            nothing(
-                "这个范围的学校都没有经纬度，画不出地图；请看右边的名单或切换到表。"
-            )
+            nothing("这个范围的学校都没有经纬度，画不出地图；请看名单或表。")
             return
         note = map_view.corner_note(shapes.source, shapes.approval_no, shapes.is_sketch)
         place = f"map-bandwidth-{view.node.key}"
@@ -209,7 +208,7 @@ def _tiers_by_area(view: View, rows: pd.DataFrame, kind: str) -> None:
     table = bandwidth_tables.wide_shares(shares, ["row"]).rename(
         columns={"row": view.child_label}
     )
-    title = f"各{view.child_label}{KINDS[kind]}档位构成"
+    title = tiers_title(shares, view.child_label, KINDS[kind])
     _bars(view, shares, table, title, caption, f"tiers-{view.node.key}")
 
 
@@ -222,7 +221,13 @@ def _bars(
     key: str,
 ) -> None:
     classes = tier_classes(set(shares["class"]), is_dark())
-    spec = tier_bars(shares, classes, words=WORDS, is_dark=is_dark())
+    spec = tier_bars(
+        shares,
+        classes,
+        words=WORDS,
+        is_dark=is_dark(),
+        is_narrow=map_view.is_narrow(),
+    )
     downloads = _downloads(view, table, title, caption, "带宽档位构成")
 
     def draw() -> None:
@@ -245,17 +250,12 @@ def _over_time(view: View) -> None:
     lines = bandwidth_tables.rate_rows(rates, periods)
     table = bandwidth_tables.rate_table(rates, periods)
     caption = origin_of((TARGET_RATE,), view.period).line
+    dark, word = is_dark(), f"{MET.label}线 100%"
     colours = {
-        NET_TIER_GROUPS.label(group): pair[is_dark()]
-        for group, pair in GROUP_COLOURS.items()
+        NET_TIER_GROUPS.label(g): pair[dark] for g, pair in GROUP_COLOURS.items()
     }
     spec = trend(
-        lines,
-        colours,
-        target=1.0,
-        is_share=True,
-        target_word=f"{MET.label}线 100%",
-        is_dark=is_dark(),
+        lines, colours, target=1.0, is_share=True, target_word=word, is_dark=dark
     )
     key = f"over-time-{view.node.key}"
 
@@ -277,8 +277,7 @@ def _rounds(view: View) -> None:
     table = bandwidth_tables.wide_shares(shares, ["row"]).rename(
         columns={"row": "学校与时间"}
     )
-    moments = " → ".join(month_text(period.last_month) for period in periods)
-    title = f"带宽档位前后对比：{moments}"
+    title = rounds_title(shares, [month_text(one.last_month) for one in periods])
     caption = origin_of_tables(TABLES[CONTRACTED], view.period).line
     _bars(view, shares, table, title, caption, f"rounds-{view.node.key}")
 

@@ -125,7 +125,12 @@ def _draw(view: View, choice: Choice, found: Standings, names: dict[int, str]) -
     spec = cached.remember_spec(
         "rank-bars",
         (view.scope, choice.period, _words_of(choice), own, is_narrow(), is_dark),
-        lambda: rank_bars(bar_rows(found, choice, names, own), axis, is_dark=is_dark),
+        lambda: rank_bars(
+            bar_rows(found, choice, names, own),
+            axis,
+            is_dark=is_dark,
+            is_narrow=is_narrow(),
+        ),
     )
     key = f"{_CHART_KEY}-{view.node.key}-{choice.unit}"
     st.vega_lite_chart(
@@ -223,7 +228,8 @@ def _support(view: View, choice: Choice, found: Standings) -> None:
     if not count:
         return
     word = "登记" if choice.board.subject == AWARDS else "上传"
-    title = f"支持清单（{count}）"
+    counted = "所" if choice.unit == SCHOOL else "个"
+    title = f"支持清单（{count:,}{counted}）"
     if not st.toggle(title, key="board-support"):
         st.caption(f"本期没有{word}或未报送的，打开可看；不排名，供安排帮扶。")
         return

@@ -14,7 +14,9 @@ _MARKED = {False: "#E6A100", True: "#F7D154"}
 _OWN = {False: "#C2410C", True: "#F0604D"}
 
 
-def rank_bars(rows: pd.DataFrame, axis_title: str, *, is_dark: bool) -> dict[str, Any]:
+def rank_bars(
+    rows: pd.DataFrame, axis_title: str, *, is_dark: bool, is_narrow: bool = False
+) -> dict[str, Any]:
     """Return bars in the order of the rows.
 
     `rows` has key, label (unique), value, note (what stands after the bar),
@@ -24,16 +26,8 @@ def rank_bars(rows: pd.DataFrame, axis_title: str, *, is_dark: bool) -> dict[str
     values = _bars(rows)
     order = [value["label"] for value in values]
     names = {"field": "label", "type": "nominal", "sort": order}
-    y = {**names, "title": None, "axis": _names_axis(colours.text)}
-    longest = float(rows["value"].max()) if len(rows) else 1.0
-    x = {
-        "field": "value",
-        "type": "quantitative",
-        "title": axis_title,
-        # Room for the note after the longest bar.
-        "scale": {"domain": [0, longest * _room(rows)], "nice": False},
-        "axis": {"grid": False, "ticks": False, "labels": False, "domain": False},
-    }
+    y = {**names, "title": None, "axis": _names_axis(colours.text, is_narrow)}
+    x = _values_axis(rows, axis_title, is_narrow)
     return {
         "data": {"values": values},
         "height": ROW_HEIGHT * max(1, len(values)) + AROUND,
@@ -82,15 +76,27 @@ def _tone(is_dark: bool) -> dict[str, Any]:
     }
 
 
-def _room(rows: pd.DataFrame) -> float:
+def _values_axis(rows: pd.DataFrame, title: str, is_narrow: bool) -> dict[str, Any]:
+    longest = float(rows["value"].max()) if len(rows) else 1.0
+    return {
+        "field": "value",
+        "type": "quantitative",
+        "title": title,
+        # Room for the note after the longest bar.
+        "scale": {"domain": [0, longest * _room(rows, is_narrow)], "nice": False},
+        "axis": {"grid": False, "ticks": False, "labels": False, "domain": False},
+    }
+
+
+def _room(rows: pd.DataFrame, is_narrow: bool) -> float:
     """Return how much longer than the longest bar the picture is: notes need room."""
     longest = rows["note"].str.len().max() if len(rows) else 0
-    return 1.1 + 0.035 * float(longest)
+    return 1.1 + (0.2 if is_narrow else 0.035) * float(longest)
 
 
-def _names_axis(colour: str) -> dict[str, Any]:
+def _names_axis(colour: str, is_narrow: bool) -> dict[str, Any]:
     return {
-        "labelLimit": 260,
+        "labelLimit": 150 if is_narrow else 260,
         "labelColor": colour,
         "labelFontSize": 14,
         "ticks": False,

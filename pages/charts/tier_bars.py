@@ -18,6 +18,7 @@ def tier_bars(
     *,
     words: tuple[str, str, str],
     is_dark: bool,
+    is_narrow: bool = False,
 ) -> dict[str, Any]:
     """Return the Vega-Lite specification.
 
@@ -27,6 +28,7 @@ def tier_bars(
         classes: label and colour of each class, in order from low to high.
         words: the tooltip's names of the class, the count and the share.
         is_dark: the reader's theme.
+        is_narrow: the reader holds a telephone: the legend breaks into lines.
     """
     colours = dict(classes)
     order = {label: number for number, label in enumerate(colours)}
@@ -36,20 +38,22 @@ def tier_bars(
     return {
         "data": {"values": values},
         "encoding": _axes(list(dict.fromkeys(table["row"]))),
-        "layer": [_pieces(colours, words), _texts()],
+        "layer": [_pieces(colours, words, 3 if is_narrow else 9), _texts()],
         "width": "container",
         "height": {"step": ROW_HEIGHT},
         "config": chart_config(is_dark),
     }
 
 
-def _pieces(colours: dict[str, str], words: tuple[str, str, str]) -> dict[str, Any]:
+def _pieces(
+    colours: dict[str, str], words: tuple[str, str, str], columns: int
+) -> dict[str, Any]:
     scale = {"domain": list(colours), "range": list(colours.values())}
     colour = {
         "field": "class",
         "type": "nominal",
         "scale": scale,
-        "legend": {"title": None, "columns": 9, "symbolLimit": 0},
+        "legend": {"title": None, "columns": columns, "symbolLimit": 0},
     }
     return {
         "mark": {"type": "bar", "height": {"band": 0.78}},

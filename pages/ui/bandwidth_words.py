@@ -10,6 +10,7 @@ from data_access.catalogue.tiers import ALL_TIERS, TIERS
 from data_access.period import Period
 
 BELOW = ("near", "missed")
+SLOW_LABELS = tuple(tier.label for tier in TIERS if tier.below <= 100)
 _ROUND = {100.0: "百兆", 1000.0: "千兆", 10000.0: "万兆"}
 
 
@@ -55,6 +56,28 @@ def list_title(rows: pd.DataFrame, count: int, tier: str, is_measured: bool) -> 
     if is_measured or rows["line"].isna().all():
         return f"由慢到快（{count:,}所）"
     return f"低于本校带宽线的学校（{count:,}所）"
+
+
+def tiers_title(shares: pd.DataFrame, child_label: str, kind: str) -> str:
+    """Say in which areas the slow schools are: areas by name (row), class, count."""
+    slow = shares[shares["class"].isin(SLOW_LABELS)].groupby("row")["count"].sum()
+    if slow.empty:
+        return f"各{child_label}都没有{kind}不足百兆的学校"
+    most = slow.sort_values(ascending=False, kind="stable")
+    named = "、".join(f"{name} {count:,} 所" for name, count in most.head(3).items())
+    rest = f"等{len(most)}个{child_label}" if len(most) > 3 else ""
+    return f"{kind}不足百兆的 {slow.sum():,} 所学校在{named}{rest}"
+
+
+def rounds_title(shares: pd.DataFrame, moments: Sequence[str]) -> str:
+    """Say how the share of slow schools went from moment to moment, by group."""
+    slow = shares[shares["class"].isin(SLOW_LABELS)].groupby("row")["share"].sum()
+    known, parts = set(shares["row"]), []
+    for group in dict.fromkeys(shares["group"]):
+        rows = [f"{group}　{moment}" for moment in moments]
+        texts = [share(slow.get(row, 0.0), 0) if row in known else "—" for row in rows]
+        parts.append(group + " → ".join(texts))
+    return f"不足百兆的学校占比：{'，'.join(parts)}（{' → '.join(moments)}）"
 
 
 def speed_headline(rows: pd.DataFrame) -> str:

@@ -108,7 +108,8 @@ def test_since_when_all_urban_schools_meet_their_line(open_page: Open) -> None:
 
     assert "城区学校2025年9月已全部达到500兆" in text
     assert "农村学校尚未全部达到百兆，现为66.7%，差1所" in text
-    assert "带宽档位前后对比：2020年12月 → 2025年9月" in text
+    assert "不足百兆的学校占比：农村75% → 25%，城区50% → 0%" in text
+    assert "（2020年12月 → 2025年9月）" in text
 
 
 def test_measured_speed_stands_apart(open_page: Open) -> None:

@@ -111,7 +111,7 @@ def test_nothing_won_is_not_a_last_place(open_page: Open) -> None:
     text = text_of(app)
 
     assert "本期为零，不排名" in text
-    assert "支持清单（2）" in text
+    assert "支持清单（2所）" in text
     assert not app.dataframe
 
     app.toggle(key="board-support").set_value(True).run()
