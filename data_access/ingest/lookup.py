@@ -36,6 +36,7 @@ class KnownSchool:
     name: str
     area_id: int
     main_stage: str
+    short_name: str
 
 
 @dataclass
@@ -51,6 +52,10 @@ class Lookup:
         default_factory=lambda: defaultdict(list)
     )
 
+    by_short_name: dict[str, list[KnownSchool]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+
     def __post_init__(self) -> None:
         """Read areas and schools."""
         self.refresh()
@@ -58,11 +63,12 @@ class Lookup:
     def refresh(self) -> None:
         """Read areas and schools again after some were stored."""
         self.areas = area_index(self.connection)
-        for name in ("areas_by_name", "is_chinese", "boxes"):
+        for name in ("areas_by_name", "is_chinese", "boxes", "only_district"):
             self.__dict__.pop(name, None)
         self.by_code.clear()
         self.by_id.clear()
         self.by_name.clear()
+        self.by_short_name.clear()
         columns = school.c
         rows = self.connection.execute(
             select(
@@ -71,12 +77,14 @@ class Lookup:
                 columns.name,
                 columns.area_id,
                 columns.main_stage,
+                columns.short_name,
             )
         )
         for row in rows:
             known = KnownSchool(*row)
             self.by_code[known.code] = self.by_id[known.school_id] = known
             self.by_name[known.name].append(known)
+            self.by_short_name[known.short_name].append(known)
         self._add_earlier()
 
     def _add_earlier(self) -> None:
@@ -106,6 +114,19 @@ class Lookup:
         while area_id is not None:
             yield area_id
             area_id = self.areas.rows[area_id]["parent_id"]
+
+    def district(self, area_id: int) -> int | None:
+        """Return the 区县 an area lies in or is; none above it: nothing."""
+        above = self.ancestors(area_id)
+        rows = self.areas.rows
+        return next((a for a in above if rows[a]["kind"] == "district"), None)
+
+    @cached_property
+    def only_district(self) -> int | None:
+        """Return the 区县 of a store that has just one."""
+        rows = self.areas.rows
+        found = [area_id for area_id, row in rows.items() if row["kind"] == "district"]
+        return found[0] if len(found) == 1 else None
 
     def find_areas(self, path: tuple[str, ...]) -> list[int]:
         """Return the areas whose names, read upwards, end with a path."""

@@ -1,6 +1,6 @@
 """Finds the schools and areas that a table names, each distinct name once."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from data_access.catalogue.sheets import SHEETS
 from data_access.ingest.clean_table import CleanTable, Value
@@ -16,6 +16,7 @@ SCHOOLS: Mapping[str, str] = {
 _MILDER = {
     "school_name_differs": Severity.WARNING,
     "school_code_former": Severity.INFO,
+    "school_by_short_name": Severity.INFO,
 }
 _NAME_OF = {code: code.replace("_code", "_name") for code in SCHOOLS}
 
@@ -45,6 +46,10 @@ def _schools(clean: CleanTable, lookup: Lookup, code: str) -> list[Value]:
         )
     )
     found = {key: _find_school(lookup, *key) for key in set(asked)}
+    district = _district(lookup, (known for known, rule in found.values() if not rule))
+    for key, (_, rule) in found.items():
+        if rule == "school_unknown":
+            found[key] = _by_short_name(lookup, str(key[0] or key[1]), key[2], district)
 
     def tell(index: int) -> None:
         known, rule = found[asked[index]]
@@ -82,7 +87,8 @@ def _find_school(
         if known is None:
             # Somebody may have written the name where the code belongs.
             return _by_name(lookup, str(code), path)
-        if name is None or known in lookup.by_name.get(str(name), ()):
+        names = (None, known.name, known.short_name)
+        if name in names or known in lookup.by_name.get(str(name), ()):
             return [known], "" if known.code == str(code) else "school_code_former"
         return [known], "school_name_differs"
     if name is None:
@@ -98,6 +104,29 @@ def _by_name(lookup: Lookup, name: str, path: Value) -> tuple[list[KnownSchool],
     if not known:
         return [], "school_unknown"
     return known, "school_ambiguous" if len(known) > 1 else ""
+
+
+def _district(lookup: Lookup, found: Iterable[Sequence[KnownSchool]]) -> int | None:
+    """Return the one 区县 that the schools a table names by code or name lie in."""
+    within = {lookup.district(k.area_id) for known in found for k in known}
+    return within.pop() if len(within) == 1 else lookup.only_district
+
+
+def _by_short_name(
+    lookup: Lookup, name: str, path: Value, district: int | None
+) -> tuple[list[KnownSchool], str]:
+    """Find a school by its short name, within the area given or else the district."""
+    within = {district} - {None}
+    if isinstance(path, tuple):
+        within = set(lookup.find_areas(path))
+    known = [
+        school
+        for school in lookup.by_short_name.get(name, ())
+        if within & set(lookup.ancestors(school.area_id))
+    ]
+    if len(known) > 1:
+        return known, "school_ambiguous"
+    return known, "school_by_short_name" if known else "school_unknown"
 
 
 def find_area(lookup: Lookup, code: Value, path: Value) -> tuple[list[int], str]:
@@ -129,14 +158,31 @@ def _areas(clean: CleanTable, lookup: Lookup) -> list[Value]:
 def _receivers(clean: CleanTable, lookup: Lookup) -> None:
     """Turn the receivers of each plan into school ids; unknown ones are told."""
     ids: list[Value] = []
+    owners = clean.column("delivering_school_id")
     for index, names in enumerate(clean.column("receivers")):
         found = []
         for name in names if isinstance(names, tuple) else ():
-            known, rule = _find_school(lookup, name, None, None)
+            known, rule = _find_receiver(lookup, name, owners[index])
             if rule:
-                issue = clean.issue(rule, Severity.ERROR, index, "receivers", name)
+                severity = _MILDER.get(rule, Severity.ERROR)
+                near = "、".join(other.code for other in known)
+                issue = clean.issue(
+                    rule, severity, index, "receivers", name, found=near,
+                    known=known[0].name if known else "",
+                )  # fmt: skip
                 clean.add(issue, index)
-            else:
+            if len(known) == 1:
                 found.append(known[0].school_id)
         ids.append(tuple(found) if isinstance(names, tuple) else None)  # type: ignore[arg-type]
     clean.columns["receiver_ids"] = ids
+
+
+def _find_receiver(
+    lookup: Lookup, name: str, owner: Value
+) -> tuple[list[KnownSchool], str]:
+    """Find a receiver; a short name is one of the delivering school's district."""
+    known, rule = _find_school(lookup, name, None, None)
+    if rule != "school_unknown" or not isinstance(owner, int):
+        return known, rule
+    district = lookup.district(lookup.by_id[owner].area_id)
+    return _by_short_name(lookup, name, None, district)

@@ -34,6 +34,8 @@ _REFERENCES: dict[str, str] = {
     "码填错的请改正。",
     "school_code_former": "第 {row} 行的标识码“{value}”是从前的码，"
     "已按现在的码 {found}（{known}）处理。请改用现在的码。",
+    "school_by_short_name": "第 {row} 行的“{value}”是简称，已按本区县的“{known}”"
+    "（{found}）处理。请核对；最好填标识码或全称。",
     "school_recoded": "第 {row} 行的学校“{known}”由原标识码 {found} 换成了 {value}，"
     "历年数据仍归这所学校。请核对。",
     "area_unknown": "第 {row} 行的区域“{value}”在行政区划表里没有。"
