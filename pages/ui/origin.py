@@ -10,6 +10,9 @@ from data_access.period import Period
 from data_access.queries.provenance import tables_of
 from pages.ui import cached
 
+SUBMISSION = "submission"  # who reported what: as fresh as the monthly reports
+MONTHLY_REPORTS = {"use_month", "lesson_month", "resource_month"}
+
 
 @dataclass(frozen=True)
 class Origin:
@@ -54,6 +57,8 @@ def _find_origin(tables: tuple[str, ...], period: Period) -> Origin:
 
 
 def _as_of(tables: tuple[str, ...], period: Period) -> str:
+    if SUBMISSION in tables:
+        tables = (*tables, *MONTHLY_REPORTS)
     rows = cached.newest(period)
     rows = rows[rows["table_name"].isin(tables)]
     days = rows["newest_date"].dropna()

@@ -19,6 +19,7 @@ from data_access.request import SCHOOL, MeasureRequest
 from pages.ui import bandwidth_data, cached, lesson_data
 from pages.ui.bandwidth_data import CONTRACTED
 from pages.ui.bandwidth_words import BELOW
+from pages.ui.origin import MONTHLY_REPORTS, SUBMISSION
 from pages.ui.view import View
 
 # The numbers that officials recite; where a store has none, the next take over.
@@ -90,6 +91,8 @@ class Need:
 def available(ids: Sequence[str]) -> list[str]:
     """Return the indicators whose tables hold anything at all."""
     filled = set(cached.newest()["table_name"])
+    if _reports_monthly():
+        filled.add(SUBMISSION)
     return [name for name in ids if set(tables_of((name,))) <= filled]
 
 
@@ -195,7 +198,7 @@ def _network_needs(view: View) -> list[Need]:
 
 def _reports_monthly() -> bool:
     filled = set(cached.newest()["table_name"])
-    return bool(filled & {"use_month", "lesson_month", "resource_month"})
+    return bool(filled & MONTHLY_REPORTS)
 
 
 def _need(code: str, label: str, ids: "pd.Series[int]") -> Need:
