@@ -22,7 +22,7 @@ def store_zone_table(
 ) -> list[StoredCounts]:
     """Store the one row of the zone's sheet; a second row is an error."""
     before = _profile(connection)
-    row = _one_row(clean, before)
+    row = _one_row(clean)
     name = zone_profile.name
     if row is None:
         return [StoredCounts(name)]
@@ -45,19 +45,12 @@ def _profile(connection: Connection) -> Row | None:
     return dict(found) if found else None
 
 
-def _one_row(clean: CleanTable, before: Row | None) -> Row | None:
+def _one_row(clean: CleanTable) -> Row | None:
     kept: int | None = None
     for index in list(clean.kept()):
-        name = clean.column("name")[index]
         if kept is not None:
             other = clean.source_rows[kept]
             issue = clean.issue("zone_one_row", Severity.ERROR, index, other=other)
-            clean.add(issue, index)
-        elif before and before["is_simulated"] and before["name"] != name:
-            found = before["name"]
-            issue = clean.issue(
-                "zone_is_demo", Severity.ERROR, index, "name", name, found=found
-            )
             clean.add(issue, index)
         else:
             kept = index

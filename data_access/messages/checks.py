@@ -96,8 +96,6 @@ _STAGES: dict[str, str] = {
 _ZONE: dict[str, str] = {
     "zone_one_row": "第 {row} 行没有存入：“示范区信息”只能有一行，已用了第 {other} 行。"
     "请删去多余的行。",
-    "zone_is_demo": "第 {row} 行的“{value}”没有存入：库里是“{found}”的演示数据。"
-    "请用 ZHIJIAO_DATABASE_URL 或 --database 指定一个新库，再导入本地的数据。",
     "roots_hung": "有 {count} 个区域没有写上级：{value}。已归在“{found}”之下；"
     "不对的，请补填上级代码或上级名称再导入。",
     "roots_joined": "最上级有 {count} 个并列的区域：{value}。"
