@@ -203,7 +203,10 @@ def _list(view: View, rows: pd.DataFrame, kind: str, tier: str) -> None:
 def _tiers_by_area(view: View, rows: pd.DataFrame, kind: str) -> None:
     if not view.has_child_areas:
         return
-    shares = bandwidth_tables.area_shares(rows, child_rows(view))
+    key = (view.node.area_id, view.period, kind)
+    shares = cached.remember(
+        "tiers", key, lambda: bandwidth_tables.area_shares(rows, child_rows(view))
+    )
     caption = origin_of_tables(TABLES[kind], view.period).line
     table = bandwidth_tables.wide_shares(shares, ["row"]).rename(
         columns={"row": view.child_label}
@@ -221,12 +224,11 @@ def _bars(
     key: str,
 ) -> None:
     classes = tier_classes(set(shares["class"]), is_dark())
-    spec = tier_bars(
-        shares,
-        classes,
-        words=WORDS,
-        is_dark=is_dark(),
-        is_narrow=map_view.is_narrow(),
+    form = {"is_dark": is_dark(), "is_narrow": map_view.is_narrow()}
+    spec = cached.remember_spec(
+        "tier_bars",
+        (key, view.period, *form.values()),
+        lambda: tier_bars(shares, classes, words=WORDS, **form),
     )
     downloads = _downloads(view, table, title, caption, "带宽档位构成")
 
@@ -271,9 +273,7 @@ def _rounds(view: View) -> None:
     periods = bandwidth_data.rounds(view.period)
     if len(periods) < 2:
         return
-    groups = cached.schools().set_index("school_id")["net_tier_group"]
-    then = bandwidth_data.then(view, periods)
-    shares = bandwidth_tables.group_shares(then, groups)
+    shares = bandwidth_tables.round_shares(view, periods)
     table = bandwidth_tables.wide_shares(shares, ["row"]).rename(
         columns={"row": "学校与时间"}
     )

@@ -10,7 +10,9 @@ from data_access.catalogue.numbers import month_text, value_text
 from data_access.catalogue.states import STATES
 from data_access.catalogue.tiers import ALL_TIERS
 from data_access.period import Period
+from pages.ui import bandwidth_data, cached
 from pages.ui.bandwidth_words import BELOW, bandwidth_text
+from pages.ui.view import View
 
 SILENCE_WORDS = {"unlisted": "未列入", "not_reported": "未报送"}
 UNCLEAR_WORDS = "档位不明"
@@ -83,6 +85,17 @@ def area_shares(rows: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:
         columns={"area_id": "child_id", "short_name": "row"}
     )
     return named.merge(shares, on="child_id")
+
+
+def round_shares(view: View, periods: Sequence[Period]) -> pd.DataFrame:
+    """Return group_shares of the rounds up to the period in view, remembered."""
+
+    def build() -> pd.DataFrame:
+        groups = cached.schools().set_index("school_id")["net_tier_group"]
+        return group_shares(bandwidth_data.then(view, tuple(periods)), groups)
+
+    key = (view.node.area_id, view.period)
+    return cached.remember("round_shares", key, build)
 
 
 def group_shares(

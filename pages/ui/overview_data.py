@@ -98,6 +98,11 @@ def available(ids: Sequence[str]) -> list[str]:
 
 def series(indicator_id: str, view: View) -> Series:
     """Return an indicator through the years for the area and period in view."""
+    key = (indicator_id, view.scope, view.period)
+    return cached.remember("series", key, lambda: _series(indicator_id, view))
+
+
+def _series(indicator_id: str, view: View) -> Series:
     periods = _periods(view.period)
     request = MeasureRequest((indicator_id,), periods, view.scope)
     rows = cached.measures(request).set_index("period_no")
@@ -137,6 +142,11 @@ def headlines(view: View) -> list[Series]:
 
 def target_of(indicator_id: str, view: View) -> float | None:
     """Return what the area in view is held against."""
+    key = (indicator_id, view.node.area_id, view.period)
+    return cached.remember("target_of", key, lambda: _target_of(indicator_id, view))
+
+
+def _target_of(indicator_id: str, view: View) -> float | None:
     rows = cached.remember(
         "area_targets", (), lambda: targets.area_targets(cached.store())
     )
