@@ -174,19 +174,30 @@ def _card(
     indicator: Indicator, view: SchoolView, peers: Peers, line: float | None
 ) -> None:
     names = NOW if indicator.id in NOW else THIS_YEAR
-    rows = measured(view, names, peers)
-    own = rows[
-        (rows["indicator"] == indicator.id) & (rows["group_key"] == view.school_id)
-    ]
-    value = float(own["value"].iloc[0]) if len(own) else float("nan")
-    state = state_of(value, line, indicator.direction) if len(own) else NOT_APPLICABLE
-    words = full_text(indicator, value) if len(own) else NOT_APPLICABLE.label
+    value, place = cached.remember(
+        "card",
+        (indicator.id, view.school_id, view.period),
+        lambda: _standing(indicator, view, measured(view, names, peers)),
+    )
+    is_due = value is not None
+    state = state_of(value, line, indicator.direction) if is_due else NOT_APPLICABLE
+    words = full_text(indicator, value) if is_due else NOT_APPLICABLE.label
     with st.container(horizontal=True, horizontal_alignment="distribute"):
         st.caption(indicator.short_label + ("（今年）" if names is THIS_YEAR else ""))
         definition_button(indicator.id, view, "record")
     st.html(f'<b style="font-size:1.7rem;line-height:1.2">{words}</b>')
     st.html(_state_line(indicator, state, line))
-    st.caption(peer_words(_place(rows, indicator, view.school_id), indicator))
+    st.caption(peer_words(place, indicator))
+
+
+def _standing(
+    indicator: Indicator, view: SchoolView, rows: pd.DataFrame
+) -> tuple[float | None, Position]:
+    """Return a school's value (None: it had nothing to report) and its place."""
+    is_own = (rows["indicator"] == indicator.id) & (rows["group_key"] == view.school_id)
+    own = rows.loc[is_own, "value"]
+    value = float(own.iloc[0]) if len(own) else None
+    return value, _place(rows, indicator, view.school_id)
 
 
 def _state_line(indicator: Indicator, state: State, line: float | None) -> str:
