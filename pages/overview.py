@@ -31,7 +31,7 @@ from pages.ui.published import (
     published_table,
 )
 from pages.ui.school_list import area_list, download_row, school_list
-from pages.ui.view import View, current_view
+from pages.ui.view import View, current_view, period_text
 
 SHOWN, NEED, MORE = "show", "need", "more"
 MAP_HEIGHT, LIST_ROWS = 330, 10
@@ -222,8 +222,10 @@ def _named_need(view: View, need: overview_data.Need) -> None:
         nothing(f"没有{need.label}的学校。")
         return
     title = f"{need.label}的学校（{need.count:,}所）"
+    caption = origin_of((need.indicator_id,), view.period).line
     school_list(table, list(table["学校代码"]), key=f"need-{need.code}")
-    download_row(_downloads(view, table, title, "", need.label), "need")
+    st.caption(f"{period_text(view.period)}　{caption}")
+    download_row(_downloads(view, table, title, caption, need.label), "need")
 
 
 def _indicators(view: View) -> None:

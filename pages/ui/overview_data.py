@@ -54,6 +54,7 @@ TWELVE = (
     "asm_report_rate",
 )
 BUILT = 202012
+LINE, REPORTED = "net_bw_target_rate", "asm_report_rate"
 YEARS_BACK = 8
 ONLINE_LINE = 0.9
 ZERO_MONTHS = 3
@@ -76,10 +77,14 @@ class Series:
 
 @dataclass(frozen=True)
 class Need:
-    """A group of schools that needs attention; the names wait for a click."""
+    """A group of schools that needs attention; the names wait for a click.
+
+    `indicator_id` is the indicator it is read from: its tables are the source.
+    """
 
     code: str
     label: str
+    indicator_id: str
     school_ids: tuple[int, ...]
 
     @property
@@ -184,25 +189,27 @@ def needs(view: View) -> list[Need]:
         ("absent", "应参与三个课堂未参与", "c3_school_cover_rate", _has_none),
         ("offline", "终端在线率低于90%", "use_online_rate", _is_offline),
     )
-    reports = (("silent", "月报未报齐", "asm_report_rate", _is_incomplete),)
+    reports = (("silent", "月报未报齐", REPORTED, _is_incomplete),)
     is_monthly = _reports_monthly()
     for code, label, indicator_id, rule in rules + (reports if is_monthly else ()):
         if available((indicator_id,)) and not is_off(indicator_id, view):
             rows = _by_school(indicator_id, view)
             known = rows[rows["reported"] > 0]
-            found.append(_need(code, label, known.loc[rule(known), "group_key"]))
+            found.append(
+                _need(code, label, indicator_id, known.loc[rule(known), "group_key"])
+            )
     if is_monthly:
-        found.append(_need("zeros", "连续三个月零报送", _zeros(view)))
+        found.append(_need("zeros", "连续三个月零报送", REPORTED, _zeros(view)))
     return found
 
 
 def _network_needs(view: View) -> list[Need]:
     rows = bandwidth_data.contracted(view.scope, view.period)
     silent = rows[rows["standing"] == "not_reported"]
-    found = [_need("no_bandwidth", "带宽未报送", silent["school_id"])]
+    found = [_need("no_bandwidth", "带宽未报送", LINE, silent["school_id"])]
     if rows["line"].notna().any():
         below = rows[rows["standing"].isin(BELOW)]
-        found.insert(0, _need("below_line", "带宽未达标", below["school_id"]))
+        found.insert(0, _need("below_line", "带宽未达标", LINE, below["school_id"]))
     return found
 
 
@@ -211,8 +218,9 @@ def _reports_monthly() -> bool:
     return bool(filled & MONTHLY_REPORTS)
 
 
-def _need(code: str, label: str, ids: "pd.Series[int]") -> Need:
-    return Need(code, label, tuple(int(one) for one in ids.drop_duplicates()))
+def _need(code: str, label: str, indicator_id: str, ids: "pd.Series[int]") -> Need:
+    schools = tuple(int(one) for one in ids.drop_duplicates())
+    return Need(code, label, indicator_id, schools)
 
 
 def _by_school(indicator_id: str, view: View) -> pd.DataFrame:
