@@ -231,7 +231,10 @@ def _named_need(view: View, need: overview_data.Need) -> None:
 def _indicators(view: View) -> None:
     """Show twelve indicators; the others only when asked for."""
     names = overview_data.available(TWELVE)
-    found = [overview_data.series(name, view) for name in names]
+    known = {one.indicator_id for one in overview_data.headlines(view)}
+    found = [
+        overview_data.series(name, view, is_brief=name not in known) for name in names
+    ]
     table = overview_tables.indicator_table(found, view)
     caption = origin_of(tuple(names), view.period).line
     title = f"{view.node.name}主要指标"
@@ -240,7 +243,7 @@ def _indicators(view: View) -> None:
     if not st.toggle("更多指标", key=MORE):
         return
     others = overview_data.available([n for n in INDICATORS if n not in TWELVE])
-    found = [overview_data.series(name, view) for name in others]
+    found = [overview_data.series(name, view, is_brief=True) for name in others]
     table = overview_tables.indicator_table(found, view)
     caption = origin_of(tuple(others), view.period).line
     downloads = _downloads(view, table, "更多指标", caption, "更多指标")

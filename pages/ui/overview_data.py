@@ -101,19 +101,26 @@ def available(ids: Sequence[str]) -> list[str]:
     return [name for name in ids if set(tables_of((name,))) <= filled]
 
 
-def series(indicator_id: str, view: View) -> Series:
-    """Return an indicator through the years for the area and period in view."""
-    key = (indicator_id, view.scope, view.period)
-    return cached.remember("series", key, lambda: _series(indicator_id, view))
+def series(indicator_id: str, view: View, *, is_brief: bool = False) -> Series:
+    """Return an indicator through the years for the area and period in view.
+
+    A brief one has no years between: now, a year ago and when built.
+    """
+    key = (indicator_id, view.scope, view.period, is_brief)
+    return cached.remember(
+        "series", key, lambda: _series(indicator_id, view, is_brief=is_brief)
+    )
 
 
-def _series(indicator_id: str, view: View) -> Series:
+def _series(indicator_id: str, view: View, *, is_brief: bool) -> Series:
     periods = _periods(view.period)
+    if is_brief:
+        periods = (*periods[:2], periods[-1])
     request = MeasureRequest((indicator_id,), periods, view.scope)
     rows = cached.measures(request).set_index("period_no")
     value = rows["value"].reindex(range(len(periods)))
     found = [_known(number) for number in value]
-    years = [found[number] for number in range(YEARS_BACK, -1, -1)]
+    years = [] if is_brief else [found[n] for n in range(YEARS_BACK, -1, -1)]
     now = rows.reindex([0]).iloc[0]
     return Series(
         indicator_id,
