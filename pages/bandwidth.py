@@ -7,7 +7,7 @@ from data_access.catalogue.codes import NET_TIER_GROUPS
 from data_access.catalogue.indicators import INDICATORS
 from data_access.catalogue.numbers import month_text, value_text
 from data_access.catalogue.states import MET
-from data_access.catalogue.tiers import ALL_TIERS, NOT_REPORTED
+from data_access.catalogue.tiers import ALL_TIERS, NET_TIER_COLOURS, NOT_REPORTED
 from data_access.request import MeasureRequest
 from pages.charts.bandwidth_map import bandwidth_map, tier_classes, tier_colour
 from pages.charts.map_frame import Canvas
@@ -45,8 +45,6 @@ from pages.ui.view import View, current_view
 
 KINDS = {CONTRACTED: "签约带宽", MEASURED: "实测网速"}
 TIER, SHADE, KIND = "tier", "shade", "speed"
-# Light and dark; blue is the accent, orange stands apart for colour-blind eyes.
-GROUP_COLOURS = {"urban": ("#1B6CA8", "#6DB8F2"), "rural": ("#B45309", "#FFB27A")}
 MAP_HEIGHT = 380
 WORDS = ("档位", "学校（所）", "占比")
 
@@ -246,7 +244,7 @@ def _over_time(view: View) -> None:
         return
     title = "；".join(
         trend_headline(rates, periods, group)
-        for group in GROUP_COLOURS
+        for group in NET_TIER_COLOURS
         if group in set(rates["group_key"])
     )
     lines = bandwidth_tables.rate_rows(rates, periods)
@@ -254,7 +252,7 @@ def _over_time(view: View) -> None:
     caption = origin_of((TARGET_RATE,), view.period).line
     dark, word = is_dark(), f"{MET.label}线 100%"
     colours = {
-        NET_TIER_GROUPS.label(g): pair[dark] for g, pair in GROUP_COLOURS.items()
+        NET_TIER_GROUPS.label(g): pair[dark] for g, pair in NET_TIER_COLOURS.items()
     }
     spec = trend(
         lines, colours, target=1.0, is_share=True, target_word=word, is_dark=dark

@@ -29,6 +29,9 @@ TIERS = (
 UNCLEAR = Tier("unclear", "档位不明", -1, -1, "#B8BDC3", "#5C636B")
 NOT_REPORTED = Tier("not_reported", "未报送", -1, -1, "#9AA0A6", "#7A8087")
 ALL_TIERS = (*TIERS, UNCLEAR, NOT_REPORTED)
+# 城区 and 农村 schools, light and dark: blue is the accent, orange stands apart for
+# colour-blind eyes.
+NET_TIER_COLOURS = {"urban": ("#1B6CA8", "#6DB8F2"), "rural": ("#B45309", "#FFB27A")}
 
 
 def tier_of(low: float | None, high: float | None) -> Tier:
