@@ -36,8 +36,8 @@ _SOURCES = (
     Source("S15", "学校数字化问卷指标目录", "C"),
     Source("S16", "公开计分与分档规则", "C"),
     Source("S28", "浙江城乡携手同步课堂（2018、2019）", "C"),
-    Source("seed002", "赤坎区公开报道", "B"),
-    Source("seed004", "榆阳区公开报道（2020）", "B"),
+    Source("seed002", "赤坎区公开报道", "C"),
+    Source("seed004", "榆阳区公开报道（2020）", "C"),
     Source("P", "本系统建议，示范区可在目标表中调整", "P"),
 )
 SOURCES: dict[str, Source] = {source.id: source for source in _SOURCES}

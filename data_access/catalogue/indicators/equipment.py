@@ -99,7 +99,7 @@ EQUIPMENT = (
         "在校生数除以学生终端数（学生机与学生移动终端），每台终端对应人数，越小越好。",
         "只计两项都已报送的学校。没有国家门槛；5∶1为榆阳区2020年的线。",
         "seed004",
-        "B",
+        "C",
     ),
     Indicator(
         "dev_tea_per_terminal",
@@ -115,7 +115,7 @@ EQUIPMENT = (
         "专任教师数除以教师终端数，每台终端对应人数，越小越好。",
         "只计两项都已报送的学校。没有国家门槛；1∶1为榆阳区2020年的线。",
         "seed004",
-        "B",
+        "C",
     ),
     Indicator(
         "dev_recording_rate",
@@ -133,7 +133,7 @@ EQUIPMENT = (
         "建有录播室的学校占乡镇中心小学及以上学校的比例。",
         _TOWN_CENTER,
         "seed004",
-        "B",
+        "C",
         population=Population.TOWN_CENTER_UP,
     ),
     Indicator(
@@ -152,7 +152,7 @@ EQUIPMENT = (
         "建有校园电视台的学校占乡镇中心小学及以上学校的比例。",
         _TOWN_CENTER,
         "seed004",
-        "B",
+        "C",
         population=Population.TOWN_CENTER_UP,
         is_core=False,
     ),

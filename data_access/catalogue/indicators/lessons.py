@@ -111,7 +111,7 @@ LESSONS = (
         "期内已完成的三个课堂节数，一节课只计一次，计在主讲学校。",
         _MONTHLY,
         "seed002",
-        "B",
+        "C",
     ),
     Indicator(
         "c3_recv_lessons",
@@ -160,7 +160,7 @@ LESSONS = (
         "每节课主讲端和接收端师生到课人次之和；是人次，不去重、不当人数。",
         _MONTHLY,
         "seed002",
-        "B",
+        "C",
     ),
     Indicator(
         "c3_gap_filled_rate",

@@ -43,7 +43,7 @@ NETWORK = (
         "以光纤接入互联网的学校占学校总数的比例。",
         _REPORTED,
         "seed004",
-        "B",
+        "C",
     ),
     Indicator(
         "net_bw_mbps",
@@ -59,7 +59,7 @@ NETWORK = (
         "学校各条线路签约下行带宽之和；区域值为校均。",
         "只计带宽有确切数值的学校；只报区间的学校不进校均。",
         "seed004",
-        "B",
+        "C",
         school_unit="Mbps",
     ),
     Indicator(
@@ -98,7 +98,7 @@ NETWORK = (
         "出口带宽达到本校目标（农村100M、城区500M，见目标表）的学校比例。",
         _REPORTED + "镇区学校按农村档；档位不明的不进分子分母。",
         "seed004",
-        "B",
+        "C",
     ),
     Indicator(
         "net_gigabit_rate",

@@ -24,7 +24,7 @@ def _total(
         definition,
         _REGISTER,
         source,
-        "B" if source.startswith("seed") else "P",
+        "C" if source.startswith("seed") else "P",
     )
 
 
@@ -43,7 +43,7 @@ RESOURCES = (
         "从开始到期末审核通过的资源件数之和。",
         "累计口径；只计报送过资源的学校。",
         "seed004",
-        "B",
+        "C",
     ),
     Indicator(
         "res_month_new",
