@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from math import inf
 
+from data_access.catalogue.codes import UNSTATED
+
 
 @dataclass(frozen=True)
 class Tier:
@@ -30,8 +32,12 @@ UNCLEAR = Tier("unclear", "档位不明", -1, -1, "#B8BDC3", "#5C636B")
 NOT_REPORTED = Tier("not_reported", "未报送", -1, -1, "#9AA0A6", "#7A8087")
 ALL_TIERS = (*TIERS, UNCLEAR, NOT_REPORTED)
 # 城区 and 农村 schools, light and dark: blue is the accent, orange stands apart for
-# colour-blind eyes.
-NET_TIER_COLOURS = {"urban": ("#1B6CA8", "#6DB8F2"), "rural": ("#B45309", "#FFB27A")}
+# colour-blind eyes; grey is for schools whose type nobody stated.
+NET_TIER_COLOURS = {
+    "urban": ("#1B6CA8", "#6DB8F2"),
+    "rural": ("#B45309", "#FFB27A"),
+    UNSTATED: ("#6B7280", "#A3A9B2"),
+}
 
 
 def tier_of(low: float | None, high: float | None) -> Tier:

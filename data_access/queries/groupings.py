@@ -9,10 +9,12 @@ from sqlalchemy import (
     Select,
     and_,
     case,
+    func,
     literal,
     literal_column,
 )
 
+from data_access.catalogue.codes import UNSTATED
 from data_access.queries.populations import on_last_day
 from data_access.request import NET_TIER, SCHOOL, SETTLEMENT, TOWN_RURAL, MeasureRequest
 from data_access.tables import area, area_lineage, area_member, school
@@ -44,9 +46,9 @@ def split(
     if by == SCHOOL:
         return statement, school.c.school_id
     if by == SETTLEMENT:
-        return statement, school.c.settlement_type
+        return statement, _stated(school.c.settlement_type)
     if by == NET_TIER:
-        return statement, school.c.net_tier_group
+        return statement, _stated(school.c.net_tier_group)
     if by == TOWN_RURAL:
         return statement, _town_or_rural()
     if by.startswith("area:"):
@@ -66,9 +68,15 @@ def split(
     return statement, None
 
 
+def _stated(kind: ColumnElement[Any]) -> ColumnElement[Any]:
+    """Let schools without a type be a group of their own: sums match the total."""
+    return func.coalesce(kind, literal_column(f"'{UNSTATED}'"))
+
+
 def _town_or_rural() -> ColumnElement[Any]:
     # Literal words: PostgreSQL must see the same key in SELECT and GROUP BY.
     kind = school.c.settlement_type
+    unstated: ColumnElement[Any] = literal_column(f"'{UNSTATED}'")
     town: ColumnElement[Any] = literal_column("'town'")
     rural: ColumnElement[Any] = literal_column("'rural'")
-    return case((kind == rural, rural), (kind.is_not(None), town))
+    return case((kind == rural, rural), (kind.is_not(None), town), else_=unstated)

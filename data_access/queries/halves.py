@@ -85,7 +85,6 @@ class FactPool:
         """Start empty; `gather` fills it."""
         self._period = period
         self._periods = request.periods
-        self._periods = request.periods
         self._stage = request.stage
         self._sources: dict[str, CTE] = {}
         self._newest: dict[str, CTE] = {}
@@ -125,6 +124,10 @@ class FactPool:
             find = latest_base if table == "school_year_base" else latest_snapshot
             self._newest[table] = find(self._period, table_named(table))
         return self._newest[table]
+
+    def newest_base(self) -> CTE:
+        """Return each school's valid yearly base: period_no, school_id, stat_year."""
+        return self.latest("school_year_base")
 
     def joined(self, indicator: Indicator) -> FromClause:
         """Return period ⋈ facts ⋈ school: schools for which every fact is reported."""

@@ -103,7 +103,7 @@ def _sums(
     ).select_from(source)
     condition = and_(
         known,
-        in_population(indicator.population),
+        in_population(indicator.population, period, pool.newest_base),
         in_view(request, period),
         openness(indicator, period),
     )
@@ -121,7 +121,10 @@ def _expected(
         literal(0, Integer).label("reported"),
         func.count().label("expected"),
     ).select_from(period.join(school, must_report(indicator, period)))
-    conditions = [in_population(indicator.population), in_view(request, period)]
+    conditions = [
+        in_population(indicator.population, period, pool.newest_base),
+        in_view(request, period),
+    ]
     for table in stock_tables(indicator, FACTS):
         unlisted = pool.unlisted(table)
         conditions.append(

@@ -1,6 +1,19 @@
 """Which schools an indicator is about, and which of them lie in view."""
 
-from sqlalchemy import ColumnElement, FromClause, and_, func, or_, select, true, union
+from collections.abc import Callable
+
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    FromClause,
+    and_,
+    func,
+    or_,
+    select,
+    true,
+    tuple_,
+    union,
+)
 
 from data_access.catalogue.codes import TEACHING_POINT_TYPE
 from data_access.catalogue.indicators import Population
@@ -19,50 +32,48 @@ from data_access.tables import (
 SMALL_SCHOOL_PUPILS = 100
 
 
-def in_population(population: Population) -> ColumnElement[bool]:
-    """Return the condition that a school belongs to an indicator's population."""
+def in_population(
+    population: Population, period: FromClause, newest_base: Callable[[], CTE]
+) -> ColumnElement[bool]:
+    """Return the condition that a school belongs to an indicator's population.
+
+    `newest_base` gives each school's valid base of a period (see latest_base).
+    """
     conditions: dict[Population, ColumnElement[bool]] = {
         Population.TOWN_CENTER_UP: school.c.is_town_center_up == 1,
         Population.NEEDS_DELIVERY: school.c.needs_delivery == 1,
         Population.URBAN: school.c.settlement_type == "urban",
     }
     if population is Population.SMALL_RURAL:
-        return _is_small_rural()
+        return _is_small_rural(period, newest_base())
     if population is Population.PARTICIPATING:
         return _takes_part()
     return conditions.get(population, true())
 
 
-def _is_small_rural() -> ColumnElement[bool]:
-    newest = (
-        select(
-            school_year_base.c.school_id,
-            func.max(school_year_base.c.stat_year).label("stat_year"),
-        )
-        .group_by(school_year_base.c.school_id)
-        .subquery("newest_base")
-    )
+def _is_small_rural(period: FromClause, newest: CTE) -> ColumnElement[bool]:
+    """A school that has grown was small in the years when it was: by period."""
     pupils = school_year_base.c.student_count
+    same_year = and_(
+        newest.c.school_id == school_year_base.c.school_id,
+        newest.c.stat_year == school_year_base.c.stat_year,
+    )
     small = (
-        select(school_year_base.c.school_id)
-        .join(
-            newest,
-            and_(
-                newest.c.school_id == school_year_base.c.school_id,
-                newest.c.stat_year == school_year_base.c.stat_year,
-            ),
-        )
-        .group_by(school_year_base.c.school_id)
+        select(newest.c.period_no, newest.c.school_id)
+        .join_from(newest, school_year_base, same_year)
+        .where(school_year_base.c.is_listed == 1)
+        .group_by(newest.c.period_no, newest.c.school_id)
         .having(
             # A stage left blank leaves the school's size open.
             func.count(pupils) == func.count(),
             func.sum(pupils) < SMALL_SCHOOL_PUPILS,
         )
     )
+    key = tuple_(period.c.period_no, school.c.school_id)
     return or_(
         school.c.school_type == TEACHING_POINT_TYPE,
         school.c.is_teaching_point == 1,
-        and_(school.c.settlement_type == "rural", school.c.school_id.in_(small)),
+        and_(school.c.settlement_type == "rural", key.in_(small)),
     )
 
 

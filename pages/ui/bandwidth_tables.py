@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from data_access.catalogue.codes import NET_TIER_GROUPS
+from data_access.catalogue.codes import NET_TIER_GROUPS, UNSTATED
 from data_access.catalogue.indicators import INDICATORS
 from data_access.catalogue.numbers import month_text, value_text
 from data_access.catalogue.states import STATES
@@ -104,7 +104,9 @@ def group_shares(
     """Return tier shares of 城区 and 农村 at each moment: row, key and shares."""
     parts = []
     for moment, rows in then.items():
-        group = rows["school_id"].map(groups).map(NET_TIER_GROUPS.labels).fillna("全部")
+        words = rows["school_id"].map(groups).map(NET_TIER_GROUPS.labels)
+        other = "全部" if words.isna().all() else NET_TIER_GROUPS.label(UNSTATED)
+        group = words.fillna(other)
         shares = tier_shares(rows.assign(group=group), "group")
         parts.append(shares.assign(row=shares["group"] + f"　{moment}", key=""))
     shares = pd.concat(parts, ignore_index=True)

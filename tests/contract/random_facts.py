@@ -42,6 +42,8 @@ def fill_places(connection: Connection, rng: random.Random) -> None:
             "needs_delivery": rng.choice([None, 0, 1]),
             "is_town_center_up": rng.choice([None, 0, 1, 1]),
             "open_date": rng.choice([None, None, *days]),
+            "settlement_type": rng.choice([None, "urban", "township_area", "rural"]),
+            "net_tier_group": rng.choice([None, "urban", "rural"]),
             "close_date": rng.choice([None, None, None, date(2025, 12, 10)]),
         }
         same = t.school.c.school_id == school_id

@@ -50,7 +50,7 @@ class SlowMeasures:
         reported: dict[Any, int] = defaultdict(int)
         for school_id, school in self.schools.items():
             is_asked = request.stage in (None, *self.stages.get(school_id, ()))
-            if not (is_asked and self.belongs(indicator, school)):
+            if not (is_asked and self.belongs(indicator, school, period)):
                 continue
             for key in self.keys(school, period, request):
                 pair = self.pair(indicator, school, period, request.stage)
@@ -68,7 +68,12 @@ class SlowMeasures:
         if request.by == "school":
             return [school["school_id"]]
         if request.by == "settlement":
-            return [school["settlement_type"]]
+            return [school["settlement_type"] or "unstated"]
+        if request.by == "net_tier":
+            return [school["net_tier_group"] or "unstated"]
+        if request.by == "town_rural":
+            sides = {"rural": "rural", None: "unstated"}
+            return [sides.get(school["settlement_type"], "town")]
         if request.by.startswith("group:"):
             kind = request.by.removeprefix("group:")
             held = [r for r in self.members[school["school_id"],] if is_in(r, period)]
@@ -87,7 +92,7 @@ class SlowMeasures:
             area_id = self.areas[area_id]["parent_id"]
         return path
 
-    def belongs(self, indicator: Indicator, school: Row) -> bool:
+    def belongs(self, indicator: Indicator, school: Row, period: Period) -> bool:
         school_id = school["school_id"]
         if indicator.population is Population.TOWN_CENTER_UP:
             return bool(school["is_town_center_up"] == 1)
@@ -96,15 +101,15 @@ class SlowMeasures:
         if indicator.population is Population.PARTICIPATING:
             return school["needs_delivery"] == 1 or school_id in self.planned
         if indicator.population is Population.SMALL_RURAL:
-            return self.is_small_rural(school)
+            return self.is_small_rural(school, period)
         return True
 
-    def is_small_rural(self, school: Row) -> bool:
+    def is_small_rural(self, school: Row, period: Period) -> bool:
         if school["school_type"] == "218" or school["is_teaching_point"] == 1:
             return True
-        rows = self.facts.rows["school_year_base"][school["school_id"],]
-        newest = max((row["stat_year"] for row in rows), default=None)
-        counts = [r["student_count"] for r in rows if r["stat_year"] == newest]
+        table, school_id = "school_year_base", school["school_id"]
+        rows = self.facts.newest_stock(table, school_id, period)
+        counts = [row["student_count"] for row in rows if row["is_listed"]]
         is_small = bool(counts) and None not in counts and sum(counts) < 100
         return school["settlement_type"] == "rural" and is_small
 

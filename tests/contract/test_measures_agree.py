@@ -11,9 +11,11 @@ from data_access.databases import reading, writing
 from data_access.period import month_period, school_year_period, term_period
 from data_access.queries.measures import measures
 from data_access.request import (
+    NET_TIER,
     SCHOOL,
     SELF,
     SETTLEMENT,
+    TOWN_RURAL,
     MeasureRequest,
     area_at,
     members_of,
@@ -33,6 +35,8 @@ GROUPINGS = (
     (SELF, None),
     (SCHOOL, "primary"),
     (SETTLEMENT, None),
+    (NET_TIER, None),
+    (TOWN_RURAL, None),
     (area_at(1), None),
     (area_at(2), "junior_secondary"),
     (members_of("zone"), None),

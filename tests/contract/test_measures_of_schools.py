@@ -5,10 +5,17 @@ from datetime import date
 
 from sqlalchemy import Connection, Engine, insert, update
 
+from data_access.catalogue.codes import SETTLEMENT_TYPES
 from data_access.databases import writing
-from data_access.period import school_year_period
+from data_access.period import month_period, school_year_period
 from data_access.queries.measures import measures
-from data_access.request import MeasureRequest
+from data_access.request import (
+    NET_TIER,
+    SCHOOL,
+    SETTLEMENT,
+    TOWN_RURAL,
+    MeasureRequest,
+)
 from data_access.scope import Scope
 from data_access.tables import area_member, network_snapshot, school, subject_need
 from tests import builders as add
@@ -120,3 +127,37 @@ def test_a_year_sums_its_months_and_counts_persons_as_person_months(
 def test_an_empty_store_answers_with_no_rows(store: Engine) -> None:
     request = MeasureRequest(("net_bw100_rate",), (SEPTEMBER,))
     assert measures(store, request).empty
+
+
+def test_a_school_was_small_in_the_years_when_it_was(store: Engine) -> None:
+    fill(
+        store,
+        # Rural schools: one grows from 40 pupils to 300, the other the other way.
+        lambda c: add.add_school(c),
+        lambda c: add.add_base(c, 2, stat_year=2024, student_count=40),
+        lambda c: add.add_base(c, 2, stat_year=2025, student_count=300),
+        lambda c: add.add_base(c, 6, stat_year=2024, student_count=300),
+        lambda c: add.add_base(c, 6, stat_year=2025, student_count=40),
+    )
+    # Nobody reported; school 3 is a 教学点, weak whatever its size.
+    for month, weak in ((202503, 2), (202511, 6)):
+        period = month_period(month)
+        rows = ask(store, "c3_weak_cover_rate", by=SCHOOL, period=period)
+        assert set(rows) == {weak, 3}, month
+
+
+def test_schools_without_a_settlement_are_a_group_of_their_own(store: Engine) -> None:
+    nothing = {"settlement_code": None}
+    fill(
+        store,
+        lambda c: add.add_line(c, 1),
+        lambda c: add.add_line(c, add.add_school(c, **nothing)),
+        lambda c: add.add_school(c, **nothing),
+    )
+    whole = ask(store, "net_bw100_rate")[0]
+    for by in (SETTLEMENT, NET_TIER, TOWN_RURAL):
+        rows = ask(store, "net_bw100_rate", by=by)
+        assert rows["unstated"] == (1, 1, 1, 2, 1)
+        for place in (2, 3):
+            assert sum(row[place] for row in rows.values()) == whole[place]
+    assert SETTLEMENT_TYPES.label("unstated") == "未填城乡类型"

@@ -21,6 +21,7 @@ from data_access.catalogue.codes.lessons import (
     SUBJECTS,
 )
 from data_access.catalogue.codes.model import (
+    UNSTATED,
     Code,
     CodeList,
     code_list,
@@ -93,6 +94,7 @@ __all__ = [
     "TEACHING_POINT_TYPE",
     "TERMINALS",
     "TYPES_OF_SCHOOL_CODE",
+    "UNSTATED",
     "WIFI_SCOPES",
     "WINNER_KINDS",
     "code_list",

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+# The key of those that carry no code, in groupings by a code list.
+UNSTATED = "unstated"
+
 
 @dataclass(frozen=True)
 class Code:
@@ -16,10 +19,15 @@ class Code:
 
 @dataclass(frozen=True)
 class CodeList:
-    """A closed list of codes in their order."""
+    """A closed list of codes in their order.
+
+    `unstated` names the group of those that carry no code at all (key UNSTATED); it
+    is no code of the list: no file can state it.
+    """
 
     name: str
     codes: tuple[Code, ...] = field(default=())
+    unstated: str = ""
 
     @cached_property
     def labels(self) -> Mapping[str, str]:
@@ -37,12 +45,13 @@ class CodeList:
 
     def label(self, code: object) -> str:
         """Return the label of a code; what is not in the list stands for itself."""
+        if code == UNSTATED and self.unstated:
+            return self.unstated
         return self.labels.get(str(code), str(code))
 
 
-def code_list(name: str, *entries: str) -> CodeList:
+def code_list(name: str, *entries: str, unstated: str = "") -> CodeList:
     """Build a list from lines of the form "code label alias alias"."""
     codes = (entry.split() for entry in entries)
-    return CodeList(
-        name, tuple(Code(code, label, tuple(rest)) for code, label, *rest in codes)
-    )
+    found = tuple(Code(code, label, tuple(rest)) for code, label, *rest in codes)
+    return CodeList(name, found, unstated)

@@ -99,10 +99,14 @@ SETTLEMENT_TYPES = code_list(
     "urban 城区 城市 Bandar",
     "township_area 镇区 县镇",
     "rural 乡村 农村",
+    unstated="未填城乡类型",
 )
 
 NET_TIER_GROUPS = code_list(
-    "net_tier_group", "urban 城区 城区学校", "rural 农村 农村学校"
+    "net_tier_group",
+    "urban 城区 城区学校",
+    "rural 农村 农村学校",
+    unstated="未填城乡类型",
 )
 
 FOUNDERS = code_list(
