@@ -19,6 +19,7 @@ from data_access.ingest.preparing import Prepared, prepare
 from data_access.ingest.progress import Progress
 from data_access.ingest.references import find_area, resolve_references
 from data_access.ingest.report import ImportReport, sheet_report
+from data_access.ingest.settling_stored import settle_stored_wholes
 from data_access.ingest.splitting_stages import split_whole_schools
 from data_access.ingest.storing_sheets import (
     store_completeness,
@@ -155,8 +156,10 @@ class _Run:
         batch_id = self._batch(connection, clean.file_name)
         resolve_references(clean, lookup)
         run_checks(clean, lookup)
+        settled = settle_stored_wholes(connection, batch_id, clean, lookup)
         split_whole_schools(clean, lookup)
         own, *others = store_table(connection, batch_id, clean, lookup)
+        others += settled
         day = self._options.reported_date or date.today()
         others += store_submissions(connection, batch_id, clean, day)
         if self._options.is_complete or clean.complete_on:

@@ -6,66 +6,51 @@ pupils of the file's own stage rows, else those the store has for the year. What
 cannot be shared out stays with the whole school, and a warning says what to do.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, cast
 
 from sqlalchemy import select
 
 from data_access.catalogue.codes import STAGES, STAGES_OF_TYPE
-from data_access.catalogue.stage_weights import (
-    PUPIL_WEIGHTS,
-    WEIGHTED_TYPES,
-    weights_text,
-)
+from data_access.catalogue.stage_weights import WEIGHTED_TYPES
 from data_access.ingest.apportioning import remainder
+from data_access.ingest.checking_estimates import check_estimates, keep_shares
 from data_access.ingest.clean_table import CleanTable, Value
 from data_access.ingest.expanding import take_rows
 from data_access.ingest.issues import Severity
 from data_access.ingest.lookup import Lookup
 from data_access.ingest.settling_stages import FIGURES, PUPILS, Figures, WholeSchool
-from data_access.tables import school, school_year_base
-
-WHOLE = "unsplit"
-# School and year.
-Owner = tuple[Value, Value]
-Stored = Mapping[Owner, Mapping[str, Mapping[str, Any]]]
+from data_access.ingest.stage_rows import (
+    WHOLE,
+    Owner,
+    looks_shared,
+    owners_of,
+    rows_by_owner,
+    stored_stages,
+    tell_of,
+    types_of,
+)
+from data_access.tables import school_year_base
 
 
 def split_whole_schools(clean: CleanTable, lookup: Lookup) -> None:
     """Give stages what whole rows state; mark every row of estimated figures."""
     if clean.sheet_id != "school_year_base" or not len(clean):
         return
-    clean.columns["is_estimated"] = [0] * len(clean)
+    clean.columns.setdefault("is_estimated", [0] * len(clean))
+    keep_shares(clean, lookup)
+    check_estimates(clean, lookup)
     if WHOLE in clean.columns["stage"]:
-        types = _types(lookup)
+        types = types_of(lookup)
         _name_single_stages(clean, types)
         _Splitting(clean, lookup, types).run()
     _keep_estimated(clean, lookup)
 
 
-def _types(lookup: Lookup) -> Mapping[Value, str]:
-    rows = lookup.connection.execute(select(school.c.school_id, school.c.school_type))
-    return {school_id: kind or "" for school_id, kind in rows}
-
-
-def _owners(clean: CleanTable) -> list[Owner]:
-    pairs = zip(clean.column("school_id"), clean.column("stat_year"), strict=True)
-    return list(pairs)
-
-
-def _rows_by_owner(clean: CleanTable) -> dict[Owner, dict[str, int]]:
-    """Return school and year → stage → index, of the rows that go in."""
-    found: dict[Owner, dict[str, int]] = {}
-    owners, stages = _owners(clean), clean.columns["stage"]
-    for index in clean.kept():
-        found.setdefault(owners[index], {})[str(stages[index])] = index
-    return found
-
-
 def _name_single_stages(clean: CleanTable, types: Mapping[Value, str]) -> None:
     """Let the one row of a school of one stage be that stage's."""
     stages = list(clean.columns["stage"])
-    for (school_id, _), rows in _rows_by_owner(clean).items():
+    for (school_id, _), rows in rows_by_owner(clean).items():
         own = STAGES_OF_TYPE.get(types.get(school_id, ""), ())
         if len(own) == 1 and list(rows) == [WHOLE]:
             stages[rows[WHOLE]] = own[0]
@@ -89,10 +74,10 @@ class _Splitting:
 
     def run(self) -> None:
         """Split every whole row that has a figure; then let the table be that."""
-        groups = _rows_by_owner(self._clean)
+        groups = rows_by_owner(self._clean)
         split = {o: rows for o, rows in groups.items() if self._is_split(o, rows)}
         alone = [owner for owner, rows in split.items() if len(rows) == 1]
-        stored = _stored_stages(self._lookup, alone)
+        stored = stored_stages(self._lookup, alone)
         for owner, rows in split.items():
             self._split(owner, rows, stored.get(owner, {}))
         self._write()
@@ -129,7 +114,10 @@ class _Splitting:
         )
         found.settle()
         self._take(found, rows, stored)
-        self._tell(found, owner, rows[WHOLE])
+        index = rows[WHOLE]
+        tell_of(found, self._clean, self._lookup, owner, index)
+        if found.is_weighted and not found.shared and index not in self._gone:
+            self._tell_unshared(found, owner, index)
 
     def _take(
         self,
@@ -153,28 +141,14 @@ class _Splitting:
         for name in self._names:
             self._columns[name][index] = figures.get(name)
 
-    def _tell(self, found: WholeSchool, owner: Owner, index: int) -> None:
-        known = self._lookup.by_id[cast(int, owner[0])].name
-        severity = Severity.WARNING
-        for name, (total, parts) in found.differing.items():
-            self._add("stage_sum_differs", severity, index, name, total, known=known,
-                      limit=parts)  # fmt: skip
+    def _tell_unshared(self, found: WholeSchool, owner: Owner, index: int) -> None:
+        clean, known = self._clean, self._lookup.by_id[cast(int, owner[0])].name
         words = "、".join(STAGES.labels[stage] for stage in found.stages)
-        if found.shared:
-            ratio = weights_text([s for s in PUPIL_WEIGHTS if s in found.shared])
-            words = "、".join(
-                STAGES.labels[s] for s in found.stages if s in found.shared
-            )
-            self._add("stage_shared", Severity.INFO, index, "stage", known=known,
-                      found=words, ratio=ratio)  # fmt: skip
-        elif found.is_weighted and index not in self._gone:
-            self._add("stage_not_shared", severity, index, "stage", known=known,
-                      found=words)  # fmt: skip
-
-    def _add(self, rule: str, severity: Severity, index: int, name: str,
-             value: object = None, **values: object) -> None:  # fmt: skip
-        issue = self._clean.issue(rule, severity, index, name, value, **values)
-        self._clean.add(issue, index)
+        severity = Severity.WARNING
+        issue = clean.issue(
+            "stage_not_shared", severity, index, "stage", known=known, found=words
+        )
+        clean.add(issue, index)
 
     def _write(self) -> None:
         """Leave out whole rows that gave everything; put new stage rows last."""
@@ -207,33 +181,20 @@ def _as_known(
     for name, total in whole.items():
         parts = [row[name] for row in found.values()]
         known = [part for part in parts if part is not None]
-        if name != PUPILS and total is not None and remainder(total, known):
-            for row in found.values():
-                row[name] = None
-    return found
-
-
-def _stored_stages(lookup: Lookup, owners: Iterable[Owner]) -> Stored:
-    """Return school and year → stage → the row that the store has."""
-    wanted = set(owners)
-    base = school_year_base.c
-    statement = select(school_year_base).where(
-        base.stat_year.in_({year for _, year in wanted}),
-        base.stage != WHOLE,
-        base.is_listed == 1,
-    )
-    found: dict[Owner, dict[str, Mapping[str, Any]]] = {}
-    for row in lookup.connection.execute(statement).mappings() if wanted else ():
-        owner = (row["school_id"], row["stat_year"])
-        if owner in wanted:
-            found.setdefault(owner, {})[row["stage"]] = dict(row)
+        if total is None or not remainder(total, known):
+            continue
+        if looks_shared(stored, name):
+            for stage, row in found.items():
+                row[name] = None if stored[stage]["is_estimated"] else row[name]
     return found
 
 
 def _keep_estimated(clean: CleanTable, lookup: Lookup) -> None:
     """Keep the mark of stored rows whose other figures the file says nothing of."""
     base = school_year_base.c
-    others = [base[name] for name in FIGURES if name not in clean.columns]
+    # Pupils are never shared out: a row left with them alone is no estimate.
+    shared = [name for name in FIGURES if name != PUPILS]
+    others = [base[name] for name in shared if name not in clean.columns]
     years = {year for year in clean.column("stat_year") if year is not None}
     statement = select(base.school_id, base.stat_year, base.stage, *others).where(
         base.stat_year.in_(years), base.is_estimated == 1
@@ -247,7 +208,7 @@ def _keep_estimated(clean: CleanTable, lookup: Lookup) -> None:
     }
     if marked:
         keys = zip(
-            *zip(*_owners(clean), strict=True), clean.columns["stage"], strict=True
+            *zip(*owners_of(clean), strict=True), clean.columns["stage"], strict=True
         )
         flags = zip(clean.columns["is_estimated"], keys, strict=True)
         clean.columns["is_estimated"] = [

@@ -90,6 +90,11 @@ _STAGES: dict[str, str] = {
     "有分学段实数的，请按学段各填一行。",
     "stage_not_shared": "第 {row} 行“{known}”有{found}几个学段，却没有各学段的学生数，"
     "按“未分”存入，分学段的指标里不计。请按学段各填一行，至少填在校生数。",
+    "stage_estimate_left": "第 {row} 行“{known}”的“{column}”改成了 {value}，"
+    "{found}仍是先前按全校数分摊的估算，各学段合计与当时的全校数不再相同。"
+    "请把{found}的实数也填上。",
+    "stage_estimate_stale": "第 {row} 行“{known}”的学生数变了，"
+    "先前按学生数分摊的估算没有重算。请按学段填实数。",
     "stage_sum_differs": "第 {row} 行“{known}”的“{column}”全校是 {value}，"
     "各学段合计是 {limit}；按各学段的数存入。请核对哪个对。",
 }
