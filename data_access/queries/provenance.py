@@ -23,17 +23,14 @@ from data_access.catalogue.indicators import INDICATORS
 from data_access.databases import reading
 from data_access.period import Period
 from data_access.queries.halves import facts_of
+from data_access.rollups.origins import COUNTED
 from data_access.tables import (
-    award,
     award_month,
     device_snapshot,
     import_batch,
     lesson_month,
-    lesson_month_subject,
-    metadata,
     network_measurement,
     network_snapshot,
-    project,
     project_month,
     reporting_month,
     resource_month,
@@ -41,14 +38,15 @@ from data_access.tables import (
     school_year_base,
     subject_need,
     submission,
+    table_origin,
     use_month,
 )
 
 # Rollups without an origin of their own, and the table that has it.
-_ORIGIN_OF: dict[Table, Table] = {
-    award_month: award,
-    project_month: project,
-    lesson_month_subject: lesson_month,
+_ORIGIN_OF = {
+    "award_month": "award",
+    "project_month": "project",
+    "lesson_month_subject": "lesson_month",
 }
 # Derived sources of the measures and the tables behind them.
 _BEHIND = {
@@ -74,7 +72,7 @@ def provenance(engine: Engine, tables: tuple[str, ...]) -> pd.DataFrame:
     Columns: table_name, file_name, reported_by, reported_date, origin, source_name,
     row_count.
     """
-    parts = [_batches_of(metadata.tables[name]) for name in tables]
+    parts = [_batches_of(name) for name in tables]
     used = union_all(*parts).subquery("used")
     statement = (
         select(
@@ -93,13 +91,15 @@ def provenance(engine: Engine, tables: tuple[str, ...]) -> pd.DataFrame:
         return pd.read_sql(statement, connection)
 
 
-def _batches_of(table: Table) -> Select[tuple[object, ...]]:
-    source = _ORIGIN_OF.get(table, table)
+def _batches_of(name: str) -> Select[tuple[object, ...]]:
+    source = _ORIGIN_OF.get(name, name)
+    if source not in COUNTED:
+        raise KeyError(f"origins of {source} are not counted")
     return select(
-        literal(table.name).label("table_name"),
-        source.c.batch_id,
-        func.count().label("row_count"),
-    ).group_by(source.c.batch_id)
+        literal(name).label("table_name"),
+        table_origin.c.batch_id,
+        table_origin.c.row_count,
+    ).where(table_origin.c.table_name == source)
 
 
 _MONTHLY = (

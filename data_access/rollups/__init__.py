@@ -17,6 +17,7 @@ from data_access.rollups.lessons import (
     recompute_lessons,
 )
 from data_access.rollups.lessons_not_held import recompute_lesson_not_held_month
+from data_access.rollups.origins import recompute_table_origin
 from data_access.rollups.places import (
     recompute_area_lineage,
     recompute_calendar_month,
@@ -56,5 +57,6 @@ __all__ = [
     "recompute_room_snapshot",
     "recompute_school_stage",
     "recompute_school_target",
+    "recompute_table_origin",
     "recompute_use_month",
 ]

@@ -14,6 +14,7 @@ from data_access.rollups.equipment import (
 )
 from data_access.rollups.lessons import recompute_lessons
 from data_access.rollups.lessons_not_held import recompute_lesson_not_held_month
+from data_access.rollups.origins import COUNTED, recompute_table_origin
 from data_access.rollups.places import (
     recompute_area_lineage,
     recompute_calendar_month,
@@ -43,6 +44,8 @@ ROLLUPS: Mapping[str, Recompute] = {
     "project_month": recompute_project_month,
     "school_target": recompute_school_target,
 }
+# What a rollup writes, where it is not one table of its name.
+WRITES = {"lessons": ("lesson_month", "lesson_month_subject", "lesson_pair_month")}
 
 
 @dataclass(frozen=True)
@@ -123,20 +126,27 @@ def affected_by(connection: Connection, table: Table, rows: FromClause) -> Affec
 
 
 def recompute_for(connection: Connection, changed: Mapping[str, Affected]) -> None:
-    """Compute again every rollup that follows from the changed tables."""
+    """Compute again every rollup that follows from the changed tables.
+
+    Origins come last: they are counted in what was stored and in what was computed.
+    """
     wanted: dict[str, Affected] = {}
     for table, affected in changed.items():
         for name in SOURCES[table].rollups if table in SOURCES else ():
             wanted[name] = wanted[name] | affected if name in wanted else affected
+    written = set(changed)
     for name, recompute in ROLLUPS.items():
         if name in wanted and _is_any(wanted[name]):
             recompute(connection, wanted[name])
+            written.update(WRITES.get(name, (name,)))
+    recompute_table_origin(connection, written)
 
 
 def recompute_all(connection: Connection) -> None:
     """Compute every rollup from the raw rows."""
     for recompute in ROLLUPS.values():
         recompute(connection, EVERYTHING)
+    recompute_table_origin(connection, COUNTED)
 
 
 def _is_any(affected: Affected) -> bool:

@@ -12,6 +12,7 @@ from data_access.tables.batches import (
     replaced_row,
     reporting_month,
     submission,
+    table_origin,
 )
 from data_access.tables.equipment import (
     device_snapshot,
@@ -117,6 +118,7 @@ __all__ = [
     "school_year_base",
     "subject_need",
     "submission",
+    "table_origin",
     "target",
     "use_month",
     "zone_profile",

@@ -101,3 +101,17 @@ reporting_month = keyed_table(
     Column("sheet_count", SmallInteger, nullable=False),
     comment="Derived. How many of the monthly sheets a school sent in, by month",
 )
+
+table_origin = keyed_table(
+    "table_origin",
+    code_key("table_name", 48),
+    Column(
+        "batch_id",
+        Integer,
+        ForeignKey("import_batch.batch_id"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("row_count", Integer, nullable=False),
+    comment="Derived. The batches that stand behind a table, with their rows in it",
+)

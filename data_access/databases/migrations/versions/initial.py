@@ -24,6 +24,7 @@ ORDER = (
     "import_issue",
     "replaced_row",
     "ix_replaced_row_batch_id",
+    "table_origin",
     "target",
     "area_fact",
     "area_lineage",
