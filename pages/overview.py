@@ -13,7 +13,14 @@ from pages.charts.map_shapes import Shapes, build_shapes
 from pages.charts.rank_bars import rank_bars
 from pages.charts.shades import Shades, number_shades, share_shades
 from pages.documents.tables import Notes, as_csv, as_xlsx
-from pages.ui import address, cached, map_view, overview_data, overview_tables
+from pages.ui import (
+    address,
+    cached,
+    map_view,
+    overview_data,
+    overview_needs,
+    overview_tables,
+)
 from pages.ui.cards import card, card_style
 from pages.ui.choice import choose_one
 from pages.ui.definition import definition_button
@@ -24,6 +31,8 @@ from pages.ui.map_data import child_rows, outline_rows, school_rows
 from pages.ui.notices import nothing
 from pages.ui.origin import origin_of
 from pages.ui.overview_data import CARDS, TWELVE, Series
+from pages.ui.overview_need_tables import need_table, need_title
+from pages.ui.overview_needs import Need
 from pages.ui.published import (
     no_schools_below,
     published,
@@ -35,6 +44,7 @@ from pages.ui.view import View, current_view, period_text
 
 SHOWN, NEED, MORE = "show", "need", "more"
 MAP_HEIGHT, LIST_ROWS = 330, 10
+NOT_RANKED = "名单供安排帮扶，不排名；点一行打开学校档案。"
 
 
 def render() -> None:
@@ -53,7 +63,8 @@ def render() -> None:
 
 def _cards(view: View, found: list[Series]) -> None:
     for column, one in zip(st.columns(CARDS, gap="small"), found, strict=False):
-        with column, st.container(key=f"card-{one.indicator_id}"):
+        name = f"card-{one.indicator_id}"
+        with column, st.container(key=name, height="stretch"):
             card(overview_tables.card_of(one, view), is_dark=is_dark())
             definition_button(one.indicator_id, view, "card")
 
@@ -196,7 +207,7 @@ def _categories() -> list[Category]:
 
 def _needs(view: View) -> None:
     """Show who needs attention as counts; the names wait for a click."""
-    found = {need.code: need for need in overview_data.needs(view)}
+    found = {need.code: need for need in overview_needs.needs(view)}
     if not found:
         return
     chosen = address.take(NEED, "", lambda text: text in {"", *found})
@@ -211,20 +222,24 @@ def _needs(view: View) -> None:
         label_visibility="collapsed",
         on_change=lambda: address.choose(**{NEED: st.session_state[widget] or ""}),
     )
+    note = overview_needs.season_note(view)
+    if note:
+        st.caption(note)
     if chosen:
         _named_need(view, found[chosen])
     address.give(NEED, "")
 
 
-def _named_need(view: View, need: overview_data.Need) -> None:
-    table = overview_tables.need_table(need.school_ids)
-    if table.empty:
+def _named_need(view: View, need: Need) -> None:
+    if not need.count:
         nothing(f"没有{need.label}的学校。")
         return
-    title = f"{need.label}的学校（{need.count:,}所）"
+    table = need_table(need, view)
+    title = need_title(need, table, view)
     caption = origin_of((need.indicator_id,), view.period).line
+    st.markdown(f"**{title}**")
     school_list(table, list(table["学校代码"]), key=f"need-{need.code}")
-    st.caption(f"{period_text(view.period)}　{caption}")
+    st.caption(f"{period_text(view.period)}　{caption}　{NOT_RANKED}")
     download_row(_downloads(view, table, title, caption, need.label), "need")
 
 
@@ -263,7 +278,7 @@ def _published(view: View, *, has_schools: bool) -> None:
             published_cards(found.own, CARDS),
             strict=False,
         ):
-            with column, st.container(key=f"card-{one.key}"):
+            with column, st.container(key=f"card-{one.key}", height="stretch"):
                 card(one, is_dark=is_dark())
         no_schools_below(view.node)
     rows = pd.concat([found.own, found.below] if not has_schools else [found.own])

@@ -7,29 +7,31 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from data_access.catalogue.states import NO_TARGET, State
+from data_access.catalogue.states import MET, NO_TARGET, State
 
 SPARK_WIDTH, SPARK_HEIGHT = 96, 26
 _STYLE = """
 <style>
-[class*="st-key-card-"]{background:var(--secondary-background-color,
- rgba(128,140,160,.08));background:rgba(128,140,160,.09);border-radius:8px;
- padding:.55rem .8rem .5rem;position:relative;gap:0!important}
+[class*="st-key-card-"]{background:rgba(128,140,160,.09);border-radius:8px;
+ padding:.55rem .8rem .5rem;position:relative;gap:0!important;
+ container-type:inline-size}
 [class*="st-key-card-"] [data-testid="stElementContainer"]:has(button){
  position:absolute;top:.15rem;right:.5rem;width:auto!important}
 [class*="st-key-card-"] button p{font-size:.78rem;opacity:.75}
 .zj-kpi{line-height:1.25}
-.zj-kpi .k-name{font-size:.88rem;opacity:.85;padding-right:2.4rem;
- white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
-.zj-kpi .k-value{font-size:2.75rem;font-weight:700;line-height:1.15;
- white-space:nowrap;letter-spacing:-.01em}
+.zj-kpi .k-name{font-size:.88rem;opacity:.85;padding-right:2.4rem}
+.zj-kpi .k-value{font-size:2.75rem;font-size:clamp(1.6rem,18cqi,2.9rem);
+ font-weight:700;line-height:1.15;white-space:nowrap;letter-spacing:-.01em}
 .zj-kpi .k-unit{font-size:.95rem;font-weight:400;margin-left:.2rem;opacity:.8}
 .zj-kpi .k-row{display:flex;justify-content:space-between;align-items:center;
- gap:.5rem;font-size:.8rem;min-height:1.3rem}
-.zj-kpi .k-row>span{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+ gap:.15rem .5rem;font-size:.8rem;min-height:1.3rem}
 .zj-kpi .k-dim{opacity:.75}
-.zj-kpi img{flex:none}
-@media (max-width:640px){.zj-kpi .k-value{font-size:2.4rem}}
+.zj-kpi img{flex:0 1 auto;min-width:2.5rem}
+@container (max-width:200px){.zj-kpi .k-unit{font-size:.8rem}
+ .zj-kpi .k-row:has(img){flex-wrap:wrap}}
+@media (max-width:640px){[data-testid="stHorizontalBlock"]:has(
+ >[data-testid="stColumn"] [class*="st-key-card-"])>[data-testid="stColumn"]{
+ min-width:calc(50% - .5rem);flex:1 1 calc(50% - .5rem)}}
 </style>
 """
 
@@ -63,13 +65,16 @@ def card(item: Card, *, is_dark: bool) -> None:
         mark = f'<b style="color:{colour}">{_text(item.state.sign)}</b>'
         sign = f"{mark} <b>{_text(item.state.label)}</b>"
     target = f'<span class="k-dim">{_text(item.target)}</span>' if item.target else ""
-    accent = "#6DB8F2" if is_dark else "#1B6CA8"
+    # The trend has the accent, which is also the colour of what has been met.
+    line = sparkline(item.points, MET.dark if is_dark else MET.light)
     rows = [
-        f"<span>{sign} {target}</span>{sparkline(item.points, accent)}",
-        f"<span>{_text(item.change)}</span>",
-        f'<span class="k-dim">{_text(item.warning or item.way)}</span>',
+        f"<span>{sign} {target}</span>{line}" if sign or target or line else "",
+        _text(item.change),
+        f'<span class="k-dim">{_text(item.warning or item.way)}</span>'
+        if item.warning or item.way
+        else "",
     ]
-    lines = "".join(f'<div class="k-row">{row}</div>' for row in rows)
+    lines = "".join(f'<div class="k-row">{row}</div>' for row in rows if row)
     st.html(
         f'<div class="zj-kpi"><div class="k-name">{_text(item.label)}</div>'
         f'<div class="k-value">{_text(item.value)}'

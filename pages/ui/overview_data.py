@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from data_access.catalogue.coverage import INDICATOR_OF_KIND
 from data_access.catalogue.indicators import INDICATORS, Form
 from data_access.catalogue.numbers import is_missing
 from data_access.period import (
@@ -13,12 +14,11 @@ from data_access.period import (
     period_of,
     year_before,
 )
-from data_access.queries import attention, places, targets
+from data_access.queries import targets
 from data_access.queries.provenance import tables_of
-from data_access.request import SCHOOL, MeasureRequest
+from data_access.queries.teaching_time import TeachingTime, teaching_time
+from data_access.request import MeasureRequest
 from pages.ui import bandwidth_data, cached, lesson_data
-from pages.ui.bandwidth_data import CONTRACTED
-from pages.ui.bandwidth_words import BELOW
 from pages.ui.origin import MONTHLY_REPORTS, SUBMISSION
 from pages.ui.view import View
 
@@ -54,10 +54,10 @@ TWELVE = (
     "asm_report_rate",
 )
 BUILT = 202012
-LINE, REPORTED = "net_bw_target_rate", "asm_report_rate"
 YEARS_BACK = 8
-ONLINE_LINE = 0.9
-ZERO_MONTHS = 3
+COVERED = "c3_school_cover_rate"
+# A school takes part once or not at all: a month of few days says little.
+NEEDS_DAYS = {*INDICATOR_OF_KIND.values(), "c3_weak_cover_rate"}
 # What is counted only on teaching days.
 TAUGHT = {"lesson_month", "use_month"}
 
@@ -75,28 +75,10 @@ class Series:
     expected: int
 
 
-@dataclass(frozen=True)
-class Need:
-    """A group of schools that needs attention; the names wait for a click.
-
-    `indicator_id` is the indicator it is read from: its tables are the source.
-    """
-
-    code: str
-    label: str
-    indicator_id: str
-    school_ids: tuple[int, ...]
-
-    @property
-    def count(self) -> int:
-        """Return how many schools they are."""
-        return len(self.school_ids)
-
-
 def available(ids: Sequence[str]) -> list[str]:
     """Return the indicators whose tables hold anything at all."""
     filled = set(cached.newest()["table_name"])
-    if _reports_monthly():
+    if reports_monthly():
         filled.add(SUBMISSION)
     return [name for name in ids if set(tables_of((name,))) <= filled]
 
@@ -174,6 +156,18 @@ def is_off(indicator_id: str, view: View) -> bool:
     return is_taught and is_share and lesson_data.is_holiday(view)
 
 
+def is_short(indicator_id: str, view: View) -> bool:
+    """Tell whether a share of schools taking part has too few days to be judged."""
+    if indicator_id not in NEEDS_DAYS:
+        return False
+    return teaching_days().is_short(view.node.area_id, view.period)
+
+
+def teaching_days() -> TeachingTime:
+    """Return the teaching time of every area."""
+    return cached.remember("teaching_time", (), lambda: teaching_time(cached.store()))
+
+
 def children_rates(indicator_id: str, view: View) -> pd.DataFrame:
     """Return an indicator for what lies below: rows of measures by area or school."""
     request = MeasureRequest(
@@ -189,79 +183,10 @@ def open_schools(view: View) -> "pd.Series[int]":
     return ids
 
 
-def needs(view: View) -> list[Need]:
-    """Return who needs attention, only what the store can tell."""
-    found = _network_needs(view) if bandwidth_data.has_any(CONTRACTED) else []
-    rules = (
-        ("absent", "应参与三个课堂未参与", "c3_school_cover_rate", _has_none),
-        ("offline", "终端在线率低于90%", "use_online_rate", _is_offline),
-    )
-    reports = (("silent", "月报未报齐", REPORTED, _is_incomplete),)
-    is_monthly = _reports_monthly()
-    for code, label, indicator_id, rule in rules + (reports if is_monthly else ()):
-        if available((indicator_id,)) and not is_off(indicator_id, view):
-            rows = _by_school(indicator_id, view)
-            known = rows[rows["reported"] > 0]
-            found.append(
-                _need(code, label, indicator_id, known.loc[rule(known), "group_key"])
-            )
-    if is_monthly:
-        found.append(_need("zeros", "连续三个月零报送", REPORTED, _zeros(view)))
-    return found
-
-
-def _network_needs(view: View) -> list[Need]:
-    rows = bandwidth_data.contracted(view.scope, view.period)
-    silent = rows[rows["standing"] == "not_reported"]
-    found = [_need("no_bandwidth", "带宽未报送", LINE, silent["school_id"])]
-    if rows["line"].notna().any():
-        below = rows[rows["standing"].isin(BELOW)]
-        found.insert(0, _need("below_line", "带宽未达标", LINE, below["school_id"]))
-    return found
-
-
-def _reports_monthly() -> bool:
+def reports_monthly() -> bool:
+    """Tell whether the store holds any monthly report."""
     filled = set(cached.newest()["table_name"])
     return bool(filled & MONTHLY_REPORTS)
-
-
-def _need(code: str, label: str, indicator_id: str, ids: "pd.Series[int]") -> Need:
-    schools = tuple(int(one) for one in ids.drop_duplicates())
-    return Need(code, label, indicator_id, schools)
-
-
-def _by_school(indicator_id: str, view: View) -> pd.DataFrame:
-    request = MeasureRequest((indicator_id,), (view.period,), view.scope, by=SCHOOL)
-    return cached.measures(request)
-
-
-def _has_none(rows: pd.DataFrame) -> "pd.Series[bool]":
-    return rows["numerator"] == 0
-
-
-def _is_offline(rows: pd.DataFrame) -> "pd.Series[bool]":
-    return rows["value"] < ONLINE_LINE
-
-
-def _is_incomplete(rows: pd.DataFrame) -> "pd.Series[bool]":
-    return rows["numerator"] < rows["denominator"]
-
-
-def _zeros(view: View) -> "pd.Series[int]":
-    days = cached.remember(
-        "teaching_days", (), lambda: places.teaching_days(cached.store())
-    )
-    taught = days[(days["teaching_days"] > 0)]["month"]
-    months = sorted({int(m) for m in taught if m <= view.period.last_month})
-    last = tuple(months[-ZERO_MONTHS:])
-    if len(last) < ZERO_MONTHS:
-        return pd.Series(dtype=int)
-    rows = cached.remember(
-        "zero_reporters",
-        (view.scope, view.period, last),
-        lambda: attention.zero_reporters(cached.store(), view.scope, view.period, last),
-    )
-    return rows["school_id"]
 
 
 def _periods(period: Period) -> tuple[Period, ...]:

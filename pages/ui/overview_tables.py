@@ -28,6 +28,7 @@ from pages.ui.map_data import child_rows
 from pages.ui.overview_data import Series
 from pages.ui.view import View
 
+FEW_DAYS = "教学日少，不判断"
 BUILT_HEAD = month_text(overview_data.BUILT)
 
 
@@ -38,7 +39,8 @@ def card_of(one: Series, view: View) -> Card:
         return Card(
             one.indicator_id, indicator.label, HOLIDAY, way=NO_TEACHING, points=()
         )
-    target = overview_data.target_of(one.indicator_id, view)
+    is_short = overview_data.is_short(one.indicator_id, view)
+    target = None if is_short else overview_data.target_of(one.indicator_id, view)
     is_thin = one.expected and one.reported / one.expected < THIN_REPORTING
     return Card(
         key=one.indicator_id,
@@ -50,7 +52,11 @@ def card_of(one: Series, view: View) -> Card:
         change=change_line(indicator, one),
         way=way_here(indicator, one),
         points=one.points,
-        warning=f"⚠ 已报 {one.reported:,}/{one.expected:,} 所" if is_thin else "",
+        warning=FEW_DAYS
+        if is_short
+        else f"⚠ 已报 {one.reported:,}/{one.expected:,} 所"
+        if is_thin
+        else "",
     )
 
 
@@ -157,7 +163,9 @@ def indicator_table(found: list[Series], view: View) -> pd.DataFrame:
         target = overview_data.target_of(one.indicator_id, view)
         state = state_of(one.value, target, indicator.direction)
         is_off = overview_data.is_off(one.indicator_id, view)
+        is_short = overview_data.is_short(one.indicator_id, view)
         is_due = one.expected > 0 and not is_off
+        judged = state_text(state if is_due else NOT_APPLICABLE)
         missing = HOLIDAY if is_off else "—"
         change = change_line(indicator, one).removeprefix("较上年同期")
         rows.append(
@@ -165,7 +173,7 @@ def indicator_table(found: list[Series], view: View) -> pd.DataFrame:
                 "指标": indicator.label,
                 "现在": full_text(indicator, one.value) if is_due else missing,
                 "目标": "—" if target is None else full_text(indicator, target),
-                "状态": state_text(state if is_due else NOT_APPLICABLE),
+                "状态": FEW_DAYS if is_short and is_due else judged,
                 "较上年同期": change if is_due else "",
                 BUILT_HEAD: full_text(indicator, one.built)
                 if one.built is not None
@@ -176,17 +184,3 @@ def indicator_table(found: list[Series], view: View) -> pd.DataFrame:
     table = pd.DataFrame(rows)
     reaches_back = any(one.built is not None for one in found)
     return table if reaches_back else table.drop(columns=BUILT_HEAD, errors="ignore")
-
-
-def need_table(school_ids: tuple[int, ...]) -> pd.DataFrame:
-    """Return schools by id: 学校, 区域, 学校代码."""
-    rows = cached.schools()
-    rows = rows[rows["school_id"].isin(school_ids)]
-    names = {node.area_id: node.name for node in cached.tree().all}
-    return pd.DataFrame(
-        {
-            "学校": rows["name"].to_numpy(),
-            "所在区域": rows["area_id"].map(names).to_numpy(),
-            "学校代码": rows["school_code"].to_numpy(),
-        }
-    )

@@ -8,12 +8,18 @@ _REGISTER = "登记类数据：没有登记就是0。"
 
 
 def _total(
-    indicator_id: str, label: str, unit: str, fact: str, definition: str, source: str
+    indicator_id: str,
+    label: str,
+    unit: str,
+    fact: str,
+    definition: str,
+    source: str,
+    short_label: str = "",
 ) -> Indicator:
     return Indicator(
         indicator_id,
         label,
-        label,
+        short_label or label,
         "awards" if indicator_id.startswith("tea") else "resources",
         unit,
         0,
@@ -120,6 +126,7 @@ AWARDS = (
         "good_lesson_award_total",
         "部、省、市三级优课奖的累计项数，不含区县级和校级。",
         "seed004",
+        "优课奖累计",
     ),
     _total(
         "tea_award_items_new",
@@ -128,6 +135,7 @@ AWARDS = (
         "good_lesson_award_count",
         "期内获得的部、省、市三级优课奖项数。",
         "P",
+        "新增优课奖",
     ),
     _total(
         "tea_award_persons",
@@ -136,6 +144,7 @@ AWARDS = (
         "new_media_person_total",
         "省、市级新媒体新技术教学应用大赛累计获奖人数。",
         "seed004",
+        "新媒体获奖",
     ),
     _total(
         "tea_projects_done",
@@ -144,6 +153,7 @@ AWARDS = (
         "closed_project_total",
         "国家、省、市、区级课题累计结题个数。",
         "seed004",
+        "结题课题",
     ),
     _total(
         "tea_award_points",
