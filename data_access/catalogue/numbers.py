@@ -98,3 +98,10 @@ def gap_text(indicator: Indicator, gap: float | None) -> str:
 def month_text(month: int) -> str:
     """Write yyyymm as 2026年10月."""
     return f"{month // 100}年{month % 100}月"
+
+
+def distance_text(metres: float) -> str:
+    """Write a distance: 640米, 3.2公里."""
+    if metres < 1000:
+        return f"{metres:.0f}米"
+    return f"{metres / 1000:,.1f}公里"

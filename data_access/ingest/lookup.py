@@ -1,14 +1,13 @@
 """What the checks ask the store: its schools and areas, what they are, since when."""
 
-import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any
 
+import shapely
 from sqlalchemy import Connection, func, select
 
 from data_access.period import month_period
@@ -23,7 +22,6 @@ from data_access.tables import (
     submission,
 )
 
-Box = tuple[float, float, float, float]
 _CHINESE_AREA_CODE = re.compile(r"\d{6}(?:\d{3}|\d{6})?")
 
 
@@ -63,7 +61,7 @@ class Lookup:
     def refresh(self) -> None:
         """Read areas and schools again after some were stored."""
         self.areas = area_index(self.connection)
-        for name in ("areas_by_name", "is_chinese", "boxes", "only_district"):
+        for name in ("areas_by_name", "is_chinese", "outlines", "only_district"):
             self.__dict__.pop(name, None)
         self.by_code.clear()
         self.by_id.clear()
@@ -161,17 +159,17 @@ class Lookup:
         return None
 
     @cached_property
-    def boxes(self) -> Mapping[int, Box]:
-        """Return the bounding boxes of the areas with an outline."""
+    def outlines(self) -> Mapping[int, shapely.Geometry]:
+        """Return the outlines of the areas that have one."""
         rows = self.connection.execute(
             select(area_outline.c.area_id, area_outline.c.geometry)
         )
-        return {area_id: bounding_box(json.loads(text)) for area_id, text in rows}
+        return {area_id: shapely.from_geojson(text) for area_id, text in rows}
 
-    def box_of(self, area_id: int) -> Box | None:
-        """Return the box of an area or of the nearest one above that has an outline."""
-        found = (self.boxes.get(above) for above in self.ancestors(area_id))
-        return next((box for box in found if box), None)
+    def outline_of(self, area_id: int) -> int | None:
+        """Return an area or the nearest one above it that has an outline."""
+        above = self.ancestors(area_id)
+        return next((each for each in above if each in self.outlines), None)
 
     @property
     def last_day(self) -> date:
@@ -196,19 +194,3 @@ class Lookup:
             lesson.c.delivering_school_id, lesson.c.lesson_date, lesson.c.lesson_no
         ).where(lesson.c.lesson_date.between(first, last))
         return {tuple(row) for row in self.connection.execute(keys)}
-
-
-def bounding_box(geometry: Mapping[str, Any]) -> Box:
-    """Return west, south, east and north of a GeoJSON geometry."""
-    points = list(_points(geometry.get("coordinates", [])))
-    longitudes = [point[0] for point in points]
-    latitudes = [point[1] for point in points]
-    return min(longitudes), min(latitudes), max(longitudes), max(latitudes)
-
-
-def _points(coordinates: Any) -> Iterator[tuple[float, float]]:
-    if coordinates and isinstance(coordinates[0], int | float):
-        yield float(coordinates[0]), float(coordinates[1])
-        return
-    for part in coordinates:
-        yield from _points(part)

@@ -58,6 +58,8 @@ _SCHOOLS: dict[str, str] = {
     "请核对标识码或所属区划。",
     "settlement_line": "第 {row} 行的带宽目标档与城乡分类代码 {code} 的通常归类不同。"
     "按填报的存入；请确认是教育局名单所定。",
+    "settlement_differs": "第 {row} 行的城乡类型“{value}”与城乡分类代码 {code}"
+    "（属{usual}）不一致，已按填报的存入。请核对其中一个。",
     "closed_before_opened": "第 {row} 行的撤并日期 {value} 早于建校日期。请核对。",
     "merged_without_date": "第 {row} 行的学校状态是“撤并”，却没有撤并日期。请补填。",
     "terminals_too_many": "第 {row} 行的终端数 {value} 超过师生总数的 3 倍（{limit}）。"
@@ -69,8 +71,18 @@ _SCHOOLS: dict[str, str] = {
     "经度在 -180 到 180 之间，纬度在 -90 到 90 之间，用十进制度。",
     "position_swapped": "第 {row} 行的经纬度“{value}”像是填反了，没有采用。"
     "请把经度和纬度对调。",
-    "position_outside": "第 {row} 行的位置“{value}”在“{area}”范围之外。"
-    "请核对经纬度和坐标系。",
+    "position_outside": "第 {row} 行的位置“{value}”在“{area}”的边界之外约 {distance}，"
+    "已照存。请核对经纬度、坐标系和所属区划。",
+    "school_outside": "学校“{value}”（{code}）的位置在“{area}”的边界之外约 {distance}，"
+    "没有改动。请在“学校”表里核对它的经纬度、坐标系和所属区划。",
+    "point_system_doubtful": "坐标系写着 {stated} 的 {total} 所学校里，"
+    "有 {outside} 所落在自己区域的边界之外，其中 {fitting} 所按 {likely} 换算"
+    "就落在里面：坐标系多半写错，像是 {likely}。"
+    "请核对后把“学校”表的“坐标系”改成 {likely} 再导入；没有自动改动。",
+    "outline_system_doubtful": "坐标系写着 {stated} 的 {total} 所学校里，"
+    "有 {outside} 所落在自己区域的边界之外，其中 {fitting} 所在边界当作 {likely} 时"
+    "就落在里面：多半是边界文件的坐标系写错，像是 {likely}。"
+    "请核对后加 --coordinate-system 重新导入边界；没有自动改动。",
     "coordinate_system_missing": "有 {count} 个位置没有写坐标系，只作示意位置。"
     "请在“坐标系”列填 WGS84、GCJ02（高德、腾讯）或 BD09（百度），"
     "或导入时加 --coordinate-system。",

@@ -12,6 +12,7 @@ from data_access.period import month_period
 
 MINUTES_OF_LESSON = 45
 MINUTES_OF_PRIMARY_LESSON = 40
+TEACHER_KINDS = ("qualified", "backbone", "pe", "music", "fine_art", "arts")
 _PARTS = (
     ("used_lesson_count", "due_lesson_count"),
     ("online_terminal_count", "terminal_count"),
@@ -20,6 +21,9 @@ _PARTS = (
     ("approved_count", "reviewed_count"),
     ("planned_held_count", "planned_count"),
     ("planned_held_count", "lesson_count"),
+    # bal_l4 takes the one from the other: less than nothing is no area.
+    ("indoor_sports_area_m2", "teaching_area_m2"),
+    *((f"{kind}_teacher_count", "full_time_teacher_count") for kind in TEACHER_KINDS),
 )
 
 

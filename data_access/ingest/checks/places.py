@@ -1,16 +1,22 @@
-"""Rules about positions: stated system, possible degrees, inside the parent."""
+"""Rules about positions: stated system, possible degrees, inside the outline."""
 
 from collections.abc import Iterator
 
+from data_access.catalogue.numbers import distance_text
 from data_access.coordinates import CoordinateSystem, to_wgs84
 from data_access.ingest.checks.rule import Found
 from data_access.ingest.clean_table import CleanTable
 from data_access.ingest.issues import Severity
 from data_access.ingest.lookup import Lookup
+from data_access.ingest.misplaced import (
+    TOLERANCE_METRES,
+    Doubt,
+    Place,
+    distances,
+    doubtful_systems,
+)
+from data_access.ingest.positions import is_possible
 from data_access.ingest.references import find_area
-
-# A box is not an outline: a point just outside may still be right.
-_MARGIN = 0.05
 
 
 def half_a_position(table: CleanTable, lookup: Lookup) -> Iterator[Found]:
@@ -56,28 +62,52 @@ def system_not_stated(table: CleanTable, lookup: Lookup) -> Iterator[Found]:
         yield None, issue
 
 
-def outside_parent(table: CleanTable, lookup: Lookup) -> Iterator[Found]:
-    """A school stands inside the box of the area it belongs to."""
-    names = ("longitude", "latitude", "coordinate_system", "area_code", "area_path")
-    columns = (table.column(name) for name in names)
-    if not lookup.boxes or "longitude" not in table.columns:
+def outside_outline(table: CleanTable, lookup: Lookup) -> Iterator[Found]:
+    """A school stands inside the outline of the area it belongs to."""
+    if not lookup.outlines or "longitude" not in table.columns:
         return
-    for index, row in enumerate(zip(*columns, strict=True)):
-        longitude, latitude, system, code, path = row
-        if longitude is None or latitude is None or system is None:
-            continue
-        found, rule = find_area(lookup, code, path)
-        box = None if rule else lookup.box_of(found[0])
-        if box is None:
-            continue
-        x, y = to_wgs84(longitude, latitude, CoordinateSystem(str(system).lower()))
-        west, south, east, north = box
-        inside_x = west - _MARGIN <= float(x) <= east + _MARGIN
-        if not inside_x or not south - _MARGIN <= float(y) <= north + _MARGIN:
-            area = lookup.areas.rows[found[0]]["name"]
-            value = f"{longitude}, {latitude}"
+    places = dict(_places(table, lookup))
+    if not places:
+        return
+    found = distances(list(places.values()), lookup.outlines)
+    for (index, place), metres in zip(places.items(), found.tolist(), strict=True):
+        if metres > TOLERANCE_METRES:
+            x, y = (table.columns[n][index] for n in ("longitude", "latitude"))
+            area = lookup.areas.rows[place.outline_of]["name"]
             issue = table.issue(
-                "position_outside", Severity.WARNING, index, "longitude", value,
-                area=area,
+                "position_outside", Severity.WARNING, index, "longitude", f"{x}, {y}",
+                area=area, distance=distance_text(metres),
             )  # fmt: skip
             yield index, issue
+    for doubt in doubtful_systems(list(places.values()), lookup.outlines):
+        rule, values = doubt_sentence(doubt)
+        name, severity = "coordinate_system", Severity.WARNING
+        yield None, table.issue(rule, severity, None, name, **values)
+
+
+def _places(table: CleanTable, lookup: Lookup) -> Iterator[tuple[int, Place]]:
+    """Yield index and point of the rows whose area, or one above, has an outline."""
+    names = ("longitude", "latitude", "coordinate_system", "area_code", "area_path")
+    columns = (table.column(name) for name in names)
+    for index, (x, y, system, code, path) in enumerate(zip(*columns, strict=True)):
+        if system is None or not is_possible(x, y):
+            continue
+        areas, rule = find_area(lookup, code, path)
+        owner = None if rule else lookup.outline_of(areas[0])
+        if owner is not None:
+            stated = CoordinateSystem(str(system).lower())
+            lon, lat = to_wgs84(x, y, stated)
+            yield index, Place(float(lon), float(lat), stated, owner)
+
+
+def doubt_sentence(doubt: Doubt) -> tuple[str, dict[str, object]]:
+    """Return the rule that tells of a doubtful system, and what it says."""
+    rule = "outline_system_doubtful" if doubt.is_outline else "point_system_doubtful"
+    values: dict[str, object] = {
+        "stated": doubt.stated.upper(),
+        "likely": doubt.likely.upper(),
+        "total": doubt.total,
+        "outside": doubt.outside,
+        "fitting": doubt.fitting,
+    }
+    return rule, values

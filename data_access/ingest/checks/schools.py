@@ -3,7 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from data_access.catalogue.codes import TYPES_OF_SCHOOL_CODE, net_tier_group_of
+from data_access.catalogue.codes import (
+    SETTLEMENT_TYPES,
+    TYPES_OF_SCHOOL_CODE,
+    net_tier_group_of,
+    settlement_type_of,
+)
 from data_access.ingest.checks.rule import Found
 from data_access.ingest.clean_table import CleanTable
 from data_access.ingest.issues import Severity
@@ -83,6 +88,22 @@ def settlement_fits_line(table: CleanTable, lookup: Lookup) -> Iterator[Found]:
             issue = table.issue(
                 "settlement_line", Severity.WARNING, index, "net_tier_group", group,
                 code=code,
+            )  # fmt: skip
+            yield index, issue
+
+
+def settlement_fits_code(table: CleanTable, lookup: Lookup) -> Iterator[Found]:
+    """城区 is 111 or 112: a village school said to be of the city is worth a look."""
+    pairs = zip(
+        table.column("settlement_code"), table.column("settlement_type"), strict=True
+    )
+    for index, (code, kind) in enumerate(pairs):
+        usual = settlement_type_of(str(code)) if code else None
+        if kind is not None and usual is not None and kind != usual:
+            issue = table.issue(
+                "settlement_differs", Severity.WARNING, index, "settlement_type",
+                SETTLEMENT_TYPES.label(kind), code=code,
+                usual=SETTLEMENT_TYPES.label(usual),
             )  # fmt: skip
             yield index, issue
 

@@ -15,6 +15,7 @@ from data_access.errors import FileUnreadable, SettingInvalid
 from data_access.ingest.issues import Issue, Severity
 from data_access.ingest.lookup import Lookup
 from data_access.ingest.outlines.features import Feature, OutlineFile, read_outlines
+from data_access.ingest.outlines.holding import misplaced_schools
 from data_access.ingest.outlines.matching import Matches, match_features
 from data_access.ingest.outlines.options import OutlineOptions
 from data_access.ingest.outlines.report import OutlineReport
@@ -219,6 +220,8 @@ class _Load:
         counts = store_rows(connection, batch_id, area_outline, columns, rows)
         self._report.stored, self._report.batch_id = counts, batch_id
         self._tell_absent(fitted)
+        for issue in misplaced_schools(connection, Lookup(connection), self._path.name):
+            self._report.issues.add(issue)
         if fitted and approval is None:
             self._tell("outline_unapproved", Severity.WARNING)
         record_issues(connection, batch_id, self._report.issues.as_rows())

@@ -35,6 +35,27 @@ BROKEN = [
         [f"{ONE} 220 城区"],
     ),
     (
+        "settlement_differs",
+        False,
+        "学校",
+        f"{SCHOOL} 城乡分类代码 城乡类型",
+        [f"{ONE} 220 城区"],
+    ),
+    (
+        "part_above_whole",
+        True,
+        "年度基数",
+        f"{BASE} 教学及辅助用房面积 室内体育用房面积",
+        [f"{KNOWN} 2026 100 10 900 901"],
+    ),
+    (
+        "part_above_whole",
+        True,
+        "年度基数",
+        f"{BASE} 县级以上骨干教师数",
+        [f"{KNOWN} 2026 100 10 11"],
+    ),
+    (
         "closed_before_opened",
         True,
         "学校",
