@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from data_access.catalogue.codes import COORDINATE_SYSTEMS, ORIGINS
-from data_access.messages.commands import COMMANDS, LINES
+from data_access.messages.commands import COMMANDS, LINES, METAVARS
+from data_access.messages.usage import usage_fault
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class _Parser(argparse.ArgumentParser):
         return super().format_help().replace("usage: ", COMMANDS["usage"])
 
     def error(self, message: str) -> NoReturn:
-        wrong = COMMANDS["wrong"].format(message=message)
+        wrong = COMMANDS["wrong"].format(message=usage_fault(message))
         self.exit(2, f"{self.format_usage()}{wrong}\n")
 
 
@@ -60,7 +61,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog=COMMANDS["epilog"],
     )
     commands = parser.add_subparsers(
-        dest="command", required=True, metavar="COMMAND", parser_class=_Parser
+        dest="command", required=True, metavar=METAVARS["command"], parser_class=_Parser
     )
 
     def command(name: str) -> argparse.ArgumentParser:
@@ -68,53 +69,74 @@ def _parser() -> argparse.ArgumentParser:
         added = commands.add_parser(
             name, help=text, description=text, epilog=COMMANDS["epilog"]
         )
-        added.add_argument("--database", metavar="URL", help=COMMANDS["database"])
+        added.add_argument(
+            "--database", metavar=METAVARS["database"], help=COMMANDS["database"]
+        )
         return added
 
     for name in ("import", "check"):
         _import_options(command(name), name)
     template = command("template")
-    template.add_argument("sheets", nargs="*", metavar="SHEET", help=COMMANDS["sheets"])
+    template.add_argument(
+        "sheets", nargs="*", metavar=METAVARS["sheet"], help=COMMANDS["sheets"]
+    )
     _outline_options(command("outlines"))
     default = Path("填报模板.xlsx")
     template.add_argument(
-        "-o", "--output", type=Path, default=default, help=COMMANDS["output"]
+        "-o",
+        "--output",
+        type=Path,
+        default=default,
+        metavar=METAVARS["file"],
+        help=COMMANDS["output"],
     )
     demo = command("demo")
     demo.add_argument("--if-missing", action="store_true", help=COMMANDS["if_missing"])
-    demo.add_argument("--zone", help=COMMANDS["zone"])
+    demo.add_argument("--zone", metavar=METAVARS["zone"], help=COMMANDS["zone"])
     for name, key in (("backup", "target"), ("restore", "archive")):
-        command(name).add_argument(key, type=Path, help=COMMANDS[key])
+        command(name).add_argument(
+            key, type=Path, metavar=METAVARS[key], help=COMMANDS[key]
+        )
     return parser
 
 
 def _import_options(parser: argparse.ArgumentParser, name: str) -> None:
     parser.add_argument(
-        "files", nargs="+", type=Path, metavar="FILE", help=COMMANDS["file"]
+        "files", nargs="+", type=Path, metavar=METAVARS["file"], help=COMMANDS["file"]
     )
     add = parser.add_argument
-    add("--mapping", type=Path, metavar="M.toml", help=COMMANDS["mapping"])
+    _worded(parser, "mapping", type=Path)
     if name == "import":
         add("--dry-run", action="store_true", help=COMMANDS["dry_run"])
-    add("--encoding", help=COMMANDS["encoding"])
+    _worded(parser, "encoding")
     _system_option(parser)
-    add("--reported-by", help=COMMANDS["reported_by"])
-    add("--reported-date", type=_day, help=COMMANDS["reported_date"])
+    _worded(parser, "reported_by")
+    _worded(parser, "reported_date", type=_day)
     _origin_option(parser, "reported")
-    add("--source", help=COMMANDS["source"])
+    _worded(parser, "source")
     add("--complete", action="store_true", help=COMMANDS["complete"])
-    add("--area", help=COMMANDS["area"])
-    add("--sheet", help=COMMANDS["sheet"])
+    _worded(parser, "area")
+    _worded(parser, "sheet")
     add("--no-list", action="store_true", help=COMMANDS["no_list"])
+
+
+def _worded(parser: argparse.ArgumentParser, name: str, **more: Any) -> None:
+    option = f"--{name.replace('_', '-')}"
+    parser.add_argument(option, metavar=METAVARS[name], help=COMMANDS[name], **more)
 
 
 def _outline_options(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("file", type=Path, metavar="FILE", help=COMMANDS["outline_file"])
-    add("--source", required=True, help=COMMANDS["outline_source"])
-    add("--approval-no", help=COMMANDS["approval_no"])
+    add("file", type=Path, metavar=METAVARS["file"], help=COMMANDS["outline_file"])
+    add(
+        "--source",
+        required=True,
+        metavar=METAVARS["source"],
+        help=COMMANDS["outline_source"],
+    )
+    _worded(parser, "approval_no")
     _system_option(parser)
-    add("--level", help=COMMANDS["level"])
+    _worded(parser, "level")
     _origin_option(parser, "published")
     add("--dry-run", action="store_true", help=COMMANDS["dry_run"])
 
@@ -122,15 +144,19 @@ def _outline_options(parser: argparse.ArgumentParser) -> None:
 def _system_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--coordinate-system",
+        type=lambda text: COORDINATE_SYSTEMS.words.get(text, text),
         choices=tuple(COORDINATE_SYSTEMS.labels),
-        help=COMMANDS["coordinate_system"],
+        metavar=METAVARS["coordinate_system"],
+        help=f"{COMMANDS['coordinate_system']}：{'、'.join(COORDINATE_SYSTEMS.labels)}",
     )
 
 
 def _origin_option(parser: argparse.ArgumentParser, default: str) -> None:
     parser.add_argument(
         "--origin",
+        type=lambda text: ORIGINS.words.get(text, text),
         choices=tuple(ORIGINS.labels),
+        metavar=METAVARS["origin"],
         default=default,
         help=f"{COMMANDS['origin']}：{_labels()}",
     )

@@ -82,7 +82,28 @@ COMMANDS: dict[str, str] = {
     "positionals": "参数",
     "options": "选项",
     "help": "显示这份说明",
-    "wrong": "命令写得不对（{message}）。加 --help 看说明。",
+    "wrong": "命令写得不对：{message}。加 --help 看说明。",
+}
+
+# What stands for a value in the usage.
+METAVARS: dict[str, str] = {
+    "command": "命令",
+    "database": "地址",
+    "file": "文件",
+    "mapping": "映射.toml",
+    "encoding": "编码",
+    "coordinate_system": "坐标系",
+    "reported_by": "单位",
+    "reported_date": "日期",
+    "origin": "来源",
+    "source": "出处",
+    "area": "区域",
+    "sheet": "报表",
+    "approval_no": "审图号",
+    "level": "级别",
+    "zone": "区县",
+    "target": "备份.zip",
+    "archive": "备份.zip",
 }
 
 LINES: dict[str, str] = {
