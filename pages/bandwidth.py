@@ -15,7 +15,7 @@ from pages.charts.map_shapes import Shapes, build_shapes
 from pages.charts.shades import share_shades
 from pages.charts.tier_bars import tier_bars
 from pages.charts.trend import trend
-from pages.documents.tables import Notes, as_csv, as_xlsx
+from pages.documents.downloads import downloads_of
 from pages.ui import address, bandwidth_data, bandwidth_tables, cached, map_view
 from pages.ui.bandwidth_data import (
     CONTRACTED,
@@ -34,7 +34,7 @@ from pages.ui.bandwidth_words import (
 )
 from pages.ui.choice import choose_one
 from pages.ui.definition import definition_button
-from pages.ui.export_lines import export_lines
+from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import Download, figure
 from pages.ui.frame import is_dark
 from pages.ui.map_data import child_names, child_rows, outline_rows
@@ -283,12 +283,8 @@ def _rounds(view: View) -> None:
 def _downloads(
     view: View, table: pd.DataFrame, title: str, caption: str, name: str
 ) -> list[Download]:
-    notes = Notes(title, export_lines(view, caption))
-    stem = f"{view.node.name}-{name}-{view.period.key}"
-    return [
-        Download(f"{stem}.csv", lambda: as_csv(table, notes), "下载CSV"),
-        Download(f"{stem}.xlsx", lambda: as_xlsx(table, notes), "下载XLSX"),
-    ]
+    lines, stem = export_lines(view, caption), file_stem(view, name)
+    return [*downloads_of(table, title, lines, stem)]
 
 
 if __name__ == "__main__":

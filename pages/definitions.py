@@ -1,7 +1,5 @@
 """指标说明: every indicator, rule and source, printed from the catalogue."""
 
-from functools import partial
-
 import pandas as pd
 import streamlit as st
 
@@ -15,7 +13,7 @@ from data_access.catalogue.indicators import (
 )
 from data_access.catalogue.sources import CERTAINTY_LABELS
 from data_access.catalogue.states import DIRECTION_LABELS
-from pages.documents.tables import Notes, as_csv, as_xlsx
+from pages.documents.downloads import downloads_of
 from pages.ui import address, cached, catalogue_data, notices
 from pages.ui.catalogue_tables import (
     batch_table,
@@ -32,8 +30,9 @@ from pages.ui.catalogue_tables import (
     tier_table,
 )
 from pages.ui.definition import definition_button
-from pages.ui.export_lines import export_lines
-from pages.ui.figure import Download, figure
+from pages.ui.export_lines import export_lines, file_stem
+from pages.ui.figure import figure
+from pages.ui.school_list import download_row
 from pages.ui.view import View, current_view
 
 INDICATOR_PART, RULES, DATA, FILES = "indicators", "rules", "data", "files"
@@ -221,19 +220,9 @@ def _targets(view: View, one: AnyIndicator) -> None:
 
 def _all_downloads(view: View) -> None:
     table = indicator_table()
-    notes = Notes("指标说明", export_lines(view, "由系统的指标目录生成"))
-    with st.container(horizontal=True):
-        for label, build, name in (
-            ("下载全部指标CSV", as_csv, "指标说明.csv"),
-            ("下载全部指标XLSX", as_xlsx, "指标说明.xlsx"),
-        ):
-            st.download_button(
-                label,
-                data=partial(build, table, notes),
-                file_name=name,
-                key=f"definitions-{name}",
-                on_click="ignore",
-            )
+    lines = export_lines(view, "由系统的指标目录生成")
+    files = downloads_of(table, "指标说明", lines, "指标说明")
+    download_row(files, "definitions")
 
 
 def _rules(view: View) -> None:
@@ -270,11 +259,8 @@ def _files(view: View) -> None:
 
 def _table(view: View, title: str, table: pd.DataFrame, key: str) -> None:
     caption = "由系统目录和数据库生成"
-    notes = Notes(title, export_lines(view, caption))
-    downloads = [
-        Download(f"{key}.csv", partial(as_csv, table, notes), "下载CSV"),
-        Download(f"{key}.xlsx", partial(as_xlsx, table, notes), "下载XLSX"),
-    ]
+    lines = export_lines(view, caption)
+    downloads = downloads_of(table, title, lines, file_stem(view, title))
     figure(title, table, caption, downloads, key=f"definitions-{key}")
 
 

@@ -4,7 +4,6 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from data_access.catalogue.boards import AWARDS, POINTS, RESOURCES
@@ -14,7 +13,7 @@ from data_access.request import SCHOOL, MeasureRequest
 from data_access.scope import Scope
 from data_access.standings import Standings, standings
 from pages.charts.rank_bars import PICKED, rank_bars
-from pages.documents.tables import Notes, as_csv, as_xlsx
+from pages.documents.downloads import downloads_of
 from pages.ui import board_data, board_notes, cached, frame, notices
 from pages.ui.board_choice import BY_REGION, Choice, board_choice
 from pages.ui.board_tables import (
@@ -38,10 +37,11 @@ from pages.ui.board_words import (
     use_words,
 )
 from pages.ui.definition import definition_button
-from pages.ui.export_lines import export_lines
-from pages.ui.figure import Download, figure
+from pages.ui.export_lines import export_lines, file_stem
+from pages.ui.figure import figure
 from pages.ui.map_view import is_narrow
 from pages.ui.origin import origin_of_tables
+from pages.ui.school_list import download_row
 from pages.ui.school_picker import choose_school, school_picker
 from pages.ui.view import View, current_view, go_to_area, open_school, period_text
 
@@ -109,7 +109,7 @@ def _board(view: View, choice: Choice, found: Standings) -> None:
         title,
         table,
         caption,
-        _downloads(table, title, lines),
+        downloads_of(table, title, lines, file_stem(view, "排行榜")),
         key="board",
         draw=partial(_draw, view, choice, found, names),
     )
@@ -237,26 +237,8 @@ def _support(view: View, choice: Choice, found: Standings) -> None:
     caption = "按区划顺序排列，不分先后。未报送不等于零。"
     st.dataframe(table, hide_index=True, height=260)
     st.caption(caption)
-    with st.container(horizontal=True):
-        for download in _downloads(table, "支持清单", export_lines(view, caption)):
-            st.download_button(
-                download.label,
-                data=download.build,
-                file_name=download.file_name,
-                key=f"support-{download.label}",
-                type="tertiary",
-                on_click="ignore",
-            )
-
-
-def _downloads(
-    table: pd.DataFrame, title: str, lines: tuple[str, ...]
-) -> list[Download]:
-    notes = Notes(title, lines)
-    return [
-        Download("排行榜.csv", partial(as_csv, table, notes), "下载CSV"),
-        Download("排行榜.xlsx", partial(as_xlsx, table, notes), "下载XLSX"),
-    ]
+    lines, stem = export_lines(view, caption), file_stem(view, "支持清单")
+    download_row(downloads_of(table, "支持清单", lines, stem), "support")
 
 
 if __name__ == "__main__":

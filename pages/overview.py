@@ -1,5 +1,7 @@
 """总览: the zone at a glance, against its targets."""
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
@@ -12,39 +14,36 @@ from pages.charts.map_layers import Category
 from pages.charts.map_shapes import Shapes, build_shapes
 from pages.charts.rank_bars import rank_bars
 from pages.charts.shades import Shades, number_shades, share_shades
-from pages.documents.tables import Notes, as_csv, as_xlsx
+from pages.documents.downloads import TableFile, downloads_of
 from pages.ui import (
     address,
     cached,
     map_view,
     overview_data,
-    overview_needs,
     overview_tables,
 )
 from pages.ui.cards import card, card_style
 from pages.ui.choice import choose_one
 from pages.ui.definition import definition_button
-from pages.ui.export_lines import export_lines
-from pages.ui.figure import Download, figure
+from pages.ui.export_lines import export_lines, file_stem
+from pages.ui.figure import figure
 from pages.ui.frame import is_dark
 from pages.ui.map_data import child_rows, outline_rows, school_rows
 from pages.ui.notices import nothing
 from pages.ui.origin import origin_of
 from pages.ui.overview_data import CARDS, TWELVE, Series
-from pages.ui.overview_need_tables import need_table, need_title
-from pages.ui.overview_needs import Need
+from pages.ui.overview_need_part import needs_part
 from pages.ui.published import (
     no_schools_below,
     published,
     published_cards,
     published_table,
 )
-from pages.ui.school_list import area_list, download_row, school_list
-from pages.ui.view import View, current_view, period_text
+from pages.ui.school_list import area_list, school_list
+from pages.ui.view import View, current_view
 
-SHOWN, NEED, MORE = "show", "need", "more"
+SHOWN, MORE = "show", "more"
 MAP_HEIGHT, LIST_ROWS = 330, 10
-NOT_RANKED = "名单供安排帮扶，不排名；点一行打开学校档案。"
 
 
 def render() -> None:
@@ -56,7 +55,7 @@ def render() -> None:
     if found:
         _cards(view, found)
         _places(view, found)
-        _needs(view)
+        needs_part(view, partial(_files, view))
         _indicators(view)
     _published(view, has_schools=bool(found))
 
@@ -132,7 +131,7 @@ def _map(
 
     title = overview_tables.map_title(view, indicator, rates)
     caption = origin_of((indicator.id,), view.period).line
-    downloads = _downloads(view, table, title, caption, indicator.short_label)
+    downloads = _files(view, table, title, caption, indicator.short_label)
     figure(title, table, caption, downloads, key="overview-map", draw=draw)
 
 
@@ -205,44 +204,6 @@ def _categories() -> list[Category]:
     ]
 
 
-def _needs(view: View) -> None:
-    """Show who needs attention as counts; the names wait for a click."""
-    found = {need.code: need for need in overview_needs.needs(view)}
-    if not found:
-        return
-    chosen = address.take(NEED, "", lambda text: text in {"", *found})
-    st.markdown("##### 需要关注")
-    widget = f"need-choice-{chosen}"
-    st.pills(
-        "需要关注的学校（点选看名单）",
-        list(found),
-        default=chosen or None,
-        format_func=lambda code: f"{found[code].label} {found[code].count:,} 所",
-        key=widget,
-        label_visibility="collapsed",
-        on_change=lambda: address.choose(**{NEED: st.session_state[widget] or ""}),
-    )
-    note = overview_needs.season_note(view)
-    if note:
-        st.caption(note)
-    if chosen:
-        _named_need(view, found[chosen])
-    address.give(NEED, "")
-
-
-def _named_need(view: View, need: Need) -> None:
-    if not need.count:
-        nothing(f"没有{need.label}的学校。")
-        return
-    table = need_table(need, view)
-    title = need_title(need, table, view)
-    caption = origin_of((need.indicator_id,), view.period).line
-    st.markdown(f"**{title}**")
-    school_list(table, list(table["学校代码"]), key=f"need-{need.code}")
-    st.caption(f"{period_text(view.period)}　{caption}　{NOT_RANKED}")
-    download_row(_downloads(view, table, title, caption, need.label), "need")
-
-
 def _indicators(view: View) -> None:
     """Show twelve indicators; the others only when asked for."""
     names = overview_data.available(TWELVE)
@@ -253,7 +214,7 @@ def _indicators(view: View) -> None:
     table = overview_tables.indicator_table(found, view)
     caption = origin_of(tuple(names), view.period).line
     title = f"{view.node.name}主要指标"
-    downloads = _downloads(view, table, title, caption, "主要指标")
+    downloads = _files(view, table, title, caption, "主要指标")
     figure(title, table, caption, downloads, key="overview-indicators")
     if not st.toggle("更多指标", key=MORE):
         return
@@ -261,7 +222,7 @@ def _indicators(view: View) -> None:
     found = [overview_data.series(name, view, is_brief=True) for name in others]
     table = overview_tables.indicator_table(found, view)
     caption = origin_of(tuple(others), view.period).line
-    downloads = _downloads(view, table, "更多指标", caption, "更多指标")
+    downloads = _files(view, table, "更多指标", caption, "更多指标")
     figure("更多指标", table, caption, downloads, key="overview-more")
 
 
@@ -287,19 +248,15 @@ def _published(view: View, *, has_schools: bool) -> None:
     title = f"{view.node.name}公开报道的总量（与学校上报的数不相加）"
     table = published_table(rows)
     caption = "来源：" + "、".join(dict.fromkeys(rows["source"]))
-    downloads = _downloads(view, table, title, caption, "公开总量")
+    downloads = _files(view, table, title, caption, "公开总量")
     figure(title, table, caption, downloads, key="overview-published")
 
 
-def _downloads(
+def _files(
     view: View, table: pd.DataFrame, title: str, caption: str, name: str
-) -> list[Download]:
-    notes = Notes(title, export_lines(view, caption))
-    stem = f"{view.node.name}-{name}-{view.period.key}"
-    return [
-        Download(f"{stem}.csv", lambda: as_csv(table, notes), "下载CSV"),
-        Download(f"{stem}.xlsx", lambda: as_xlsx(table, notes), "下载XLSX"),
-    ]
+) -> list[TableFile]:
+    lines = export_lines(view, caption)
+    return downloads_of(table, title, lines, file_stem(view, name))
 
 
 if __name__ == "__main__":

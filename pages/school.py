@@ -15,7 +15,8 @@ from data_access.period import Period, PeriodKind, period_of
 from pages.charts.peer_strip import Strip, peer_strips
 from pages.charts.report_grid import report_grid
 from pages.charts.school_trend import trend_bars, trend_lines
-from pages.documents.tables import Notes, as_csv, as_workbook, as_xlsx
+from pages.documents.downloads import downloads_of
+from pages.documents.tables import Notes, as_workbook
 from pages.ui import (
     address,
     cached,
@@ -25,13 +26,16 @@ from pages.ui import (
     record_data,
     record_head,
 )
-from pages.ui.export_lines import export_lines
-from pages.ui.figure import Download, figure
+from pages.ui.cards import card_style
+from pages.ui.export_lines import export_lines, file_stem
+from pages.ui.figure import figure
 from pages.ui.frame import is_dark
+from pages.ui.map_view import is_narrow
 from pages.ui.origin import origin_of_tables
 from pages.ui.record_data import Peers, SchoolView
-from pages.ui.record_section import GRID, LINES, STACKED, Section
+from pages.ui.record_section import GRID, LINES, STACKED, Section, in_rows
 from pages.ui.record_tables import labelled
+from pages.ui.school_list import school_list
 from pages.ui.school_picker import (
     choose_school,
     give_school,
@@ -76,16 +80,12 @@ def _choose(view: View, code: str) -> None:
     table = inside[["name", "full_name", "school_code"]].rename(
         columns={"name": "学校", "full_name": "所在区域", "school_code": "学校代码"}
     )
-    chosen: Any = st.dataframe(
+    school_list(
         table,
-        hide_index=True,
-        on_select="rerun",
-        selection_mode="single-row",
+        list(inside["school_code"]),
         key=f"record-list-{view.node.key}",
+        follow=choose_school,
     )
-    if chosen.selection.rows:
-        choose_school(str(table.iloc[chosen.selection.rows[0]]["学校代码"]))
-        st.rerun()
 
 
 def _record(view: View, school: dict[str, Any]) -> None:
@@ -106,12 +106,11 @@ def _record(view: View, school: dict[str, Any]) -> None:
         f"时间：{period_text(own.period)}；标“今年”的按{period_text(year.period)}。"
         f"同组：{peers.label}。"
     )
+    card_style()
     record_head.cards(own, year, peers)
     _peer_picture(own, year, peers)
-    for start in range(0, len(sections), 2):
-        for column, section in zip(
-            st.columns(2, gap="large"), sections[start : start + 2], strict=False
-        ):
+    for row in in_rows(sections):
+        for column, section in zip(st.columns(len(row), gap="large"), row, strict=True):
             with column:
                 _section(own, section)
     _raw(own)
@@ -141,12 +140,13 @@ def _peer_picture(own: SchoolView, year: SchoolView, peers: Peers) -> None:
             "有数的同组学校（所）": [len(strip.values) for strip in strips],
         }
     )
-    notes = Notes(f"{own.node.name}：{title}", export_lines(own, caption))
+    lines = export_lines(own, caption)
+    named = f"{own.node.name}：{title}"
     figure(
         title,
         table,
         caption,
-        _downloads("peers", table, notes),
+        downloads_of(table, named, lines, file_stem(own, "同组比较")),
         key="peers",
         draw=partial(_draw_strips, own, strips),
     )
@@ -156,17 +156,10 @@ def _draw_strips(own: SchoolView, strips: list[Strip]) -> None:
     dark = is_dark()
     spec = cached.remember_spec(
         "peer-strips",
-        (own.school_id, own.period, dark),
-        lambda: peer_strips(strips, BELOW, is_dark=dark),
+        (own.school_id, own.period, dark, is_narrow()),
+        lambda: peer_strips(strips, BELOW, is_dark=dark, is_narrow=is_narrow()),
     )
     st.vega_lite_chart(spec, key="record-peers", width="stretch")
-
-
-def _downloads(name: str, table: pd.DataFrame, notes: Notes) -> list[Download]:
-    return [
-        Download(f"{name}.csv", partial(as_csv, table, notes), "下载CSV"),
-        Download(f"{name}.xlsx", partial(as_xlsx, table, notes), "下载XLSX"),
-    ]
 
 
 def _strips(view: SchoolView, names: tuple[str, ...], peers: Peers) -> list[Strip]:
@@ -194,13 +187,13 @@ def _section(own: SchoolView, section: Section) -> None:
         return
     caption = origin_of_tables(section.tables, own.period).line
     title = f"{own.node.name}：{section.title}"
-    notes = Notes(title, export_lines(own, caption))
-    table = section.table
+    lines = export_lines(own, caption)
+    stem = file_stem(own, record_head.SECTION_NAMES[section.key])
     figure(
         section.title,
-        table,
+        section.table,
         caption,
-        _downloads(section.key, table, notes),
+        downloads_of(section.table, title, lines, stem),
         key=f"record-{section.key}",
         draw=partial(_draw, own, section) if section.form else None,
     )
@@ -259,12 +252,14 @@ def _raw(own: SchoolView) -> None:
     table = labelled(rows, kind)
     limit = record_data.RAW_LIMIT
     more = f"，只列最近 {limit} 行" if len(rows) >= limit else ""
-    notes = Notes(f"{own.node.name}：{SHEETS[kind].label}", export_lines(own, ""))
+    label = SHEETS[kind].label
+    caption = "教师姓名和证书编号不在这里显示。"
+    lines = export_lines(own, caption)
     figure(
-        f"{SHEETS[kind].label} {len(rows)} 行{more}",
+        f"{label} {len(rows)} 行{more}",
         table,
-        "教师姓名和证书编号不在这里显示。",
-        _downloads(kind, table, notes),
+        caption,
+        downloads_of(table, f"{own.node.name}：{label}", lines, file_stem(own, label)),
         key="record-raw",
     )
 

@@ -14,9 +14,9 @@ from pages.charts.map_frame import Canvas
 from pages.charts.map_shapes import Shapes, build_shapes
 from pages.charts.share_bars import count_bars, share_bars
 from pages.charts.subject_matrix import subject_matrix
-from pages.documents.tables import Notes, as_csv, as_xlsx
+from pages.documents.downloads import downloads_of
 from pages.ui import cached, lesson_data, lesson_months, lesson_parts, map_view
-from pages.ui.export_lines import export_lines
+from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import Download, figure
 from pages.ui.frame import is_dark
 from pages.ui.lesson_coverage_part import pair_colours, pair_ends
@@ -58,14 +58,8 @@ def _show(
 ) -> None:
     sources = lesson_data.SOURCES.get(key, lesson_data.LESSON_TABLES)
     caption = origin_of_tables(sources, view.period).line
-    notes = Notes(title, export_lines(view, caption))
-    name = f"三个课堂-{view.node.short_name}-{view.period.key}-{key}"
-    downloads = [
-        Download(f"{name}.csv", lambda: as_csv(table, notes), "下载CSV"),
-        Download(f"{name}.xlsx", lambda: as_xlsx(table, notes), "下载XLSX"),
-    ]
-    name = f"c3-{key}"
-    figure(title, table, caption, downloads, key=name, draw=draw, has_table=has_table)
+    lines, stem = export_lines(view, caption), file_stem(view, f"三个课堂-{key}")
+    return [*downloads_of(table, title, lines, stem)]
 
 
 def _remember(

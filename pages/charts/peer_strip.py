@@ -35,11 +35,12 @@ class Strip:
 
 
 def peer_strips(
-    strips: Sequence[Strip], below: str, *, is_dark: bool
+    strips: Sequence[Strip], below: str, *, is_dark: bool, is_narrow: bool = False
 ) -> dict[str, Any]:
     """Return dots for the peers, a tick at their median, a large dot for the school.
 
-    The words `below` say which way is better.
+    The words `below` say which way is better. A telephone has no room for the words
+    of each strip; they stand in the table.
     """
     y = {
         "field": "label",
@@ -52,7 +53,7 @@ def peer_strips(
         "field": "place",
         "type": "quantitative",
         "title": below,
-        "scale": {"domain": [-0.03, 1.45], "nice": False},
+        "scale": {"domain": [-0.03, 1.05 if is_narrow else 1.45], "nice": False},
         "axis": {"grid": False, "labels": False, "ticks": False, "domain": False},
     }
 
@@ -60,7 +61,7 @@ def peer_strips(
         "height": ROW_HEIGHT * max(1, len(strips)) + AROUND,
         "config": chart_config(is_dark),
         "encoding": {"y": y, "x": x},
-        "layer": _layers(strips, is_dark),
+        "layer": _layers(strips, is_dark)[: 3 if is_narrow else None],
     }
 
 

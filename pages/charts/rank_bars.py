@@ -91,7 +91,7 @@ def _values_axis(rows: pd.DataFrame, title: str, is_narrow: bool) -> dict[str, A
 def _room(rows: pd.DataFrame, is_narrow: bool) -> float:
     """Return how much longer than the longest bar the picture is: notes need room."""
     longest = rows["note"].str.len().max() if len(rows) else 0
-    return 1.1 + (0.2 if is_narrow else 0.035) * float(longest)
+    return 1.1 + (0.2 if is_narrow else 0.05) * float(longest)
 
 
 def _names_axis(colour: str, is_narrow: bool) -> dict[str, Any]:

@@ -37,6 +37,14 @@ _DEFAULTS = {
     "order": BY_VALUE,
     "span": THIS_YEAR,
 }
+# Select boxes are as tall as the switches beside them.
+_STYLE = """
+<style>
+.st-key-board-bar [data-testid="stSelectbox"]>div:last-child,
+.st-key-board-bar [data-testid="stSelectbox"]>div:last-child>div{
+ height:2rem;min-height:2rem}
+</style>
+"""
 _LAST_PERIOD, _LAST_SCHOOL = "_board_period", "_board_school"
 
 
@@ -61,6 +69,7 @@ def board_choice(view: View) -> Choice:
     groups = _peer_groups()
     default_peer = _default_peer(school, groups)
     _take_all(view, groups, default_peer, code)
+    st.html(_STYLE)
     with st.container(horizontal=True, vertical_alignment="bottom", key="board-bar"):
         board = _board_controls()
         _basis_control(board, groups)

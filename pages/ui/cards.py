@@ -20,7 +20,7 @@ _STYLE = """
 [class*="st-key-card-"] button p{font-size:.78rem;opacity:.75}
 .zj-kpi{line-height:1.25}
 .zj-kpi .k-name{font-size:.88rem;opacity:.85;padding-right:2.4rem}
-.zj-kpi .k-value{font-size:2.75rem;font-size:clamp(1.6rem,18cqi,2.9rem);
+.zj-kpi .k-value{font-size:2.75rem;font-size:clamp(1.6rem,20cqi,3rem);
  font-weight:700;line-height:1.15;white-space:nowrap;letter-spacing:-.01em}
 .zj-kpi .k-unit{font-size:.95rem;font-weight:400;margin-left:.2rem;opacity:.8}
 .zj-kpi .k-row{display:flex;justify-content:space-between;align-items:center;
@@ -30,7 +30,8 @@ _STYLE = """
 @container (max-width:200px){.zj-kpi .k-unit{font-size:.8rem}
  .zj-kpi .k-row:has(img){flex-wrap:wrap}}
 @media (max-width:640px){[data-testid="stHorizontalBlock"]:has(
- >[data-testid="stColumn"] [class*="st-key-card-"])>[data-testid="stColumn"]{
+ >[data-testid="stColumn"] [class*="st-key-card-"],
+ >[data-testid="stColumn"] [class*="st-key-fact-"])>[data-testid="stColumn"]{
  min-width:calc(50% - .5rem);flex:1 1 calc(50% - .5rem)}}
 </style>
 """

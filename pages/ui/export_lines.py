@@ -1,4 +1,4 @@
-"""What stands with every exported table: scope, period, origin, 模拟数据."""
+"""What goes with every exported table: scope, period, origin, 模拟数据; its name."""
 
 from pages.ui import cached
 from pages.ui.frame import SIMULATED
@@ -11,3 +11,8 @@ def export_lines(view: View, caption: str, *more: str) -> tuple[str, ...]:
     tag = (SIMULATED,) if zone.get("is_simulated") else ()
     where = f"范围：{view.node.name}　时间：{period_text(view.period)}"
     return (where, caption, *more, *tag)
+
+
+def file_stem(view: View, name: str) -> str:
+    """Return how an exported file is called, without its ending."""
+    return f"{view.node.name}-{name}-{view.period.key}"

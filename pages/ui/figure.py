@@ -1,8 +1,7 @@
 """The only way to show a chart: with its table, its download, its source and date."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol
 
 import pandas as pd
 import streamlit as st
@@ -11,20 +10,27 @@ CHART, TABLE = "图", "表"
 SHORT = 14  # rows that a table shows without a scroll bar of its own
 
 
-@dataclass(frozen=True)
-class Download:
-    """A file offered under a figure: its name, and what makes its bytes."""
+class Download(Protocol):
+    """A file offered under a figure (see pages.documents.downloads)."""
 
-    file_name: str
-    build: Callable[[], bytes]
-    label: str
+    @property
+    def file_name(self) -> str:
+        """Return the file's name."""
+
+    @property
+    def build(self) -> Callable[[], bytes]:
+        """Return what makes the file's bytes."""
+
+    @property
+    def label(self) -> str:
+        """Return what the button says."""
 
 
 def figure(
     title: str,
     table: pd.DataFrame,
     caption: str,
-    downloads: list[Download],
+    downloads: Sequence[Download],
     *,
     key: str,
     draw: Callable[[], None] | None = None,
@@ -62,15 +68,20 @@ def figure(
         _below(caption, downloads, key)
 
 
-def _below(caption: str, downloads: list[Download], key: str) -> None:
+def _below(caption: str, downloads: Sequence[Download], key: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(caption)
-        for download in downloads:
-            st.download_button(
-                download.label,
-                data=download.build,
-                file_name=download.file_name,
-                key=f"download-{key}-{download.label}",
-                type="tertiary",
-                on_click="ignore",
-            )
+        download_buttons(downloads, key)
+
+
+def download_buttons(downloads: Sequence[Download], key: str) -> None:
+    """Draw the buttons of some files, in the row that is open."""
+    for one in downloads:
+        st.download_button(
+            one.label,
+            data=one.build,
+            file_name=one.file_name,
+            key=f"download-{key}-{one.label}",
+            type="tertiary",
+            on_click="ignore",
+        )

@@ -112,7 +112,8 @@ def awards(view: SchoolView) -> Section:
     rows = record_data.raw_rows("award", view.school_id, view.period)
     title = f"累计获奖{len(rows)}项" if len(rows) else "还没有登记获奖"
     table = labelled(rows.drop(columns=["file_name", "source_row"]), "award")
-    return Section("awards", title, table, ("award_month",), "还没有登记获奖。")
+    empty = "还没有登记获奖。"
+    return Section("awards", title, table, ("award_month",), empty, is_wide=True)
 
 
 def projects(view: SchoolView) -> Section:
@@ -121,7 +122,8 @@ def projects(view: SchoolView) -> Section:
     closed = int((rows["status"] == "closed").sum())
     title = f"课题{len(rows)}个，其中结题{closed}个" if len(rows) else "还没有登记课题"
     table = labelled(rows.drop(columns=["file_name", "source_row"]), "project")
-    return Section("projects", title, table, ("project_month",), "还没有登记课题。")
+    empty = "还没有登记课题。"
+    return Section("projects", title, table, ("project_month",), empty, is_wide=True)
 
 
 def reports(view: SchoolView, area_id: int) -> Section:

@@ -161,7 +161,9 @@ def cards(view: SchoolView, year: SchoolView, peers: Peers) -> None:
         for column, (name, own) in zip(
             st.columns(4), names[start : start + 4], strict=False
         ):
-            with column.container(border=True, height="stretch", gap="xxsmall"):
+            with column.container(
+                border=True, height="stretch", gap="xxsmall", key=f"fact-{name}"
+            ):
                 _card(INDICATORS[name], own, peers, lines.get(name))
 
 

@@ -3,7 +3,7 @@
 A section is free of pictures: the page draws its `points` with a chart function.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -20,7 +20,8 @@ class Section:
     """One figure of the record.
 
     `points` has x, series, value for the picture of `form`; no form: a table only.
-    `tables` are the tables of the store behind it. No rows: `empty` is said.
+    `tables` are the tables of the store behind it. No rows: `empty` is said. A table
+    of many columns is wide: it has the page's width.
     """
 
     key: str
@@ -33,6 +34,19 @@ class Section:
     y_title: str = ""
     is_share: bool = False
     lines: tuple[tuple[str, float], ...] = ()
+    is_wide: bool = False
+
+
+def in_rows(sections: Sequence[Section]) -> list[list[Section]]:
+    """Return the sections as rows of two; a wide one has a row of its own."""
+    rows: list[list[Section]] = []
+    for section in sections:
+        is_beside = bool(rows) and len(rows[-1]) == 1 and not rows[-1][0].is_wide
+        if is_beside and not section.is_wide:
+            rows[-1].append(section)
+        else:
+            rows.append([section])
+    return rows
 
 
 Build = Callable[[SchoolView], Section]

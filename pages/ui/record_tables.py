@@ -69,7 +69,7 @@ def _school_names() -> dict[int, str]:
 def stock_table(rows: pd.DataFrame, table: str) -> pd.DataFrame:
     """Return a snapshot history under the labels of its facts, newest first."""
     labels = {
-        fact.column: f"{fact.label}（{fact.unit}）"
+        fact.column: f"{fact.label.removesuffix(f'{fact.unit}数')}（{fact.unit}）"
         for fact in FACTS.values()
         if fact.table == table and fact.column in rows.columns
     }

@@ -1,13 +1,13 @@
 """A table whose rows lead on: to a school's record, or to an area."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from pages.ui.figure import Download
+from pages.ui.figure import Download, download_buttons
 from pages.ui.view import go_to_area, open_school
 
 ROW, HEAD, MOST_ROWS = 35, 38, 11
@@ -20,12 +20,15 @@ def school_list(
     key: str,
     column_config: dict[str, Any] | None = None,
     rows: int = MOST_ROWS,
+    follow: Callable[[str], None] = open_school,
 ) -> None:
     """Draw a display-ready table of schools; a click on a cell opens the record.
 
-    `codes` are the schools of the rows, in the same order.
+    `codes` are the schools of the rows, in the same order; `follow` takes the code
+    of the row clicked.
     """
-    _table(table, partial(_open, key, tuple(codes)), key, column_config, rows)
+    picked = partial(_follow, key, tuple(codes), follow)
+    _table(table, picked, key, column_config, rows)
 
 
 def area_list(
@@ -37,21 +40,14 @@ def area_list(
     rows: int = MOST_ROWS,
 ) -> None:
     """Draw a display-ready table of areas; a click on a cell goes down to the area."""
-    _table(table, partial(_go, key, tuple(keys)), key, column_config, rows)
+    picked = partial(_follow, key, tuple(keys), go_to_area)
+    _table(table, picked, key, column_config, rows)
 
 
 def download_row(downloads: Sequence[Download], key: str) -> None:
     """Draw the downloads of a list."""
     with st.container(horizontal=True):
-        for one in downloads:
-            st.download_button(
-                one.label,
-                one.build,
-                one.file_name,
-                key=f"download-{key}-{one.label}",
-                type="tertiary",
-                on_click="ignore",
-            )
+        download_buttons(downloads, key)
 
 
 def _table(
@@ -80,13 +76,9 @@ def _picked(widget: str, targets: tuple[str, ...]) -> str | None:
     return targets[number] if 0 <= number < len(targets) else None
 
 
-def _open(widget: str, codes: tuple[str, ...]) -> None:
-    code = _picked(widget, codes)
-    if code is not None:
-        open_school(code)
-
-
-def _go(widget: str, keys: tuple[str, ...]) -> None:
-    key = _picked(widget, keys)
-    if key is not None:
-        go_to_area(key)
+def _follow(
+    widget: str, targets: tuple[str, ...], follow: Callable[[str], None]
+) -> None:
+    target = _picked(widget, targets)
+    if target is not None:
+        follow(target)
