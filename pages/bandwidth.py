@@ -16,36 +16,39 @@ from pages.charts.shades import share_shades
 from pages.charts.tier_bars import tier_bars
 from pages.charts.trend import trend
 from pages.documents.downloads import downloads_of
-from pages.ui import address, bandwidth_data, bandwidth_tables, cached, map_view
-from pages.ui.bandwidth_data import (
-    CONTRACTED,
-    MEASURED,
-    SHADES,
-    TABLES,
-    TARGET_RATE,
+from pages.ui import bandwidth_data, bandwidth_tables, cached, map_view
+from pages.ui.bandwidth_choice import (
+    TIER,
+    Choice,
+    draw_choice,
+    give_choice,
+    known_kinds,
+    take_choice,
 )
+from pages.ui.bandwidth_data import CONTRACTED, SHADES, TABLES, TARGET_RATE
 from pages.ui.bandwidth_words import (
     headline,
     list_title,
+    map_title,
     rounds_title,
     speed_headline,
     tiers_title,
     trend_headline,
 )
-from pages.ui.choice import choose_one
-from pages.ui.definition import definition_button
+from pages.ui.chart_click import draw_chart
 from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import Download, figure
 from pages.ui.frame import is_dark
 from pages.ui.map_data import child_names, child_rows, outline_rows
 from pages.ui.notices import nothing
 from pages.ui.origin import origin_of, origin_of_tables
+from pages.ui.published import NETWORK_FACTS, published_part
 from pages.ui.school_list import download_row, school_list
-from pages.ui.view import View, current_view
+from pages.ui.view import View, current_view, go_to_area
+from pages.ui.window import map_size, rows_in, watch_window
 
-KINDS = {CONTRACTED: "签约带宽", MEASURED: "实测网速"}
-TIER, SHADE, KIND = "tier", "shade", "speed"
-MAP_HEIGHT = 380
+LEFT, RIGHT = 57, 43  # parts of the width: the map, the list
+ABOVE_MAP = 390  # pixels of the first screen that are not the map
 WORDS = ("档位", "学校（所）", "占比")
 
 
@@ -53,70 +56,68 @@ def render() -> None:
     """Draw the page for the area and period in the address."""
     view = current_view()
     assert view is not None
-    kinds = [kind for kind in KINDS if bandwidth_data.has_any(kind)]
-    if not kinds:
-        nothing(
-            "还没有网络情况的数据。请学校填报“网络”表后导入："
-            "`python -m data_access template -o 模板.xlsx` 取模板。"
-        )
+    kinds = known_kinds()
+    if not kinds or not view.node.school_count:
+        _without_schools(view)
         return
-    kind = address.take(KIND, kinds[0], lambda text: text in kinds)
-    codes = {map_view.ALL, *(tier.code for tier in ALL_TIERS)}
-    tier = address.take(TIER, map_view.ALL, lambda text: text in codes)
-    rows = bandwidth_data.schools_in_view(view, kind)
-    is_measured = kind == MEASURED
-    st.markdown(f"### {speed_headline(rows) if is_measured else headline(rows)}")
-    _switches(kinds, kind, view)
-    left, right = st.columns([57, 43], gap="medium")
+    choice = take_choice(kinds)
+    rows = bandwidth_data.schools_in_view(view, choice.kind)
+    say = speed_headline if choice.is_measured else headline
+    st.markdown(f"### {say(rows)}")
+    shade = draw_choice(choice, view)
+    left, right = st.columns([LEFT, RIGHT], gap="medium")
     is_placed = _shapes(view, rows).bounds is not None
     with left:
         if is_placed:
-            _map(view, rows, kind, tier)
+            _map(view, rows, choice, shade)
         else:
             st.caption("学校没有经纬度，也没有区域边界，画不出地图，改看档位构成。")
-            _tiers_by_area(view, rows, kind)
+            _tiers_by_area(view, rows, choice)
     with right:
-        _list(view, rows, kind, tier)
+        _list(view, rows, choice)
     if is_placed:
-        _tiers_by_area(view, rows, kind)
-    if not is_measured:
+        _tiers_by_area(view, rows, choice)
+    if not choice.is_measured:
         _over_time(view)
         _rounds(view)
-    address.give(KIND, kinds[0])
-    address.give(TIER, map_view.ALL)
-    address.give(SHADE, next(iter(bandwidth_data.possible_shades(view))))
+    watch_window()
+    give_choice(choice, view)
 
 
-def _switches(kinds: list[str], kind: str, view: View) -> None:
-    shades = bandwidth_data.possible_shades(view)
-    shade = address.take(SHADE, next(iter(shades)), lambda text: text in shades)
-    with st.container(horizontal=True, vertical_alignment="center"):
-        if len(kinds) > 1:
-            choose_one("看什么", {k: KINDS[k] for k in kinds}, KIND, kind)
-        if view.has_child_areas and kind == CONTRACTED:
-            choose_one("区域底色", shades, SHADE, shade)
-            definition_button(shade, view, "bandwidth")
+def _without_schools(view: View) -> None:
+    """Show what was published, or say what to import."""
+
+    def files(title: str, table: pd.DataFrame, caption: str) -> list[Download]:
+        return _downloads(view, table, title, caption, "公开报道的带宽")
+
+    if not published_part(view.node, NETWORK_FACTS, files, key="bandwidth"):
+        nothing(
+            f"{view.node.name}还没有网络情况的数据。请学校填报“网络”表后导入："
+            "`python -m data_access template -o 模板.xlsx` 取模板。"
+        )
 
 
-def _map(view: View, rows: pd.DataFrame, kind: str, tier: str) -> None:
+def _map(view: View, rows: pd.DataFrame, choice: Choice, shade: str) -> None:
     shapes = _shapes(view, rows)
-    table = bandwidth_tables.school_table(rows, child_names(view), KINDS[kind])
-    title = f"{view.node.name}学校{KINDS[kind]}档位"
-    caption = origin_of_tables(TABLES[kind], view.period).line
-    shade = st.session_state[SHADE] if kind == CONTRACTED else ""
-    key = (view.scope, view.period, kind, tier, shade, is_dark(), map_view.is_narrow())
+    table = bandwidth_tables.school_table(rows, child_names(view), choice.label)
+    title = map_title(rows, choice.label)
+    caption = origin_of_tables(TABLES[choice.kind], view.period).line
+    size = map_size(ABOVE_MAP, LEFT / (LEFT + RIGHT))
+    key = (view.scope, view.period, choice, shade, is_dark(), size)
     spec: str | None = cached.remember_spec(
-        "bandwidth_map", key, lambda: _map_spec(view, rows, shapes, tier, shade)
+        "bandwidth_map",
+        key,
+        lambda: _map_spec(view, rows, choice.tier, shade, Canvas(*size)),
     )
 
     def draw() -> None:
-        map_view.legend(_legend(rows), name=TIER, chosen=tier)
+        map_view.legend(_legend(rows), name=TIER, chosen=choice.tier)
         if spec is None:
             nothing("这个范围的学校都没有经纬度，画不出地图；请看名单或表。")
             return
         note = map_view.corner_note(shapes.source, shapes.approval_no, shapes.is_sketch)
         place = f"map-bandwidth-{view.node.key}"
-        map_view.draw_map(spec, key=place, height=MAP_HEIGHT, note=note)
+        map_view.draw_map(spec, key=place, height=size[1], note=note)
         if shade and view.has_child_areas:
             classes = share_shades(is_dark()).classes
             map_view.shade_legend(INDICATORS[shade], classes)
@@ -135,16 +136,16 @@ def _shapes(view: View, rows: pd.DataFrame) -> Shapes:
 
 
 def _map_spec(
-    view: View, rows: pd.DataFrame, shapes: Shapes, tier: str, shade: str
+    view: View, rows: pd.DataFrame, tier: str, shade: str, canvas: Canvas
 ) -> str | None:
     texts = bandwidth_tables.school_table(rows, {}, "带宽")
     states = [bandwidth_tables.standing_text(code) for code in rows["standing"]]
     return bandwidth_map(
-        shapes,
+        _shapes(view, rows),
         _shaded(view, shade),
         rows.assign(line1=texts["带宽"].to_numpy(), line2=states),
         tier,
-        canvas=Canvas(360 if map_view.is_narrow() else 780, MAP_HEIGHT),
+        canvas=canvas,
         metric_words=map_view.METRIC_WORDS,
         is_dark=is_dark(),
     )
@@ -184,32 +185,35 @@ def _legend(rows: pd.DataFrame) -> list[map_view.LegendEntry]:
     ]
 
 
-def _list(view: View, rows: pd.DataFrame, kind: str, tier: str) -> None:
-    found = bandwidth_tables.below_line(rows, tier, kind == MEASURED)
-    table = bandwidth_tables.school_table(found, child_names(view), KINDS[kind])
-    title = list_title(rows, len(found), tier, kind == MEASURED)
+def _list(view: View, rows: pd.DataFrame, choice: Choice) -> None:
+    tier, is_measured = choice.tier, choice.is_measured
+    found = bandwidth_tables.below_line(rows, tier, is_measured)
+    table = bandwidth_tables.school_table(found, child_names(view), choice.label)
+    title = list_title(rows, len(found), tier, is_measured)
     st.markdown(f"##### {title}")
     if found.empty:
         nothing("没有这样的学校。" if tier else "已报送的学校都不低于本校带宽线。")
         return
-    school_list(table, list(found["code"]), key=f"below-{view.node.key}-{tier}-{kind}")
+    key = f"below-{view.node.key}-{tier}-{choice.kind}"
+    beside = rows_in(map_size(ABOVE_MAP, 1)[1])
+    school_list(table, list(found["code"]), key=key, rows=beside)
     st.caption("点一行，打开这所学校的档案。")
-    caption = origin_of_tables(TABLES[kind], view.period).line
+    caption = origin_of_tables(TABLES[choice.kind], view.period).line
     download_row(_downloads(view, table, title, caption, "低于带宽线的学校"), "below")
 
 
-def _tiers_by_area(view: View, rows: pd.DataFrame, kind: str) -> None:
+def _tiers_by_area(view: View, rows: pd.DataFrame, choice: Choice) -> None:
     if not view.has_child_areas:
         return
-    key = (view.node.area_id, view.period, kind)
+    key = (view.node.area_id, view.period, choice.kind)
     shares = cached.remember(
         "tiers", key, lambda: bandwidth_tables.area_shares(rows, child_rows(view))
     )
-    caption = origin_of_tables(TABLES[kind], view.period).line
+    caption = origin_of_tables(TABLES[choice.kind], view.period).line
     table = bandwidth_tables.wide_shares(shares, ["row"]).rename(
         columns={"row": view.child_label}
     )
-    title = tiers_title(shares, view.child_label, KINDS[kind])
+    title = tiers_title(shares, view.child_label, choice.label)
     _bars(view, shares, table, title, caption, f"tiers-{view.node.key}")
 
 
@@ -229,9 +233,10 @@ def _bars(
         lambda: tier_bars(shares, classes, words=WORDS, **form),
     )
     downloads = _downloads(view, table, title, caption, "带宽档位构成")
+    leads = bool((shares["key"] != "").any())
 
     def draw() -> None:
-        st.vega_lite_chart(spec, key=f"chart-{key}", theme=None)
+        draw_chart(spec, key=f"chart-{key}", go=go_to_area if leads else None)
 
     figure(title, table, caption, downloads, key=key, draw=draw)
 
@@ -250,17 +255,15 @@ def _over_time(view: View) -> None:
     lines = bandwidth_tables.rate_rows(rates, periods)
     table = bandwidth_tables.rate_table(rates, periods)
     caption = origin_of((TARGET_RATE,), view.period).line
-    dark, word = is_dark(), f"{MET.label}线 100%"
-    colours = {
-        NET_TIER_GROUPS.label(g): pair[dark] for g, pair in NET_TIER_COLOURS.items()
-    }
-    spec = trend(
-        lines, colours, target=1.0, is_share=True, target_word=word, is_dark=dark
-    )
+    word = f"{MET.label}线 100%"
+    pairs = {NET_TIER_GROUPS.label(g): both for g, both in NET_TIER_COLOURS.items()}
+    colours = {label: both[is_dark()] for label, both in pairs.items()}
+    form = {"is_share": True, "is_dark": is_dark()}
+    spec = trend(lines, colours, target=1.0, target_word=word, **form)
     key = f"over-time-{view.node.key}"
 
     def draw() -> None:
-        st.vega_lite_chart(spec, key=f"chart-{key}", theme=None)
+        draw_chart(spec, key=f"chart-{key}")
 
     downloads = _downloads(view, table, title, caption, "带宽达标率变化")
     figure(title, table, caption, downloads, key=key, draw=draw)

@@ -20,13 +20,13 @@ from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import Download, figure
 from pages.ui.frame import is_dark
 from pages.ui.lesson_coverage_part import pair_colours, pair_ends
-from pages.ui.lesson_pictures import MAP_HEIGHT, Charts
+from pages.ui.lesson_pictures import Charts, picture_size
 from pages.ui.lesson_words import area_words
 from pages.ui.map_data import child_rows, outline_rows, school_rows
 from pages.ui.origin import origin_of_tables
+from pages.ui.published import LESSON_FACTS, published_part
 from pages.ui.view import View, current_view
 
-MAP_WIDTH, NARROW = 800, 360
 Spec = dict[str, Any]
 
 
@@ -36,6 +36,7 @@ def render() -> None:
     assert view is not None
     charts = Charts(
         show=_show,
+        published=_published,
         coverage_map=_coverage_map,
         pair_map=_pair_map,
         shapes=_shapes,
@@ -58,12 +59,29 @@ def _show(
 ) -> None:
     sources = lesson_data.SOURCES.get(key, lesson_data.LESSON_TABLES)
     caption = origin_of_tables(sources, view.period).line
+    downloads = _downloads(view, key, title, table, caption)
+    name = f"c3-{key}"
+    figure(title, table, caption, downloads, key=name, draw=draw, has_table=has_table)
+
+
+def _published(view: View) -> bool:
+    """Show what was published where no school has reported."""
+
+    def files(title: str, table: pd.DataFrame, caption: str) -> list[Download]:
+        return _downloads(view, "published", title, table, caption)
+
+    return published_part(view.node, LESSON_FACTS, files, key="c3")
+
+
+def _downloads(
+    view: View, key: str, title: str, table: pd.DataFrame, caption: str
+) -> list[Download]:
     lines, stem = export_lines(view, caption), file_stem(view, f"三个课堂-{key}")
     return [*downloads_of(table, title, lines, stem)]
 
 
 def _remember(
-    view: View, name: str, build: Callable[[], Any], *more: str | bool | None
+    view: View, name: str, build: Callable[[], Any], *more: str | int | None
 ) -> Any:
     key = (view.scope, view.period, is_dark(), *more)
     return cached.remember_spec(f"c3-{name}", key, build)
@@ -78,8 +96,7 @@ def _coverage_map(view: View, kind: str, state: str, rows: pd.DataFrame) -> str 
         signs = coverage.sign_layer(schools, is_dark=is_dark())
         return _map(view, kind, schools, [signs])
 
-    narrow = map_view.is_narrow()
-    found: str | None = _remember(view, "coverage", build, kind, state, narrow)
+    found: str | None = _remember(view, "coverage", build, kind, state, *picture_size())
     return found
 
 
@@ -93,7 +110,7 @@ def _pair_map(view: View, kind: str, pairs: pd.DataFrame) -> str | None:
         arcs = arc_layer(pairs, (near, far))
         return _map(view, kind, schools, [arcs])
 
-    found: str | None = _remember(view, "pairs", build, kind, map_view.is_narrow())
+    found: str | None = _remember(view, "pairs", build, kind, *picture_size())
     return found
 
 
@@ -113,7 +130,7 @@ def _map(
         coverage.coverage_areas(child_rows(view), shares, area_words, is_dark=dark),
         schools,
         [*coverage.coverage_categories(dark), *coverage.pair_categories(dark)],
-        canvas=Canvas(NARROW if map_view.is_narrow() else MAP_WIDTH, MAP_HEIGHT),
+        canvas=Canvas(*picture_size()),
         metric_words=map_view.METRIC_WORDS,
         is_dark=dark,
         top_layers=top,
@@ -135,17 +152,22 @@ def _rates(view: View, name: str, rows: pd.DataFrame, target: float | None) -> S
 
     def build() -> Spec:
         bars = rows.assign(colour=rows[colour])
-        return share_bars(bars, target, is_dark=is_dark())
+        return share_bars(bars, target, **_form())
 
-    found: Spec = _remember(view, f"rates-{name}", build)
+    found: Spec = _remember(view, f"rates-{name}", build, map_view.is_narrow())
     return found
 
 
 def _reasons(view: View, rows: pd.DataFrame) -> Spec:
+    narrow = map_view.is_narrow()
     found: Spec = _remember(
-        view, "reasons", lambda: count_bars(rows, is_dark=is_dark())
+        view, "reasons", lambda: count_bars(rows, **_form()), narrow
     )
     return found
+
+
+def _form() -> dict[str, bool]:
+    return {"is_dark": is_dark(), "is_narrow": map_view.is_narrow()}
 
 
 def _months(view: View, rows: pd.DataFrame) -> Spec:

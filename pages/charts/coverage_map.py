@@ -11,7 +11,7 @@ from data_access.catalogue.coverage import (
 )
 from pages.charts.map_layers import Category, without_braces
 from pages.charts.shades import share_shades
-from pages.charts.theme import FONT, rgb
+from pages.charts.theme import FONT, palette, rgb
 
 # Silence is hollow, absence carries its sign: never colour alone.
 HOLLOW = ("not_reported",)
@@ -97,7 +97,7 @@ def sign_layer(
         "getPosition": "@@=p",
         "getText": "@@=text",
         "getSize": 9,
-        "getColor": rgb("#0E1722" if is_dark else "#FFFFFF"),
+        "getColor": rgb(palette(is_dark).ground),
         "fontFamily": FONT,
         "fontWeight": 700,
         "characterSet": "auto",

@@ -5,10 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-# Low to high; the tier colours of the dots stay readable above them.
-LIGHT = ("#EEF3F8", "#DCE8F3", "#C3D9EC", "#9FC3E0", "#6FA6CF", "#3F85B9")
-DARK = ("#1D2B3A", "#25394D", "#2E4A66", "#385E84", "#4577A6", "#5A96C9")
-UNKNOWN_LIGHT, UNKNOWN_DARK = "#E3E5E8", "#333B44"
+from pages.charts.theme import palette
+
 SHARE_LIMITS = (0.6, 0.8, 0.9, 0.95, 1.0)
 
 
@@ -39,7 +37,8 @@ class Shades:
 
 def share_shades(is_dark: bool) -> Shades:
     """Return the classes of shares (0–1): 100 % stands alone."""
-    return Shades(SHARE_LIMITS, DARK if is_dark else LIGHT, _unknown(is_dark))
+    colours = palette(is_dark)
+    return Shades(SHARE_LIMITS, colours.shades, colours.unknown)
 
 
 def number_shades(values: list[float], is_dark: bool, is_lower_better: bool) -> Shades:
@@ -48,14 +47,10 @@ def number_shades(values: list[float], is_dark: bool, is_lower_better: bool) -> 
     The better class is the darker one.
     """
     known = [value for value in values if value == value]
-    colours = (DARK if is_dark else LIGHT)[1:5]
+    unknown, colours = palette(is_dark).unknown, palette(is_dark).shades[1:5]
     if not known:
-        return Shades((), colours[:1], _unknown(is_dark))
+        return Shades((), colours[:1], unknown)
     limits = sorted({float(f"{q:.2g}") for q in np.quantile(known, (0.25, 0.5, 0.75))})
     used = colours[: len(limits) + 1]
     used = used[::-1] if is_lower_better else used
-    return Shades(tuple(limits), used, _unknown(is_dark))
-
-
-def _unknown(is_dark: bool) -> str:
-    return UNKNOWN_DARK if is_dark else UNKNOWN_LIGHT
+    return Shades(tuple(limits), used, unknown)

@@ -9,6 +9,7 @@ from pages.charts.theme import chart_config, palette
 
 PICKED = "picked"
 ROW_HEIGHT = 28
+WIDE, NARROW = 1.3, 1.9  # the axis' end, if a full bar ends at 1
 AROUND = 24  # what the frame takes of the height
 
 
@@ -17,6 +18,8 @@ def share_bars(
     target: float | None,
     *,
     is_dark: bool,
+    is_narrow: bool = False,
+    leads: bool = True,
 ) -> dict[str, Any]:
     """Return bars from 0 in the order of the rows.
 
@@ -25,6 +28,8 @@ def share_bars(
             value in words, n/N, or why there is none), colour.
         target: where the line stands (0–1); None draws none.
         is_dark: the reader's theme.
+        is_narrow: the reader holds a telephone: the note takes more of the width.
+        leads: a click on a row leads to its key.
     """
     colours = palette(is_dark)
     values = [_bar(row) for row in rows.to_dict("records")]
@@ -32,12 +37,15 @@ def share_bars(
     layers = [_bars(), _notes()]
     if target is not None:
         layers.append(_target_line(target, colours.text))
+    whole = NARROW if is_narrow else WIDE
+    if leads:
+        layers.append(_whole_rows(whole))
     x = {
         "field": "value",
         "type": "quantitative",
         "title": None,
         # Room for the note after a full bar.
-        "scale": {"domain": [0, 1.3], "nice": False},
+        "scale": {"domain": [0, whole], "nice": False},
         "axis": None,
     }
     order = [value["label"] for value in values]
@@ -58,11 +66,18 @@ def _bar(row: Mapping[Any, Any]) -> dict[str, Any]:
 
 
 def _bars() -> dict[str, Any]:
-    select = {"type": "point", "fields": ["key"]}
     return {
-        "mark": {"type": "bar", "cornerRadiusEnd": 3, "cursor": "pointer"},
-        "params": [{"name": PICKED, "select": select}],
+        "mark": {"type": "bar", "cornerRadiusEnd": 3},
         "encoding": {"color": {"field": "colour", "type": "nominal", "scale": None}},
+    }
+
+
+def _whole_rows(end: float) -> dict[str, Any]:
+    """Unseen bars over the whole width: a row of nought has to be clickable too."""
+    return {
+        "mark": {"type": "bar", "opacity": 0, "cursor": "pointer"},
+        "params": [{"name": PICKED, "select": {"type": "point", "fields": ["key"]}}],
+        "encoding": {"x": {"datum": 0}, "x2": {"datum": end}},
     }
 
 
@@ -92,7 +107,9 @@ def _names(order: list[str], colour: str) -> dict[str, Any]:
     }
 
 
-def count_bars(rows: pd.DataFrame, *, is_dark: bool) -> dict[str, Any]:
+def count_bars(
+    rows: pd.DataFrame, *, is_dark: bool, is_narrow: bool = False
+) -> dict[str, Any]:
     """Return counts as bars from 0, the words at their end: label, value, note."""
     most = float(rows["value"].max()) if len(rows) else 1.0
     scaled = rows.assign(
@@ -100,7 +117,7 @@ def count_bars(rows: pd.DataFrame, *, is_dark: bool) -> dict[str, Any]:
         key=rows["label"],
         colour=palette(is_dark).accent,
     )
-    return share_bars(scaled, None, is_dark=is_dark)
+    return share_bars(scaled, None, is_dark=is_dark, is_narrow=is_narrow, leads=False)
 
 
 def _target_line(target: float, colour: str) -> dict[str, Any]:

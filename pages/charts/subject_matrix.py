@@ -6,8 +6,9 @@ from typing import Any
 import pandas as pd
 
 from data_access.catalogue.states import MET, MISSED, NEAR, NEAR_SHARE, State
-from pages.charts.theme import chart_config, palette
+from pages.charts.theme import chart_config, ink_on, palette
 
+PICKED = "picked"
 ROW_HEIGHT = 26
 MOST_ROWS = 40
 
@@ -27,6 +28,7 @@ def subject_matrix(
     values = [_cell(row, is_dark) for row in cells.to_dict("records")]
     ground = palette(is_dark).ground
     text = {"field": "text"}
+    select = {"type": "point", "fields": ["key"]}
     return {
         "data": {"values": values},
         "height": ROW_HEIGHT * max(1, len(labels)),
@@ -34,7 +36,13 @@ def subject_matrix(
         "encoding": _axes(subjects, labels, palette(is_dark).text),
         "layer": [
             {
-                "mark": {"type": "rect", "stroke": ground, "strokeWidth": 2},
+                "mark": {
+                    "type": "rect",
+                    "stroke": ground,
+                    "strokeWidth": 2,
+                    "cursor": "pointer",
+                },
+                "params": [{"name": PICKED, "select": select}],
                 "encoding": {"color": _own_colour("colour")},
             },
             {
@@ -79,13 +87,12 @@ def filled_state(share: float) -> State:
 
 def _cell(row: Mapping[Any, Any], is_dark: bool) -> dict[str, Any]:
     state = filled_state(float(row["share"]))
-    # Dark letters on the pale colours, white on the deep ones (visual.md).
-    is_pale = is_dark or state is NEAR
+    colour = state.dark if is_dark else state.light
     return {
         "key": str(row["key"]),
         "label": row["label"],
         "subject": row["subject"],
         "text": row["text"],
-        "colour": state.dark if is_dark else state.light,
-        "ink": "#16202C" if is_pale else "#FFFFFF",
+        "colour": colour,
+        "ink": ink_on(colour),
     }

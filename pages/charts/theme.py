@@ -16,10 +16,31 @@ class Palette:
     secondary: str
     accent: str
     line: str
+    unknown: str  # a shaded area of which nothing is known
+    shades: tuple[str, ...]  # low to high; the dots stay readable above them
 
 
-LIGHT = Palette("#FFFFFF", "#F5F7FA", "#16202C", "#4A5768", "#1B6CA8", "#C9D2DC")
-DARK = Palette("#0E1722", "#16222F", "#E8EEF5", "#A9B6C6", "#6DB8F2", "#33465A")
+LIGHT = Palette(
+    ground="#FFFFFF",
+    panel="#F5F7FA",
+    text="#16202C",
+    secondary="#4A5768",
+    accent="#1B6CA8",
+    line="#C9D2DC",
+    unknown="#E3E5E8",
+    shades=("#EEF3F8", "#DCE8F3", "#C3D9EC", "#9FC3E0", "#6FA6CF", "#3F85B9"),
+)
+DARK = Palette(
+    ground="#0E1722",
+    panel="#16222F",
+    text="#E8EEF5",
+    secondary="#A9B6C6",
+    accent="#6DB8F2",
+    line="#33465A",
+    unknown="#333B44",
+    shades=("#1D2B3A", "#25394D", "#2E4A66", "#385E84", "#4577A6", "#5A96C9"),
+)
+PALE = 140  # a colour brighter than this (0–255) carries dark letters
 
 
 def palette(is_dark: bool) -> Palette:
@@ -30,6 +51,13 @@ def palette(is_dark: bool) -> Palette:
 def rgb(colour: str, alpha: int = 255) -> list[int]:
     """Return a hex colour as deck.gl takes it: [red, green, blue, alpha]."""
     return [int(colour[i : i + 2], 16) for i in (1, 3, 5)] + [alpha]
+
+
+def ink_on(colour: str) -> str:
+    """Return the colour of letters that read on a colour: dark or white."""
+    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    is_pale = 0.299 * red + 0.587 * green + 0.114 * blue > PALE
+    return LIGHT.text if is_pale else LIGHT.ground
 
 
 def chart_config(is_dark: bool) -> dict[str, Any]:

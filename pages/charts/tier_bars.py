@@ -5,11 +5,11 @@ from typing import Any
 
 import pandas as pd
 
-from pages.charts.theme import chart_config
+from pages.charts.theme import chart_config, ink_on
 
 ROW_HEIGHT = 26
 READABLE_SHARE = 0.07  # narrower pieces carry no text; the tooltip has it
-PICK = "pick"
+PICKED = "picked"
 
 
 def tier_bars(
@@ -23,8 +23,8 @@ def tier_bars(
     """Return the Vega-Lite specification.
 
     Args:
-        table: row (the bar's name), key (where a click leads), class (a label of
-            `classes`), count, share.
+        table: row (the bar's name), key (where a click leads; empty: nowhere),
+            class (a label of `classes`), count, share.
         classes: label and colour of each class, in order from low to high.
         words: the tooltip's names of the class, the count and the share.
         is_dark: the reader's theme.
@@ -33,12 +33,17 @@ def tier_bars(
     colours = dict(classes)
     order = {label: number for number, label in enumerate(colours)}
     rows = table.assign(place=table["class"].map(order)).sort_values("place")
-    rows = _with_places(rows).assign(ink=[_ink(colours[c]) for c in rows["class"]])
+    rows = _with_places(rows).assign(ink=[ink_on(colours[c]) for c in rows["class"]])
     values = rows.drop(columns="place").round(4).to_dict("records")
+    pieces = _pieces(colours, words, 3 if is_narrow else 9)
+    if (table["key"] != "").any():
+        select = {"type": "point", "fields": ["key"]}
+        pieces["params"] = [{"name": PICKED, "select": select}]
+        pieces["mark"]["cursor"] = "pointer"
     return {
         "data": {"values": values},
         "encoding": _axes(list(dict.fromkeys(table["row"]))),
-        "layer": [_pieces(colours, words, 3 if is_narrow else 9), _texts()],
+        "layer": [pieces, _texts()],
         "width": "container",
         "height": {"step": ROW_HEIGHT},
         "config": chart_config(is_dark),
@@ -57,7 +62,6 @@ def _pieces(
     }
     return {
         "mark": {"type": "bar", "height": {"band": 0.78}},
-        "params": [{"name": PICK, "select": {"type": "point", "fields": ["key"]}}],
         "encoding": {"color": colour, "tooltip": _tooltip(words)},
     }
 
@@ -107,9 +111,3 @@ def _with_places(rows: pd.DataFrame) -> pd.DataFrame:
     end = rows.groupby("row")["share"].cumsum()
     start = end - rows["share"]
     return rows.assign(start=start, end=end, middle=(start + end) / 2)
-
-
-def _ink(colour: str) -> str:
-    """Return black or white, whichever reads better on a colour."""
-    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
-    return "#16202C" if 0.299 * red + 0.587 * green + 0.114 * blue > 140 else "#FFFFFF"

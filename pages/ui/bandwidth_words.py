@@ -48,6 +48,18 @@ def headline(rows: pd.DataFrame) -> str:
     return "，".join(parts) or f"还有 {len(below):,} 所学校不足本校带宽线"
 
 
+def map_title(rows: pd.DataFrame, kind: str) -> str:
+    """Say how many of the schools that are known reach 百兆 and 千兆."""
+    known = rows["low"].dropna()
+    if known.empty:
+        return f"没有学校报送{kind}"
+    parts = [f"{kind}已知的{len(known):,}所学校"]
+    for line in (TIERS[3].low, TIERS[-1].low):
+        count = int((known >= line).sum())
+        parts.append(f"{line_word(line)}以上{count:,}所（{share(count / len(known))}）")
+    return f"{parts[0]}中，{'，'.join(parts[1:])}"
+
+
 def list_title(rows: pd.DataFrame, count: int, tier: str, is_measured: bool) -> str:
     """Name the list beside the map."""
     labels = {one.code: one.label for one in ALL_TIERS}

@@ -15,9 +15,17 @@ from pages.ui import address, lesson_data, map_view, notices
 from pages.ui import lesson_tables as tables
 from pages.ui import lesson_words as words
 from pages.ui.frame import is_dark
-from pages.ui.lesson_pictures import Charts, draw_map, draw_rates
+from pages.ui.lesson_pictures import (
+    LIST,
+    MAP,
+    Charts,
+    draw_map,
+    draw_rates,
+    picture_size,
+)
 from pages.ui.school_list import school_list
 from pages.ui.view import View
+from pages.ui.window import rows_in
 
 STATE = "state"
 MOST_PAIRS = 150
@@ -33,7 +41,7 @@ def coverage_part(view: View, kind: str, charts: Charts) -> None:
     if not total["expected"]:
         notices.nothing(words.NO_NEEDED_SCHOOLS)
         return
-    left, right = st.columns([6, 4], gap="medium")
+    left, right = st.columns([MAP, LIST], gap="medium")
     with left:
 
         def picture() -> None:
@@ -72,8 +80,11 @@ def _coverage_schools(view: View, state: str, rows: pd.DataFrame) -> None:
         notices.nothing("没有这样的学校。")
         return
     table = tables.coverage_table(found).drop(columns="状态")
+    amounts = table.columns[2:]
+    table = table.drop(columns=[c for c in amounts if not table[c].any()])
     key = f"c3-schools-{shown.code}-{view.node.key}"
-    school_list(table, list(found["code"]), key=key)
+    rows_beside = rows_in(picture_size()[1])
+    school_list(table, list(found["code"]), key=key, rows=rows_beside)
     st.caption("点一行打开这所学校的档案；点图例换一种状态。")
 
 
@@ -88,7 +99,7 @@ def pairs_part(view: View, kind: str, charts: Charts) -> None:
     drawn = rows.head(MOST_PAIRS)
     mean = lesson_data.total_of(view, lesson_data.ONE_TO_N, view.period)
     title = words.pairs_title(pairs, len(drawn), mean["value"])
-    left, right = st.columns([6, 4], gap="medium")
+    left, right = st.columns([MAP, LIST], gap="medium")
     with left:
 
         def picture() -> None:
@@ -97,10 +108,11 @@ def pairs_part(view: View, kind: str, charts: Charts) -> None:
 
         charts.show(view, "pairs", title, tables.pair_table(rows), picture)
     with right:
-        st.markdown(f"##### 节次最多的结对（前{len(drawn):,}对）")
+        st.markdown(f"##### {words.most_taught(drawn)}")
         table = tables.pair_table(drawn).drop(columns="接收学校所在")
         key = f"c3-pairs-{view.node.key}-{kind}"
-        school_list(table, list(drawn["to_code"]), key=key)
+        rows_beside = rows_in(picture_size()[1])
+        school_list(table, list(drawn["to_code"]), key=key, rows=rows_beside)
         st.caption("点一行打开接收学校的档案；线越粗节次越多。")
 
 

@@ -17,13 +17,15 @@ from data_access.period import previous
 from pages.ui import address, lesson_data, notices
 from pages.ui import lesson_words as words
 from pages.ui.cards import Card, card, card_style
+from pages.ui.choice import choose_one
 from pages.ui.definition import definition_button
 from pages.ui.frame import is_dark
 from pages.ui.lesson_coverage_part import coverage_part, pairs_part
 from pages.ui.lesson_opening_part import opening_part, people_part
-from pages.ui.lesson_pictures import Charts, choice
+from pages.ui.lesson_pictures import Charts
 from pages.ui.lesson_subject_part import subject_part
 from pages.ui.view import View
+from pages.ui.window import watch_window
 
 KIND, PART = "kind", "part"
 MONTHLY_PARTS = ("opening", "people")  # they show the holidays among the months
@@ -32,20 +34,22 @@ MONTHLY_PARTS = ("opening", "people")  # they show the holidays among the months
 def draw(view: View, charts: Charts) -> None:
     """Draw the headline numbers and the question that was chosen."""
     if not lesson_data.has_lessons():
-        notices.nothing(words.no_lessons())
+        if not charts.published(view):
+            notices.nothing(words.no_lessons())
         return
     part = address.take(PART, "coverage", lambda text: text in _PARTS)
     kind = address.take(KIND, ALL_KINDS, lambda text: text in INDICATOR_OF_KIND)
     _headlines(view, kind)
     with st.container(horizontal=True, vertical_alignment="center"):
-        choice("看什么", words.PART_LABELS, PART)
+        choose_one("看什么", words.PART_LABELS, PART, part)
         if part in ("coverage", "pairs"):
             kinds = {code: words.kind_label(code) for code in INDICATOR_OF_KIND}
-            choice("课堂类型", kinds, KIND)
+            choose_one("课堂类型", kinds, KIND, kind)
     if lesson_data.is_holiday(view):
         notices.nothing(words.holiday(view.period))
     if part in MONTHLY_PARTS or not lesson_data.is_holiday(view):
         _PARTS[part](view, kind, charts)
+    watch_window()
     address.give(PART, "coverage")
     address.give(KIND, ALL_KINDS)
 

@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
-from data_access.catalogue.indicators import INDICATORS
-from data_access.catalogue.numbers import full_text
 from data_access.request import SCHOOL
 from pages.ui import lesson_data, map_view, notices
 from pages.ui import lesson_tables as tables
+from pages.ui import lesson_words as words
+from pages.ui.chart_click import draw_chart
 from pages.ui.view import View, go_to_area, open_school
+from pages.ui.window import map_size
 
-MAP_HEIGHT = 410
+MAP, LIST = 6, 4  # parts of the width
+ABOVE_MAP = 430  # pixels of the first screen that are not the map
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ class Charts:
     """How the page draws: figures with downloads, maps as JSON, charts as specs."""
 
     show: Callable[..., None]
+    published: Callable[[View], bool]
     coverage_map: Callable[[View, str, str, pd.DataFrame], str | None]
     pair_map: Callable[[View, str, pd.DataFrame], str | None]
     shapes: Callable[[View], Any]
@@ -32,16 +34,9 @@ class Charts:
     people: Callable[[View, pd.DataFrame], dict[str, Any]]
 
 
-def choice(label: str, options: dict[str, str], name: str) -> None:
-    """Draw a choice whose value is an address parameter."""
-    st.segmented_control(
-        label,
-        list(options),
-        required=True,
-        format_func=lambda code: options[code],
-        key=name,
-        label_visibility="collapsed",
-    )
+def picture_size() -> tuple[int, int]:
+    """Return width and height of the page's maps in the reader's window."""
+    return map_size(ABOVE_MAP, MAP / (MAP + LIST))
 
 
 def draw_map(view: View, charts: Charts, spec: str | None, name: str) -> None:
@@ -52,7 +47,7 @@ def draw_map(view: View, charts: Charts, spec: str | None, name: str) -> None:
     shapes = charts.shapes(view)
     note = map_view.corner_note(shapes.source, shapes.approval_no, shapes.is_sketch)
     key = f"map-c3-{name}-{view.node.key}"
-    map_view.draw_map(spec, key=key, height=MAP_HEIGHT, note=note)
+    map_view.draw_map(spec, key=key, height=picture_size()[1], note=note)
 
 
 def draw_rates(view: View, name: str, heads: tuple[str, str], charts: Charts) -> None:
@@ -63,28 +58,14 @@ def draw_rates(view: View, name: str, heads: tuple[str, str], charts: Charts) ->
         rows = rows[rows["denominator"] > 0]
     if rows.empty:
         return
-    indicator = INDICATORS[name]
-    text = "" if target is None else f"（竖线为目标{full_text(indicator, target)}）"
+
+    go = open_school if view.child_by == SCHOOL else go_to_area
 
     def picture() -> None:
-        st.vega_lite_chart(
-            charts.rates(view, name, rows, target),
-            key=f"c3-rates-{name}-{view.node.key}",
-            theme=None,
-            width="stretch",
-            on_select=lambda: _follow(view, f"c3-rates-{name}-{view.node.key}"),
-        )
+        spec = charts.rates(view, name, rows, target)
+        draw_chart(spec, key=f"c3-rates-{name}-{view.node.key}", go=go)
 
-    title = f"各{view.child_label}{indicator.label}{text}"
+    title = words.rates_title(name, view.child_label, rows, target)
     charts.show(
         view, f"by-{name}", title, tables.rate_table(view, rows, heads), picture
     )
-
-
-def _follow(view: View, widget: str) -> None:
-    state = st.session_state.get(widget) or {}
-    picked = (state.get("selection") or {}).get("picked") or []
-    if not picked:
-        return
-    go = open_school if view.child_by == SCHOOL else go_to_area
-    go(str(picked[0]["key"]))

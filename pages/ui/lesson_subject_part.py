@@ -4,9 +4,11 @@ import streamlit as st
 
 from pages.ui import address, lesson_subjects, notices
 from pages.ui import lesson_words as words
-from pages.ui.lesson_pictures import Charts, choice
+from pages.ui.chart_click import draw_chart
+from pages.ui.choice import choose_one
+from pages.ui.lesson_pictures import Charts
 from pages.ui.school_list import school_list
-from pages.ui.view import View
+from pages.ui.view import View, go_to_area, open_school
 
 SUBJECT, WHO = "subject", "who"
 EVERYONE, POINTS = "all", "points"
@@ -24,8 +26,9 @@ def subject_part(view: View, kind: str, charts: Charts) -> None:
     subject = address.take(SUBJECT, default, lambda text: text in codes)
     who = address.take(WHO, EVERYONE, lambda text: text in (EVERYONE, POINTS))
     with st.container(horizontal=True):
-        choice("学科", {code: words.subject_label(code) for code in codes}, SUBJECT)
-        choice("学校", {EVERYONE: "全部学校", POINTS: "只看教学点"}, WHO)
+        labels = {code: words.subject_label(code) for code in codes}
+        choose_one("学科", labels, SUBJECT, subject)
+        choose_one("学校", {EVERYONE: "全部学校", POINTS: "只看教学点"}, WHO, who)
     left, right = st.columns([6, 4], gap="medium")
     with left:
         _filled(view, subject, who, charts)
@@ -55,9 +58,11 @@ def _matrix(view: View, charts: Charts) -> None:
     count = cells["label"].nunique()
     columns = [words.subject_label(c) for c in lesson_subjects.subjects_in(view)]
 
+    go = go_to_area if lesson_subjects.shows_areas(view) else open_school
+
     def picture() -> None:
         spec = charts.matrix(view, cells[cells["label"].isin(first)], columns)
-        st.vega_lite_chart(spec, key="c3-matrix", theme=None, width="stretch")
+        draw_chart(spec, key=f"c3-matrix-{view.node.key}", go=go)
 
     title = words.matrix_title(cells, count, MOST_ROWS)
     table = lesson_subjects.matrix_table(view, cells)

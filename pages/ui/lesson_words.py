@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from data_access.catalogue.areas import SCHOOL_LABEL
 from data_access.catalogue.codes import CLASSROOM_KINDS, NOT_HELD_REASONS, SUBJECTS
 from data_access.catalogue.coverage import ALL_KINDS, UNSTATED, UNSTATED_LABEL
 from data_access.catalogue.indicators import INDICATORS
@@ -129,6 +130,13 @@ def pairs_title(pairs: pd.DataFrame, shown: int, value: float | None) -> str:
     return f"{hosts:,}所主讲学校带{reached:,}所接收学校，共{len(pairs):,}对{mean}{top}"
 
 
+def most_taught(pairs: pd.DataFrame) -> str:
+    """Name the pair with most lessons (from_name, to_name, lesson_count; sorted)."""
+    first = pairs.iloc[0]
+    count = plain(first["lesson_count"])
+    return f"最多的一对：{first['from_name']} → {first['to_name']}，{count}节次"
+
+
 def subject_title(subject: str, rows: pd.DataFrame, is_points: bool) -> str:
     """Answer how many schools have a missing subject filled by lessons."""
     who = "教学点" if is_points else "学校"
@@ -186,3 +194,25 @@ def matrix_title(cells: pd.DataFrame, count: int, most: int) -> str:
     need, filled = int(cells["need_count"].sum()), int(cells["filled_count"].sum())
     text = f"开不齐的{need:,}个校×学科，已补{filled:,}个（{share(filled / need)}）"
     return f"{text}，图中为缺得最多的{most}行" if count > most else text
+
+
+def rates_title(
+    indicator: str, child_label: str, rows: pd.DataFrame, target: float | None
+) -> str:
+    """Say how many areas or schools (label, value; best first) reach the target."""
+    label = INDICATORS[indicator].label
+    known = rows.dropna(subset=["value"])
+    if known.empty:
+        return f"没有{child_label}报送{label}"
+    last = known.iloc[-1]
+    is_alone = int((known["value"] == last["value"]).sum()) == 1
+    lowest = f"，最低的是{last['label']}（{share(last['value'])}）" if is_alone else ""
+    if target is None:
+        return f"{len(known):,}个{child_label}报送{label}{lowest}"
+    met = int((known["value"] >= target).sum())
+    counted = "所" if child_label == SCHOOL_LABEL else f"个{child_label}"
+    line = f"（竖线为目标{share(target)}）"
+    if met == len(known):
+        return f"{label}：{met:,}{counted}全部达标{line}"
+    missed = f"{len(known) - met:,}{counted}未达标{lowest}"
+    return f"{label}：{met:,}{counted}达标，{missed}{line}"

@@ -1,5 +1,6 @@
 """Published totals of an area: shown as printed, never mixed with sums of schools."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -9,7 +10,9 @@ from data_access.area_tree import AreaNode
 from data_access.catalogue.numbers import compact, plain
 from data_access.catalogue.published_facts import PUBLISHED_FACTS, published_label
 from pages.ui import cached
-from pages.ui.cards import Card
+from pages.ui.cards import Card, card, card_style
+from pages.ui.figure import Download, figure
+from pages.ui.frame import is_dark
 
 AT_LEAST, AT_MOST = "at_least", "at_most"
 # What officials recite comes first; the rest keeps the report's order.
@@ -20,6 +23,10 @@ FIRST = (
     "urban_line_mbps",
     "rural_line_mbps",
 )
+# What the pages of a subject show where no school has reported.
+NETWORK_FACTS = ("urban_line_mbps", "rural_line_mbps")
+LESSON_FACTS = ("remote_set_added",)
+ORIGIN = "公开报道"
 _NEARLY = "近"
 
 
@@ -45,12 +52,18 @@ def published(node: AreaNode) -> Published:
     )
 
 
-def bounded_text(fact: str, value: float, bound: str, quote: object) -> str:
-    """Write a total as the report does: 59,387 / 6亿以上 / 近25,000."""
+def bounded_text(
+    fact: str, value: float, bound: str, quote: object, name: str = ""
+) -> str:
+    """Write a total as the report does: 59,387 / 6亿以上 / 近25,000.
+
+    The `name` of the unit, if wanted, stands behind the number: 500Mbps以上.
+    """
     unit = PUBLISHED_FACTS[fact].unit if fact in PUBLISHED_FACTS else ""
     text = f"{value:g}%" if unit == "%" else plain(value, 0 if value % 1 == 0 else 2)
     if value >= 1e8:
         text = compact(value)
+    text += name
     if bound == AT_LEAST:
         return f"{text}以上"
     if bound == AT_MOST:
@@ -76,14 +89,17 @@ def published_cards(rows: pd.DataFrame, count: int) -> list[Card]:
         fact = str(row["fact"])
         day = pd.Timestamp(row["as_of_date"])
         value = bounded_text(fact, float(row["value"]), row["bound"], row["quote"])
+        # A card is narrow: what the brackets explain has a line of its own.
+        label, _, way = published_label(fact).partition("（")
         cards.append(
             Card(
                 key=f"published-{fact}",
-                label=published_label(fact),
+                label=label,
                 value=value,
                 unit=unit_of(fact),
                 target=f"{day.year}年{day.month}月{day.day}日",
                 change="公开报道总量",
+                way=way.rstrip("）"),
             )
         )
     return cards
@@ -106,6 +122,57 @@ def published_table(rows: pd.DataFrame) -> pd.DataFrame:
             "来源": rows["source"].to_numpy(),
         }
     )
+
+
+def published_part(
+    node: AreaNode,
+    facts: Sequence[str],
+    downloads: Callable[[str, pd.DataFrame, str], list[Download]],
+    *,
+    key: str,
+) -> bool:
+    """Show the totals of a subject where no school has reported; False: none.
+
+    `downloads` makes the files of a title, a table and a caption.
+    """
+    found = published(node)
+    rows = pd.concat([found.own, found.below])
+    order = {fact: number for number, fact in enumerate(facts)}
+    rows = rows[rows["fact"].isin(facts)]
+    rows = rows.sort_values("fact", key=lambda names: names.map(order), kind="stable")
+    if rows.empty:
+        return False
+    st.markdown(f"### {published_headline(rows)}")
+    cards = published_cards(rows[rows["area_id"] == node.area_id], len(facts))
+    card_style()
+    for column, one in zip(st.columns(4, gap="small"), cards, strict=False):
+        with column, st.container(key=f"card-{one.key}"):
+            card(one, is_dark=is_dark())
+    no_schools_below(node)
+    title = f"报道的原文（{len(rows):,}项，与学校上报的数不相加）"
+    table, caption = published_table(rows), published_caption(rows)
+    files = downloads(title, table, caption)
+    figure(title, table, caption, files, key=f"published-{key}")
+    return True
+
+
+def published_headline(rows: pd.DataFrame) -> str:
+    """Say in one line what was published: words and number of each total."""
+    parts = []
+    for row in rows.head(3).to_dict("records"):
+        fact, value = str(row["fact"]), float(row["value"])
+        unit = unit_of(fact)
+        text = bounded_text(fact, value, row["bound"], row["quote"], unit)
+        parts.append(f"{published_label(fact)}{text}")
+    return f"据{ORIGIN}，{'，'.join(parts)}"
+
+
+def published_caption(rows: pd.DataFrame) -> str:
+    """Return the line of origin: newest date, sources, that it was published."""
+    day = pd.to_datetime(rows["as_of_date"]).max()
+    sources = "、".join(dict.fromkeys(rows["source"]))
+    date = f"{day.year}年{day.month}月{day.day}日"
+    return f"数据截至：{date}　来源：{sources}　性质：{ORIGIN}"
 
 
 def no_schools_below(node: AreaNode) -> None:

@@ -36,7 +36,7 @@ def test_a_link_opens_the_question_and_a_bar_leads_down(
     wait_until_ready(page)
     expect(page.get_by_text(OPENING)).to_be_visible()
 
-    bar = page.locator('[aria-roledescription="bar"][aria-label*="东区"]').first
+    bar = page.locator('[aria-roledescription="bar"][aria-label*="东区"]').last
     bar.click()
     page.wait_for_url("**area=9901**")
     wait_until_ready(page)

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, insert
 from streamlit.testing.v1 import AppTest
 
 from data_access.databases import close_store, open_store, writing
+from data_access.demo.published import build_published_zone
 from data_access.rollups import recompute_all
 from data_access.tables import network_measurement, zone_profile
 from tests import builders as add
@@ -88,6 +89,12 @@ def test_the_title_counts_who_is_below(open_page: Open) -> None:
     assert "农村学校还有 1 所不足百兆" in seen(open_page(period="2025-09"))
 
 
+def test_the_map_s_title_says_what_is_seen(open_page: Open) -> None:
+    assert "签约带宽已知的4所学校中，百兆以上3所（75.0%），千兆以上0所" in seen(
+        open_page(period="2025-09")
+    )
+
+
 def test_the_list_names_them_with_their_gap(open_page: Open) -> None:
     table = open_page(period="2025-09").dataframe[0].value
 
@@ -156,3 +163,27 @@ def test_names_stand_on_the_overview_only_when_asked_for(open_page: Open) -> Non
 
     assert not named()
     assert named(need="below_line")
+
+
+@pytest.mark.parametrize(
+    ("page", "sentence"),
+    [
+        ("bandwidth", "据公开报道，城区学校带宽500Mbps以上，农村学校带宽100Mbps以上"),
+        ("three_classrooms", "据公开报道，新配远程互动教学设备64套"),
+    ],
+)
+def test_where_no_school_reported_published_figures_stand(
+    page: str, sentence: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = f"sqlite:///{tmp_path / 'published.db'}"
+    engine = open_store(url)
+    build_published_zone(engine, "榆阳区")
+    close_store(engine)
+    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", url)
+    app = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60)
+    app.switch_page(f"pages/{page}.py").run()
+
+    text = seen(app)
+    assert sentence in text
+    assert "数据截至：2020年12月31日" in text
+    assert "报道没有给出分校数据" in text

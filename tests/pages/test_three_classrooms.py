@@ -61,6 +61,10 @@ def test_it_opens_on_who_takes_part(open_page: Open) -> None:
     assert "未达标" in text
 
 
+def test_the_bars_title_says_who_reaches_the_target(open_page: Open) -> None:
+    assert "三个课堂覆盖率：" in open_page()
+
+
 def test_it_says_what_was_not_held_and_why(open_page: Open) -> None:
     text = open_page(part="opening")
 

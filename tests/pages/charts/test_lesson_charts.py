@@ -172,8 +172,18 @@ def test_shares_start_at_zero_and_the_target_is_a_line() -> None:
 
     assert spec["encoding"]["x"]["scale"]["domain"][0] == 0
     assert spec["data"]["values"][1]["value"] is None
-    assert spec["layer"][-1]["encoding"]["x"] == {"datum": 1.0}
-    assert len(share_bars(bars(0.9), None, is_dark=False)["layer"]) == 2
+    assert spec["layer"][2]["encoding"]["x"] == {"datum": 1.0}
+    quiet = share_bars(bars(0.9), None, is_dark=False, leads=False)
+    assert len(quiet["layer"]) == 2
+
+
+def test_a_row_of_nought_can_be_clicked_over_its_whole_width() -> None:
+    spec = share_bars(bars(0.0), None, is_dark=False)
+
+    top = spec["layer"][-1]
+    assert top["params"][0]["select"]["fields"] == ["key"]
+    end = spec["encoding"]["x"]["scale"]["domain"][1]
+    assert top["encoding"] == {"x": {"datum": 0}, "x2": {"datum": end}}
 
 
 def test_counts_are_measured_against_the_largest() -> None:

@@ -40,6 +40,14 @@ def test_text_reads_on_its_colour() -> None:
     }
 
 
+def test_bars_lead_on_only_where_their_rows_have_a_key() -> None:
+    leading = tier_bars(SHARES, CLASSES, words=WORDS, is_dark=False)
+    resting = tier_bars(SHARES.assign(key=""), CLASSES, words=WORDS, is_dark=False)
+
+    assert "params" in leading["layer"][0]
+    assert "params" not in resting["layer"][0]
+
+
 def test_an_unknown_value_leaves_a_gap() -> None:
     table = pd.DataFrame(
         {

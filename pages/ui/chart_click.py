@@ -1,0 +1,39 @@
+"""A chart whose bars lead a level deeper."""
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+
+def draw_chart(
+    spec: dict[str, Any], *, key: str, go: Callable[[str], None] | None = None
+) -> None:
+    """Draw a Vega-Lite chart; a click on a bar hands the bar's `key` to `go`.
+
+    `key` names the level too, so that each level starts unselected.
+    """
+    st.vega_lite_chart(
+        spec,
+        key=key,
+        theme=None,
+        width="stretch",
+        on_select=(lambda: _follow(key, go)) if go else "ignore",
+    )
+
+
+def _follow(key: str, go: Callable[[str], None]) -> None:
+    if target := picked_key(st.session_state.get(key)):
+        go(target)
+
+
+def picked_key(state: Any) -> str:
+    """Return the key of the bar that a chart's selection points at, or nothing.
+
+    A chart has one selection; its name is the chart's own business.
+    """
+    selection = state.get("selection") if hasattr(state, "get") else None
+    for bars in (selection or {}).values():
+        if bars:
+            return str(bars[0].get("key") or "")
+    return ""

@@ -1,0 +1,74 @@
+"""The size of the reader's window, so that maps can fill what they are given.
+
+Streamlit tells the server nothing of it: a component without a picture does, in steps,
+and only when the step differs from what is known. Until then a usual window is assumed.
+"""
+
+import re
+
+import streamlit as st
+
+from pages.ui.map_view import is_narrow
+from pages.ui.school_list import HEAD, MOST_ROWS, ROW
+
+_SIZE = "_window_size"
+_USUAL, _TELEPHONE = (1320, 760), (360, 800)
+_LOWEST, _HIGHEST, _STEP = 320, 760, 20
+_WIDEST = 1752  # what the page leaves of a wide window
+_MARGIN = 48
+# A telephone's height changes while its reader scrolls: there it is not followed.
+_SCRIPT = """
+export default function({ data, setStateValue }) {
+  const step = (pixels, by) => Math.floor(pixels / by) * by
+  const size = () => innerWidth < 640
+    ? "360x800" : `${step(innerWidth, 60)}x${step(innerHeight, 20)}`
+  const tell = () => { if (size() !== data) setStateValue("size", size()) }
+  let timer
+  const later = () => { clearTimeout(timer); timer = setTimeout(tell, 300) }
+  addEventListener("resize", later)
+  tell()
+  return () => { clearTimeout(timer); removeEventListener("resize", later) }
+}
+"""
+_KEY = "window"
+
+
+def watch_window() -> None:
+    """Listen to the window; a new size draws the page again. Once a page."""
+    component = st.components.v2.component("zhijiao_window", js=_SCRIPT)
+    width, height = _window()
+    component(
+        key=_KEY, data=f"{width}x{height}", on_size_change=_note, width=1, height=1
+    )
+
+
+def map_size(above: int, part: float) -> tuple[int, int]:
+    """Return width and height of a map that ends where the first screen ends.
+
+    Args:
+        above: how many pixels of the page stand above and just below the map.
+        part: which part of the page's width it takes, if the page has columns.
+    """
+    width, height = _window()
+    if width < 640:
+        return width, 420
+    inner = min(width - _MARGIN, _WIDEST)
+    left = (height - above) // _STEP * _STEP
+    return int(inner * part), max(_LOWEST, min(left, _HIGHEST))
+
+
+def rows_in(height: int) -> int:
+    """Return how many rows a list has beside a map of that height."""
+    return max(MOST_ROWS, (height - HEAD) // ROW)
+
+
+def _window() -> tuple[int, int]:
+    known: tuple[int, int] | None = st.session_state.get(_SIZE)
+    return known or (_TELEPHONE if is_narrow() else _USUAL)
+
+
+def _note() -> None:
+    state = st.session_state.get(_KEY) or {}
+    found = re.fullmatch(r"(\d{2,5})x(\d{2,5})", str(state.get("size")))
+    if found:
+        st.session_state[_SIZE] = int(found[1]), int(found[2])

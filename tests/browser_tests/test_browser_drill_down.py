@@ -1,0 +1,82 @@
+"""A click on a bar leads a level deeper, Back comes back, and it works again."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser import wait_until_ready
+
+BAR = '[class*="st-key-{place}"] [aria-roledescription="bar"]'
+TIERS, RATES = "chart-tiers-", "c3-rates-"
+
+
+@pytest.fixture(scope="module")
+def demo_app(start_app: Callable[..., str], demo_original: Path) -> str:
+    return start_app(ZHIJIAO_DATABASE_URL=f"sqlite:///{demo_original}")
+
+
+def click_a_bar(page: Page, place: str) -> None:
+    """Click the last bar; the picture may still move while the page settles."""
+    bar = page.locator(BAR.format(place=place)).last
+    bar.wait_for()
+    bar.evaluate("bar => bar.scrollIntoView({block: 'center'})")
+    page.wait_for_timeout(800)
+    bar.click()
+
+
+def go_back(page: Page, address: str) -> None:
+    page.go_back()
+    page.wait_for_url(address)
+    wait_until_ready(page)
+
+
+@pytest.mark.parametrize(
+    ("address", "place"),
+    [("bandwidth", TIERS), ("three_classrooms", RATES)],
+)
+def test_a_bar_leads_down_twice(
+    browser_page: Page, demo_app: str, address: str, place: str
+) -> None:
+    page, city = browser_page, f"{demo_app}/{address}"
+    page.goto(city)
+    wait_until_ready(page)
+    seen = []
+    for _ in range(2):
+        click_a_bar(page, place)
+        page.wait_for_url("**area=*")
+        wait_until_ready(page)
+        seen.append(page.url)
+        go_back(page, city)
+
+    assert seen[0] == seen[1]
+
+
+def test_a_school_s_bar_opens_its_record(browser_page: Page, demo_app: str) -> None:
+    page = browser_page
+    page.goto(f"{demo_app}/three_classrooms?part=opening")
+    wait_until_ready(page)
+    for _ in range(2):
+        click_a_bar(page, RATES)
+        page.wait_for_timeout(300)
+        wait_until_ready(page)
+    click_a_bar(page, RATES)
+
+    page.wait_for_url("**/school?*school=*")
+
+
+def test_a_map_fills_a_larger_window(browser_page: Page, demo_app: str) -> None:
+    page = browser_page
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    page.goto(f"{demo_app}/bandwidth")
+    wait_until_ready(page)
+    page.wait_for_function(
+        """() => {
+            const map = document.querySelector('[data-testid="stDeckGlJsonChart"]')
+            const box = map && map.getBoundingClientRect()
+            return box && box.height > 600 && box.bottom < innerHeight
+        }"""
+    )
+    whole = "document.documentElement.scrollWidth <= innerWidth"
+    assert page.evaluate(whole)
