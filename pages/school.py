@@ -9,6 +9,7 @@ import streamlit as st
 
 from data_access.catalogue.indicators import INDICATORS
 from data_access.catalogue.numbers import full_text
+from data_access.catalogue.report_states import REPORT_STATES
 from data_access.catalogue.sheets import SHEETS
 from data_access.catalogue.states import Direction
 from data_access.period import Period, PeriodKind, period_of
@@ -21,7 +22,6 @@ from pages.ui import (
     address,
     cached,
     notices,
-    record_activity,
     record_all,
     record_data,
     record_head,
@@ -210,7 +210,7 @@ def _draw(own: SchoolView, section: Section) -> None:
 
 def _spec(section: Section, dark: bool) -> dict[str, Any]:
     if section.form == GRID:
-        states = record_activity.REPORT_STATES
+        states = REPORT_STATES
         colours = {s: v.dark if dark else v.light for s, v in states.items()}
         labels = {s: v.label for s, v in states.items()}
         return report_grid(section.points, colours, labels, is_dark=dark)

@@ -3,6 +3,8 @@
 from data_access.catalogue.areas import AREA_LABELS, AreaKind
 
 PRODUCT_NAME = "智教一张图"
+# What stands beside the title and under every export of a simulated zone.
+SIMULATED, SIMULATED_LIGHT, SIMULATED_DARK = "模拟数据", "#B45309", "#F7B733"
 WHOLE_ZONE = AREA_LABELS[AreaKind.COUNTRY]
 
 # From the top down; the others are groups, or schemes that bring their own root.

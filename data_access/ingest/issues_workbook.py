@@ -5,6 +5,7 @@ from typing import Any
 
 import xlsxwriter
 
+from data_access.catalogue.workbook_colours import HEAD
 from data_access.ingest.issues import MAX_KEPT_PER_RULE, Issue, Severity
 from data_access.ingest.report import ImportReport
 from data_access.messages.commands import ISSUE_COLUMNS, SEVERITY_WORDS, WORDS
@@ -53,7 +54,7 @@ def harmless(text: str) -> str:
 
 
 def _write_head(book: Any, sheet: Any) -> None:
-    bold = book.add_format({"bold": True, "bg_color": "#D9E6F2", "border": 1})
+    bold = book.add_format({"bold": True, "bg_color": HEAD, "border": 1})
     for place, (heading, width) in enumerate(ISSUE_COLUMNS):
         sheet.set_column(place, place, width)
         sheet.write_string(0, place, heading, bold)

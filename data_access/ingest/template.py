@@ -14,6 +14,7 @@ from data_access.catalogue.sheets import (
     Sheet,
     SheetColumn,
 )
+from data_access.catalogue.workbook_colours import EXAMPLE, HEAD, REQUIRED
 from data_access.messages.commands import EXPLANATION_COLUMNS, WORDS
 
 FILLED_ROWS = 5_000
@@ -46,9 +47,9 @@ class _Writer:
         self._text = book.add_format(text)
         self._general = book.add_format()
         head = {"bold": True, "border": 1, "text_wrap": True, "valign": "vcenter"}
-        self._head = book.add_format({**head, "bg_color": "#D9E6F2"})
-        self._required = book.add_format({**head, "bg_color": "#F8D9C4"})
-        self._example = book.add_format({**text, "italic": True, "color": "#7A7A7A"})
+        self._head = book.add_format({**head, "bg_color": HEAD})
+        self._required = book.add_format({**head, "bg_color": REQUIRED})
+        self._example = book.add_format({**text, "italic": True, "color": EXAMPLE})
         self._wrapped = book.add_format({"text_wrap": True, "valign": "top"})
         self._choices: dict[str, list[str]] = {}
 

@@ -12,7 +12,6 @@ ROW_HEIGHT = 38
 AROUND = 40  # the words below lie within the height
 # What lies beyond these quantiles is drawn at the edge, so that the rest spreads.
 _LOW, _HIGH = 0.03, 0.97
-_OWN = {False: "#C2410C", True: "#F0604D"}
 
 
 @dataclass(frozen=True)
@@ -73,7 +72,7 @@ def _layers(strips: Sequence[Strip], is_dark: bool) -> list[dict[str, Any]]:
     own = {
         "type": "circle",
         "size": 190,
-        "color": _OWN[is_dark],
+        "color": colours.own,
         "stroke": colours.ground,
     }
     words = {"type": "text", "align": "left"}

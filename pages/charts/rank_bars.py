@@ -4,14 +4,12 @@ from typing import Any
 
 import pandas as pd
 
+from data_access.catalogue.states import NEAR
 from pages.charts.theme import chart_config, palette
 
 PICKED = "picked"
 ROW_HEIGHT = 26
 AROUND = 40  # the axis title lies within the height
-# A mark beside the colour says the same in the label (visual.md).
-_MARKED = {False: "#E6A100", True: "#F7D154"}
-_OWN = {False: "#C2410C", True: "#F0604D"}
 
 
 def rank_bars(
@@ -65,13 +63,16 @@ def _bars(rows: pd.DataFrame) -> list[dict[str, Any]]:
 
 
 def _tone(is_dark: bool) -> dict[str, Any]:
+    colours = palette(is_dark)
+    # A sign in the note says the same as the colour (visual.md).
+    marked = NEAR.dark if is_dark else NEAR.light
     return {
         "field": "tone",
         "type": "nominal",
         "legend": None,
         "scale": {
             "domain": ["plain", "marked", "own"],
-            "range": [palette(is_dark).accent, _MARKED[is_dark], _OWN[is_dark]],
+            "range": [colours.accent, marked, colours.own],
         },
     }
 

@@ -7,11 +7,6 @@ import pandas as pd
 
 from pages.charts.theme import chart_config, palette
 
-# At most four series (visual.md): blue, orange, green, grey keep apart for all eyes.
-_COLOURS = {
-    False: ("#0072B2", "#E69F00", "#009E73", "#4A5768"),
-    True: ("#6DB8F2", "#F7B733", "#3CC9A0", "#A9B6C6"),
-}
 HEIGHT = 230
 
 
@@ -54,11 +49,12 @@ def _spec(
     values = rows[["x", "series", "value"]].astype(object)
     values = values.where(values.notna(), None)
     series = list(dict.fromkeys(rows["series"]))
+    shown = palette(is_dark).series[: len(series)]
     colour: dict[str, Any] = {
         "field": "series",
         "type": "nominal",
         "title": None,
-        "scale": {"domain": series, "range": list(_COLOURS[is_dark][: len(series)])},
+        "scale": {"domain": series, "range": list(shown)},
     }
     if len(series) < 2:
         colour["legend"] = None

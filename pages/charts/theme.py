@@ -18,6 +18,8 @@ class Palette:
     line: str
     unknown: str  # a shaded area of which nothing is known
     shades: tuple[str, ...]  # low to high; the dots stay readable above them
+    own: str  # the school in view among the others
+    series: tuple[str, str, str, str]  # told apart by all eyes; at most four
 
 
 LIGHT = Palette(
@@ -29,6 +31,8 @@ LIGHT = Palette(
     line="#C9D2DC",
     unknown="#E3E5E8",
     shades=("#EEF3F8", "#DCE8F3", "#C3D9EC", "#9FC3E0", "#6FA6CF", "#3F85B9"),
+    own="#C2410C",
+    series=("#0072B2", "#E69F00", "#009E73", "#4A5768"),
 )
 DARK = Palette(
     ground="#0E1722",
@@ -39,6 +43,8 @@ DARK = Palette(
     line="#33465A",
     unknown="#333B44",
     shades=("#1D2B3A", "#25394D", "#2E4A66", "#385E84", "#4577A6", "#5A96C9"),
+    own="#F0604D",
+    series=("#6DB8F2", "#F7B733", "#3CC9A0", "#A9B6C6"),
 )
 PALE = 140  # a colour brighter than this (0–255) carries dark letters
 

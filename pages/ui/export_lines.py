@@ -1,7 +1,7 @@
 """What goes with every exported table: scope, period, origin, 模拟数据; its name."""
 
+from data_access.catalogue.zone import SIMULATED
 from pages.ui import cached
-from pages.ui.frame import SIMULATED
 from pages.ui.view import View, period_text
 
 

@@ -6,9 +6,8 @@ from contextlib import contextmanager
 
 import streamlit as st
 
+from data_access.catalogue.zone import SIMULATED, SIMULATED_DARK, SIMULATED_LIGHT
 from pages.ui import cached
-
-SIMULATED = "模拟数据"
 
 _STYLE = """
 <style>
@@ -41,7 +40,7 @@ def _page_title(title: str) -> None:
     zone = cached.zone()
     tag = ""
     if zone.get("is_simulated"):
-        colour = "#F7B733" if is_dark() else "#B45309"
+        colour = SIMULATED_DARK if is_dark() else SIMULATED_LIGHT
         tag = (
             f'<span class="zj-tag" style="color:{colour}" '
             f'title="{_text(zone.get("note"))}">{SIMULATED}</span>'

@@ -7,8 +7,9 @@ import pandas as pd
 from data_access.catalogue.facts import MONTHLY_SHEETS
 from data_access.catalogue.indicators import INDICATORS
 from data_access.catalogue.numbers import month_text, plain, share
+from data_access.catalogue.report_states import REPORT_STATES, ZERO_REPORT
 from data_access.catalogue.sheets import SHEETS
-from data_access.catalogue.states import MET, NOT_APPLICABLE, NOT_REPORTED, State
+from data_access.catalogue.states import MET, NOT_APPLICABLE, NOT_REPORTED
 from data_access.period import Period, add_months
 from pages.ui import record_data
 from pages.ui.record_data import SchoolView
@@ -21,18 +22,6 @@ from pages.ui.record_section import (
     short_month,
 )
 from pages.ui.record_tables import labelled
-
-ZERO_REPORT = "zero"
-REPORT_STATES: Mapping[str, State] = {
-    MET.code: State(MET.code, "已报", "✓", MET.light, MET.dark),
-    ZERO_REPORT: State(ZERO_REPORT, "零报", "0", "#B7D7EE", "#2B5A82"),
-    NOT_REPORTED.code: State(
-        NOT_REPORTED.code, "未报", "○", NOT_REPORTED.light, NOT_REPORTED.dark
-    ),
-    NOT_APPLICABLE.code: State(
-        NOT_APPLICABLE.code, "无教学日", "–", "#EEF1F5", "#1C2A39"
-    ),
-}
 
 
 def use(view: SchoolView) -> Section:
