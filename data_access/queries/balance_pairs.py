@@ -44,7 +44,7 @@ class AssessedSchools:
         self._pool = FactPool(self._period, request)
         self._indicators = [INDICATORS[name] for name in request.indicators]
         self._pool.gather(self._indicators)
-        self._small = _small_points(self._pool.latest("school_year_base"))
+        self._small = _small_points(self._pool.newest_base())
 
     def pairs(self) -> CTE:
         """Return the schools whose halves are both known and that have pupils.
@@ -68,7 +68,7 @@ class AssessedSchools:
                 (cast(amount, Float) * indicator.per).label("amount"),
                 cast(pupils, Float).label("pupils"),
             )
-            .select_from(self._pool.joined(indicator))
+            .select_from(self._pool.joined(indicator, self._period))
             .where(amount.is_not(None), pupils > 0, self._is_assessed())
         )
         return keyed(statement, self._period, self._request)

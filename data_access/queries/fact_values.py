@@ -13,6 +13,7 @@ from sqlalchemy import (
     Float,
     FromClause,
     Integer,
+    ScalarSelect,
     Select,
     Subquery,
     Table,
@@ -32,74 +33,97 @@ from data_access.catalogue.facts import Fact, FactKind, Silence
 from data_access.tables import metadata, network_measurement, school
 
 _NO_MONTH = 0
+# Both kinds of store would else compute it again wherever it is joined.
+ONCE = "MATERIALIZED"
 
 
 def _matches(table: FromClause, fact: Fact) -> ColumnElement[bool]:
     return and_(true(), *(table.c[column].in_(values) for column, values in fact.where))
 
 
-def snapshot_values(latest: CTE, table: Table, facts: Sequence[Fact]) -> CTE:
-    """Take the facts of each school's latest snapshot (see latest_snapshot)."""
+def snapshot_reports(
+    period: CTE, table: Table, facts: Sequence[Fact], within: ColumnElement[bool]
+) -> CTE:
+    """Take the facts of each school's latest snapshot, listed in it or not.
+
+    `is_listed` 0 says that a complete file ended the school's stock. The period's
+    days stand in every row: looking the period up again doubled a statement's time.
+    """
+    days = (period.c.start_date, period.c.end_date)
     columns = [table.c[fact.column].label(fact.id) for fact in facts]
     columns += [
         table.c[fact.high_column].label(f"{fact.id}_high")
         for fact in facts
         if fact.high_column
     ]
-    return (
-        select(latest.c.period_no, table.c.school_id, *columns)
-        .join_from(
-            latest,
-            table,
-            and_(
-                table.c.school_id == latest.c.school_id,
-                table.c.snapshot_date == latest.c.snapshot_date,
-            ),
-        )
-        .where(table.c.is_listed == 1)
-        .cte(f"{table.name}_value")
+    newest = and_(
+        table.c.school_id == school.c.school_id,
+        table.c.snapshot_date == _newest_snapshot(period, table),
     )
+    return (
+        select(
+            period.c.period_no, *days, school.c.school_id, table.c.is_listed, *columns
+        )
+        .join_from(period, school, within)
+        .join(table, newest)
+        .cte(f"{table.name}_report")
+        .prefix_with(ONCE)
+    )
+
+
+def snapshot_values(reports: CTE, table: Table) -> CTE:
+    """Return the facts of the schools that their latest snapshot lists."""
+    columns = (column for column in reports.c if column.name != "is_listed")
+    return select(*columns).where(reports.c.is_listed == 1).cte(f"{table.name}_value")
 
 
 def latest_snapshot(period: CTE, table: Table) -> CTE:
-    """Return the date of each school's latest snapshot: period_no, school_id, date."""
-    return (
-        select(
-            period.c.period_no,
-            table.c.school_id,
-            func.max(table.c.snapshot_date).label("snapshot_date"),
-        )
-        .join_from(
-            period,
-            table,
-            and_(
-                table.c.snapshot_date <= period.c.end_date,
-                table.c.snapshot_date > period.c.oldest_date,
-            ),
-        )
-        .group_by(period.c.period_no, table.c.school_id)
-        .cte(f"{table.name}_latest")
-    )
+    """Return the date of each school's latest snapshot: period_no, school_id, date.
+
+    A school that never reported has no date.
+    """
+    newest = _newest_snapshot(period, table).label("snapshot_date")
+    return _of_schools(period, newest, true(), f"{table.name}_latest")
 
 
-def latest_base(period: CTE, table: Table) -> CTE:
-    """Return each school's latest valid base year: period_no, school_id, stat_year."""
+def latest_base(
+    period: CTE, table: Table, within: ColumnElement[bool] | None = None
+) -> CTE:
+    """Return each school's latest valid base year: period_no, school_id, stat_year.
+
+    `within` may narrow the schools; one that never reported has no year.
+    """
+    own = table.alias("own")
+    year = own.c.stat_year
+    valid = year.between(period.c.oldest_base_year, period.c.base_year)
+    newest = _newest(period, own, year, valid).label("stat_year")
+    narrowed = true() if within is None else within
+    return _of_schools(period, newest, narrowed, "base_latest")
+
+
+def _of_schools(
+    period: CTE, newest: ColumnElement[Any], within: ColumnElement[bool], name: str
+) -> CTE:
+    found = select(period.c.period_no, school.c.school_id, newest)
+    return found.join_from(period, school, within).cte(name).prefix_with(ONCE)
+
+
+def _newest_snapshot(period: CTE, table: Table) -> ScalarSelect[Any]:
+    own = table.alias("own")
+    day = own.c.snapshot_date
+    valid = and_(day <= period.c.end_date, day > period.c.oldest_date)
+    return _newest(period, own, day, valid)
+
+
+def _newest(
+    period: CTE, own: FromClause, dated: Any, valid: ColumnElement[bool]
+) -> ScalarSelect[Any]:
+    """Read a school's newest report off the key: no report of others is looked at."""
     return (
-        select(
-            period.c.period_no,
-            table.c.school_id,
-            func.max(table.c.stat_year).label("stat_year"),
-        )
-        .join_from(
-            period,
-            table,
-            and_(
-                table.c.stat_year <= period.c.base_year,
-                table.c.stat_year >= period.c.oldest_base_year,
-            ),
-        )
-        .group_by(period.c.period_no, table.c.school_id)
-        .cte("base_latest")
+        select(func.max(dated, type_=dated.type))
+        .where(own.c.school_id == school.c.school_id, valid)
+        .correlate(period, school)
+        .scalar_subquery()
     )
 
 
@@ -139,9 +163,10 @@ def monthly_values(
     everywhere; a school without a row is 未报送.
     """
     is_cumulative = facts[0].kind is FactKind.CUMULATIVE
-    rows = _rows_of(table, facts)
     if is_cumulative and last_months:
-        rows = _added_up(rows, facts, last_months)
+        rows = _added_up(table, facts, last_months)
+    else:
+        rows = _rows_of(table, facts)
     within = rows.c.month <= period.c.last_month
     if not is_cumulative:
         # A register's silent rows stand outside all months and count in every one.
@@ -164,25 +189,30 @@ def monthly_values(
 
 
 def _added_up(
-    rows: Subquery, facts: Sequence[Fact], last_months: Sequence[int]
+    table: Table, facts: Sequence[Fact], last_months: Sequence[int]
 ) -> Subquery:
     """Add up the months between one period's end and the next, each read once.
 
-    Joining every month to every later period took three times as long.
+    Joining every month to every later period took three times as long, sorting the
+    months into their periods row by row twice.
     """
-    ends = sorted(set(last_months))
-    end = case(*((rows.c.month <= month, month) for month in ends))
-    sums = [
-        func.sum(rows.c[name]).label(name)
-        for fact in facts
-        for name in (fact.id, f"{fact.id}_rows")
-    ]
-    return (
-        select(rows.c.school_id, end.label("month"), *sums)
-        .where(rows.c.month <= ends[-1])
-        .group_by(rows.c.school_id, end)
-        .subquery(f"{rows.name}_added")
-    )
+    parts: list[Select[Any]] = []
+    after = _NO_MONTH
+    for last in sorted(set(last_months)):
+        rows = _rollup_rows(table, facts).subquery()
+        sums = [
+            func.sum(rows.c[name]).label(name)
+            for fact in facts
+            for name in (fact.id, f"{fact.id}_rows")
+        ]
+        month = literal(last, Integer).label("month")
+        between = and_(rows.c.month > after, rows.c.month <= last)
+        part = select(rows.c.school_id, month, *sums).where(between)
+        parts.append(part.group_by(rows.c.school_id))
+        after = last
+    if facts[0].silence is Silence.ZERO:
+        parts.insert(0, _silent_rows(facts))
+    return union_all(*parts).subquery(f"{table.name}_added")
 
 
 def _rows_of(table: Table, facts: Sequence[Fact]) -> Subquery:

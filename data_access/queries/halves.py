@@ -9,7 +9,7 @@ from sqlalchemy import (
     ColumnElement,
     FromClause,
     Integer,
-    Table,
+    Select,
     and_,
     case,
     func,
@@ -24,13 +24,13 @@ from data_access.queries.derived_values import need_values, reporting_values
 from data_access.queries.fact_values import (
     base_values,
     latest_base,
-    latest_snapshot,
     measured_values,
     monthly_values,
+    snapshot_reports,
     snapshot_values,
     table_named,
 )
-from data_access.queries.populations import is_open, was_open
+from data_access.queries.populations import in_scope, is_open, was_open
 from data_access.request import MeasureRequest
 from data_access.tables import school, school_target, school_year_base
 
@@ -84,10 +84,12 @@ class FactPool:
     def __init__(self, period: CTE, request: MeasureRequest) -> None:
         """Start empty; `gather` fills it."""
         self._period = period
+        self._request = request
         self._periods = request.periods
         self._stage = request.stage
         self._sources: dict[str, CTE] = {}
-        self._newest: dict[str, CTE] = {}
+        self._reports: dict[str, CTE] = {}
+        self._base: CTE | None = None
         self._unlisted: dict[str, CTE] = {}
 
     def gather(self, indicators: Iterable[Indicator]) -> None:
@@ -105,10 +107,10 @@ class FactPool:
     def _build(self, facts: list[Fact]) -> CTE:
         table = facts[0].table
         if table in SNAPSHOTS:
-            return snapshot_values(self.latest(table), table_named(table), facts)
+            return snapshot_values(self._reports_of(table, facts), table_named(table))
         if table == "school_year_base":
-            latest = self.latest(table)
-            return base_values(latest, school_year_base, facts, self._stage)
+            base = self.newest_base()
+            return base_values(base, school_year_base, facts, self._stage)
         if table == "network_measurement":
             return measured_values(self._period, facts)
         if table == "subject_need_period":
@@ -118,34 +120,47 @@ class FactPool:
         ends = [period.last_month for period in self._periods]
         return monthly_values(self._period, table_named(table), facts, ends)
 
-    def latest(self, table: str) -> CTE:
-        """Return each school's newest valid report of a stock: the keys of its rows."""
-        if table not in self._newest:
-            find = latest_base if table == "school_year_base" else latest_snapshot
-            self._newest[table] = find(self._period, table_named(table))
-        return self._newest[table]
+    def _reports_of(self, table: str, facts: list[Fact]) -> CTE:
+        in_view = in_scope(self._request, self._period)
+        reports = snapshot_reports(self._period, table_named(table), facts, in_view)
+        self._reports[table] = reports
+        return reports
 
     def newest_base(self) -> CTE:
         """Return each school's valid yearly base: period_no, school_id, stat_year."""
-        return self.latest("school_year_base")
+        if self._base is None:
+            in_view = in_scope(self._request, self._period)
+            self._base = latest_base(self._period, school_year_base, in_view)
+        return self._base
 
-    def joined(self, indicator: Indicator) -> FromClause:
-        """Return period ⋈ facts ⋈ school: schools for which every fact is reported."""
-        keys = sorted(
-            {_source_key(FACTS[self._twin(name)]) for name in facts_of(indicator)}
-        )
-        first = self._sources[keys[0]]
-        source: FromClause = self._period.join(
-            first, first.c.period_no == self._period.c.period_no
-        )
-        for other in (self._sources[key] for key in keys[1:]):
-            source = source.join(
-                other,
-                and_(
-                    other.c.period_no == first.c.period_no,
-                    other.c.school_id == first.c.school_id,
-                ),
+    def moment(self, indicator: Indicator) -> CTE:
+        """Return where the number and the days of an indicator's periods stand."""
+        sources = self._sources_of(indicator)
+        dated = (source for source in sources if "end_date" in source.c)
+        return next(dated, self._period)
+
+    def _sources_of(self, indicator: Indicator) -> list[CTE]:
+        names = {self._twin(name) for name in facts_of(indicator)}
+        keys = sorted({_source_key(FACTS[name]) for name in names})
+        return [self._sources[key] for key in keys]
+
+    def joined(self, indicator: Indicator, moment: CTE) -> FromClause:
+        """Return moment ⋈ facts ⋈ school: schools for which every fact is reported.
+
+        `moment` is the period table, or what `moment` gives.
+        """
+        first, *others = self._sources_of(indicator)
+        source: FromClause = moment
+        if moment is self._period:
+            source = moment.join(first, first.c.period_no == moment.c.period_no)
+        elif moment is not first:
+            first, others = moment, [first, *(o for o in others if o is not moment)]
+        for other in others:
+            same = and_(
+                other.c.period_no == first.c.period_no,
+                other.c.school_id == first.c.school_id,
             )
+            source = source.join(other, same)
         source = source.join(school, school.c.school_id == first.c.school_id)
         for line in _lines_of(indicator):
             source = source.join(
@@ -192,7 +207,12 @@ class FactPool:
     def unlisted(self, table: str) -> CTE:
         """Return the schools whose stock a complete file ended: period_no, school."""
         if table not in self._unlisted:
-            self._unlisted[table] = _unlisted_schools(self.latest(table), table)
+            ended = (
+                _unlisted_schools(self._reports[table])
+                if table in SNAPSHOTS
+                else _unlisted_bases(self.newest_base())
+            )
+            self._unlisted[table] = ended.cte(f"{table}_unlisted")
         return self._unlisted[table]
 
 
@@ -236,13 +256,18 @@ def _line(test: Test, pool: FactPool) -> ColumnElement[Any]:
     return literal(test.at_least)
 
 
-def _unlisted_schools(latest: CTE, table_name: str) -> CTE:
-    table: Table = table_named(table_name)
-    dated = "stat_year" if table is school_year_base else "snapshot_date"
-    same = table.c[dated] == latest.c[dated]
+def _unlisted_schools(reports: CTE) -> Select[Any]:
+    ended = reports.c.is_listed == 0
+    return select(reports.c.period_no, reports.c.school_id).where(ended)
+
+
+def _unlisted_bases(latest: CTE) -> Select[Any]:
+    base = school_year_base.c
+    same = and_(
+        base.school_id == latest.c.school_id, base.stat_year == latest.c.stat_year
+    )
     return (
-        select(latest.c.period_no, table.c.school_id)
-        .join_from(latest, table, and_(table.c.school_id == latest.c.school_id, same))
-        .where(table.c.is_listed == 0)
-        .cte(f"{table_name}_unlisted")
+        select(latest.c.period_no, latest.c.school_id)
+        .join_from(latest, school_year_base, same)
+        .where(base.is_listed == 0)
     )

@@ -77,15 +77,15 @@ def measures_statement(
     pool = FactPool(period, request)
     indicators = [INDICATORS[name] for name in request.indicators]
     pool.gather(indicators)
-    selects = [_sums(indicator, period, pool, request) for indicator in indicators]
+    selects = [_sums(indicator, pool, request) for indicator in indicators]
     selects += [_expected(indicator, period, pool, request) for indicator in indicators]
     return union_all(*selects)
 
 
 def _sums(
-    indicator: Indicator, period: CTE, pool: FactPool, request: MeasureRequest
+    indicator: Indicator, pool: FactPool, request: MeasureRequest
 ) -> Select[tuple[object, ...]]:
-    source = pool.joined(indicator)
+    moment = pool.moment(indicator)
     numerator = half_expression(indicator.numerator, pool)
     halves = [numerator]
     if indicator.denominator is not None:
@@ -95,19 +95,19 @@ def _sums(
     denominator = func.sum(halves[1]) if len(halves) > 1 else null()
     statement = select(
         literal(indicator.id).label("indicator"),
-        period.c.period_no,
+        moment.c.period_no,
         func.sum(cast(halves[0], Float)).label("numerator"),
         cast(denominator, Float).label("denominator"),
-        func.sum(case((must_report(indicator, period), 1), else_=0)).label("reported"),
+        func.sum(case((must_report(indicator, moment), 1), else_=0)).label("reported"),
         literal(0, Integer).label("expected"),
-    ).select_from(source)
+    ).select_from(pool.joined(indicator, moment))
     condition = and_(
         known,
-        in_population(indicator.population, period, pool.newest_base),
-        in_view(request, period),
-        openness(indicator, period),
+        in_population(indicator.population, moment, pool.newest_base),
+        in_view(request, moment),
+        openness(indicator, moment),
     )
-    return grouped(statement.where(condition), period, request)
+    return grouped(statement.where(condition), moment, request)
 
 
 def _expected(
