@@ -33,6 +33,7 @@ from pages.ui.notices import nothing
 from pages.ui.origin import origin_of
 from pages.ui.overview_data import CARDS, TWELVE, Series
 from pages.ui.overview_need_part import needs_part
+from pages.ui.overview_words import indicators_title, map_title
 from pages.ui.published import (
     no_schools_below,
     published,
@@ -129,7 +130,7 @@ def _map(
         if view.has_child_areas:
             map_view.shade_legend(indicator, shades.classes)
 
-    title = overview_tables.map_title(view, indicator, rates)
+    title = map_title(view, indicator, rows)
     caption = origin_of((indicator.id,), view.period).line
     downloads = _files(view, table, title, caption, indicator.short_label)
     figure(title, table, caption, downloads, key="overview-map", draw=draw)
@@ -206,24 +207,26 @@ def _categories() -> list[Category]:
 
 def _indicators(view: View) -> None:
     """Show twelve indicators; the others only when asked for."""
-    names = overview_data.available(TWELVE)
-    known = {one.indicator_id for one in overview_data.headlines(view)}
+    known = {one.indicator_id: None for one in overview_data.headlines(view)}
+    # What stands large stands here too, with its target and its year before.
+    names = list(dict.fromkeys([*overview_data.available(TWELVE), *known]))
     found = [
         overview_data.series(name, view, is_brief=name not in known) for name in names
     ]
     table = overview_tables.indicator_table(found, view)
     caption = origin_of(tuple(names), view.period).line
-    title = f"{view.node.name}主要指标"
+    title = indicators_title(view, table)
     downloads = _files(view, table, title, caption, "主要指标")
     figure(title, table, caption, downloads, key="overview-indicators")
     if not st.toggle("更多指标", key=MORE):
         return
-    others = overview_data.available([n for n in INDICATORS if n not in TWELVE])
+    others = overview_data.available([n for n in INDICATORS if n not in names])
     found = [overview_data.series(name, view, is_brief=True) for name in others]
     table = overview_tables.indicator_table(found, view)
     caption = origin_of(tuple(others), view.period).line
-    downloads = _files(view, table, "更多指标", caption, "更多指标")
-    figure("更多指标", table, caption, downloads, key="overview-more")
+    title = indicators_title(view, table)
+    downloads = _files(view, table, title, caption, "更多指标")
+    figure(title, table, caption, downloads, key="overview-more")
 
 
 def _published(view: View, *, has_schools: bool) -> None:
@@ -245,7 +248,7 @@ def _published(view: View, *, has_schools: bool) -> None:
     rows = pd.concat([found.own, found.below] if not has_schools else [found.own])
     if rows.empty:
         return
-    title = f"{view.node.name}公开报道的总量（与学校上报的数不相加）"
+    title = f"公开报道了{len(rows):,}项总量（与学校上报的数不相加）"
     table = published_table(rows)
     caption = "来源：" + "、".join(dict.fromkeys(rows["source"]))
     downloads = _files(view, table, title, caption, "公开总量")

@@ -14,7 +14,6 @@ from data_access.catalogue.numbers import (
     value_text,
 )
 from data_access.catalogue.states import (
-    MET,
     NOT_APPLICABLE,
     THIN_REPORTING,
     Direction,
@@ -85,24 +84,6 @@ def reported_text(row: Mapping[Any, Any]) -> str:
     if row["expected"] != row["expected"]:
         return "0/0"
     return f"{int(row['reported']):,}/{int(row['expected']):,}"
-
-
-def map_title(view: View, indicator: Indicator, rates: pd.DataFrame) -> str:
-    """Say how many of the areas or schools below meet the target."""
-    known = rates.dropna(subset=["value"])
-    if known.empty:
-        return f"{view.node.name}还没有{indicator.label}的数据"
-    target = overview_data.target_of(indicator.id, view)
-    if target is None:
-        return f"{view.node.name}各{view.child_label}的{indicator.label}"
-    codes = [state_of(v, target, indicator.direction).code for v in known["value"]]
-    line = full_text(indicator, target)
-    count = codes.count(MET.code)
-    word = "个" if view.has_child_areas else "所"
-    every = f"{len(known):,}{word}{view.child_label}"
-    if count == len(known):
-        return f"{every}{indicator.short_label}全部达到{line}"
-    return f"{every}中 {count:,} {word}{indicator.short_label}达到{line}"
 
 
 def named_rows(view: View, indicator: Indicator, rates: pd.DataFrame) -> pd.DataFrame:

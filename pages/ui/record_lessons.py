@@ -67,7 +67,8 @@ def subjects(year: SchoolView) -> Section:
     needs = record_data.within("subject_needs", year.school_id, year.period)
     filled = needs[needs["lesson_count"] > 0]["subject"].nunique()
     wanted = needs["subject"].nunique()
-    title = "今年各学科的课堂"
+    held = taught[taught["lesson_count"] > 0]["subject"].nunique()
+    title = f"今年有{held}门学科上过三个课堂" if held else "今年没有分学科的课堂记录"
     if wanted:
         title = f"开不齐的{wanted}门学科，专递课堂补上{filled}门"
     return Section(
