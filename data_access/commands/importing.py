@@ -67,7 +67,7 @@ def sheet_id_of(name: str) -> str:
 def exit_code(report: ImportReport) -> int:
     """Return 0 when everything is in, 1 when some rows are not, 2 when none is."""
     if report.is_complete:
-        return 0 if report.sheets else 2
+        return 0 if any(sheet.read for sheet in report.sheets) else 2
     return 1 if report.accepted else 2
 
 
@@ -92,6 +92,8 @@ def describe(report: ImportReport) -> Iterator[str]:
 def _closing(report: ImportReport) -> str:
     if not report.sheets:
         return LINES["nothing_read"]
+    if not any(sheet.read for sheet in report.sheets):
+        return LINES["only_headers"]
     key = "checked" if report.is_dry_run else "stored"
     if not report.is_dry_run and not report.is_changed and report.accepted:
         return LINES["same_as_before"].format(rejected=report.rejected)

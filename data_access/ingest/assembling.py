@@ -21,6 +21,8 @@ _EXAMPLE = ("示例：", "示例:", "例：", "例:")
 _TOTALS = frozenset({"合计", "总计", "小计", "共计", "汇总", "全区合计", "全县合计"})
 _NOTES = ("注：", "注:", "说明：", "说明:", "备注：", "备注:", "填报说明", "填表说明")
 
+_ALLOWED_SHOWN = 12
+
 # Rows that begin otherwise are data, whatever follows; "" and spaces are looked into.
 _SUSPICIOUS = frozenset(
     {word[0] for word in (*_EXAMPLE, *_TOTALS, *_NOTES)} | set(" \t\u3000") | {""}
@@ -118,6 +120,13 @@ def _sort_unmatched(clean: CleanTable, matching: Matching, cells: _Cells) -> Non
         clean.unmatched.append(text)
 
 
+def _allowed(column: SheetColumn) -> str:
+    """Return the first labels of a column's code list."""
+    labels = list(column.codes.labels.values()) if column.codes else []
+    more = "……" if len(labels) > _ALLOWED_SHOWN else ""
+    return "、".join(labels[:_ALLOWED_SHOWN]) + more
+
+
 def _fill(
     clean: CleanTable, column: SheetColumn, cells: Sequence[Cell], factor: float
 ) -> None:
@@ -129,5 +138,7 @@ def _fill(
     severity = Severity.WARNING if is_spared else Severity.ERROR
     for index, problem in cleaned.problems.items():
         cell = "" if column.kind is Kind.PATH else cells[index]
-        found = clean.issue(problem, severity, index, column.name, cell)
+        found = clean.issue(
+            problem, severity, index, column.name, cell, allowed=_allowed(column)
+        )
         clean.add(found, index)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from data_access.ingest.cleaning import normalise
+from data_access.ingest.cleaning.script import simplified
 
 _QUOTES = re.compile(r"[\"'“”‘’「」『』《》\s:：]")
 _MARKS = re.compile(r"^[*＊]+|^\d{1,2}[.、]|[*＊]+$|\((?:必填|选填|可选|可不填)\)$")
@@ -58,7 +59,7 @@ class Heading:
 @lru_cache(maxsize=4096)
 def read_heading(text: str) -> Heading:
     """Return a heading with its spelling folded and a unit in brackets set apart."""
-    folded = normalise(text.replace("\n", " ")).casefold()
+    folded = simplified(normalise(text.replace("\n", " ")).casefold())
     folded = _QUOTES.sub("", folded).replace("（", "(").replace("）", ")")
     whole = _MARKS.sub("", _MARKS.sub("", folded)) or folded
     found = _UNIT.search(whole)

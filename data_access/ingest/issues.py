@@ -9,6 +9,7 @@ from data_access.messages import sentence
 
 # Enough to see what is wrong; a file that breaks one rule everywhere stays readable.
 MAX_KEPT_PER_RULE = 2_000
+LONGEST_QUOTED = 40
 
 
 class Severity(StrEnum):
@@ -39,9 +40,14 @@ class Issue:
     @property
     def message(self) -> str:
         """Return the Chinese sentence: what, where, what is allowed, what to do."""
-        known = {"row": self.row, "column": self.column, "value": self.value}
+        known = {"row": self.row, "column": self.column, "value": _cut(self.value)}
         known |= {"sheet": self.sheet, "file": self.file}
         return sentence(self.rule, {**known, **dict(self.values)})
+
+
+def _cut(value: str) -> str:
+    """Keep a sentence readable; the list of issues has the value itself."""
+    return value if len(value) <= LONGEST_QUOTED else f"{value[:LONGEST_QUOTED]}……"
 
 
 @dataclass

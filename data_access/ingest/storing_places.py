@@ -26,6 +26,10 @@ def store_area_table(
     """Store the rows of a table of areas; one without its parent stays out."""
     settle_positions(clean)
     rows = dict(_area_rows(clean, lookup))
+    for index in _circular(rows, lookup):
+        name = rows.pop(index)["name"]
+        issue = clean.issue("parent_circular", Severity.ERROR, index, "name", name)
+        clean.add(issue, index)
     settle_roots(connection, clean, rows, lookup)
     while orphans := [
         i for i, row in rows.items() if not _has_parent(row, rows, lookup)
@@ -66,6 +70,24 @@ def _parent(lookup: Lookup, code: Value, path: Value) -> Any:
     if not rule:
         return found[0]
     return code if code is not None else path
+
+
+def _circular(rows: dict[int, Row], lookup: Lookup) -> list[int]:
+    """Return the rows that would stand above themselves."""
+    known = lookup.areas
+    own = {i: known.by_code.get(r["area_code"]) or r["area_code"]
+           for i, r in rows.items() if r.get("area_code")}  # fmt: skip
+    above: dict[Any, Any] = {key: row["parent_id"] for key, row in known.rows.items()}
+    above |= {key: rows[i]["parent"] for i, key in own.items() if "parent" in rows[i]}
+    found = []
+    for index, key in own.items():
+        step, seen = above.get(key), {None}
+        while step not in seen and step != key:
+            seen.add(step)
+            step = above.get(step)
+        if step == key:
+            found.append(index)
+    return found
 
 
 def _has_parent(row: Row, rows: dict[int, Row], lookup: Lookup) -> bool:
@@ -139,16 +161,24 @@ def _check_parents(clean: CleanTable, lookup: Lookup) -> None:
     """Turn names of parent schools into codes; an unknown parent is left out."""
     if "parent_school_code" not in clean.columns:
         return
-    listed = {clean.column("school_code")[index] for index in clean.kept()}
+    own = clean.column("school_code")
+    listed = {own[index] for index in clean.kept()}
     codes: list[Value] = []
     for index, code in enumerate(clean.columns["parent_school_code"]):
         named = lookup.by_name.get(str(code), ())
-        if code is None or code in listed or code in lookup.by_code:
+        if index in clean.rejected:
+            codes.append(None)
+        elif code is not None and code == own[index]:
+            rule, severity = "own_parent_school", Severity.WARNING
+            name = "parent_school_code"
+            clean.add(clean.issue(rule, severity, index, name, code))
+            codes.append(None)
+        elif code is None or code in listed or code in lookup.by_code:
             codes.append(code)
         elif len(named) == 1:
             codes.append(named[0].code)
         else:
-            rule = "school_ambiguous" if named else "school_unknown"
+            rule = "parent_ambiguous" if named else "parent_school_unknown"
             issue = clean.issue(
                 rule, Severity.WARNING, index, "parent_school_code", code
             )

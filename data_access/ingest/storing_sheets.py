@@ -49,6 +49,8 @@ def store_table(
     connection: Connection, batch_id: int, clean: CleanTable, lookup: Lookup
 ) -> list[StoredCounts]:
     """Store the kept rows of a table; the first counts are those of its rows."""
+    if not len(clean):
+        return [StoredCounts(SHEETS[clean.sheet_id].table.name)]
     if clean.sheet_id == "zone_profile":
         return store_zone_table(connection, batch_id, clean, lookup)
     if clean.sheet_id == "area":

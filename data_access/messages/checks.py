@@ -42,6 +42,16 @@ _REFERENCES: dict[str, str] = {
     "请核对代码或名称；新的区域请先在“行政区划”表里登记。",
     "area_ambiguous": "第 {row} 行的区域名“{value}”有几处。"
     "请填区划代码，或写全上级，如“示范区/城关镇”。",
+    "area_code_shape": "第 {row} 行的区划代码“{value}”不是 6、9 或 12 位数字，已照存。"
+    "请核对是否少了位数；区县 6 位，乡镇 9 位。",
+    "parent_circular": "第 {row} 行“{value}”的上级绕一圈又是它自己，这个区域没有存入。"
+    "请核对“上级代码”。",
+    "own_parent_school": "第 {row} 行的“{column}”填的是这所学校自己，这一格没有采用。"
+    "请填管它的中心校，没有的留空。",
+    "parent_school_unknown": "第 {row} 行“{column}”的“{value}”在学校表里没有，"
+    "这一格没有采用，学校已照存。请核对标识码或校名。",
+    "parent_ambiguous": "第 {row} 行“{column}”的“{value}”有几所学校，"
+    "这一格没有采用，学校已照存。请填标识码。",
     "parent_unknown": "第 {row} 行“{value}”的上级在行政区划表里没有，"
     "这个区域没有存入。请先登记上级。",
     "plan_unknown": "第 {row} 行的计划编号“{value}”不在课表里。"
@@ -131,11 +141,16 @@ _ACTIVITY: dict[str, str] = {
     "weekday": "第 {row} 行的星期“{value}”不对，只能填 1 到 7。",
     "weeks": "第 {row} 行的结束周“{value}”早于起始周。请核对。",
     "reason_missing": "第 {row} 行的课没有开，却没有写未开原因。请补填。",
+    "date_early": "第 {row} 行的“{column}”是 {value}，早于 {limit} 年，"
+    "多半是表格软件的空日期，没有存入。请核对年份。",
+    "lines_alike": "第 {row} 行与第 {other} 行完全相同，按这所学校的两条线路存入，"
+    "带宽会相加。是重复填报的，请删去一行；确是两条线路的，请填“线路序号”。",
     "date_later": "有 {count} 行的“{column}”是 {value}，晚于 {limit}，已照存。"
     "请核对年份是否写错。",
 }
 _ASSUMED: dict[str, str] = {
     "example_row": "示例行没有当作数据",
+    "repeated_once": "与前面完全相同的行只存了一次",
     "total_row": "合计行、注释行没有当作数据",
     "header_again": "重复的表头没有当作数据",
     "personal_removed": "已忽略个人信息：文字里的证件号、电话号码已去掉",

@@ -44,7 +44,7 @@ _PROBLEMS: dict[str, str] = {
     "not_a_boolean": "“{column}”第 {row} 行的“{value}”看不出是或否。"
     "可填 是/否、有/无、√/×、1/0。",
     "unknown_code": "“{column}”第 {row} 行的“{value}”不在可选的名称和代码里。"
-    "请从模板该栏的下拉选项中选。",
+    "可填：{allowed}。",
     "not_a_school_code": "“{column}”第 {row} 行的“{value}”不是学校标识码。"
     "请填 10 位标识码。",
     "scientific_notation": "“{column}”第 {row} 行的“{value}”被表格软件写成了科学计数，"

@@ -18,8 +18,8 @@ WORDS: dict[str, str] = {
 }
 
 SEVERITY_WORDS: dict[str, str] = {
-    "error": "错误（未存入）",
-    "warning": "警告（已存入）",
+    "error": "错误",
+    "warning": "警告",
     "info": "提示",
 }
 # Headings with the width of their column.
@@ -120,6 +120,8 @@ LINES: dict[str, str] = {
     "list_failed": "问题清单写不进 {path}：{reason}。"
     "请检查目录权限或关闭已打开的清单。",
     "nothing_read": "没有认出任何报表，什么都没有存入。",
+    "only_headers": "表里只有表头，没有一行数据，什么都没有存入。"
+    "请检查是不是选错了文件；没有数据的月份请填 0。",
     "same_as_before": "与库中内容一致，没有改动（未存入 {rejected} 行）。",
     "checked": "检查完毕，没有存入：可存 {accepted} 行，有错 {rejected} 行，"
     "警告 {warnings} 条，用时 {seconds:.1f} 秒。",

@@ -131,7 +131,7 @@ SCHOOL_STATUSES = code_list(
 COORDINATE_SYSTEMS = code_list(
     "coordinate_system",
     "WGS84 WGS-84 wgs84",
-    "GCJ02 GCJ-02 火星坐标 高德 腾讯",
+    "GCJ02 GCJ-02 火星坐标 火星 高德 腾讯",
     "BD09 BD-09 百度",
 )
 

@@ -26,6 +26,7 @@ _POINTS = _for("school", "area")
 CHECKS: tuple[Check, ...] = (
     Check(keys.duplicate_key),
     Check(keys.certificate_twice, _for("award")),
+    Check(places.area_code_usual, _for("area")),
     Check(schools.code_has_ten_digits, _for("school")),
     Check(schools.code_agrees_with_type, _for("school")),
     Check(schools.code_agrees_with_province, _for("school")),
@@ -38,6 +39,7 @@ CHECKS: tuple[Check, ...] = (
     Check(places.impossible_position, _POINTS),
     Check(places.system_not_stated, _for("school")),
     Check(places.outside_outline, _for("school")),
+    Check(equipment.lines_alike, _for("network_line")),
     Check(equipment.bandwidth_possible, _for("network_line")),
     Check(equipment.bandwidth_unusual, _for("network_line")),
     Check(equipment.connected_fits_bandwidth, _for("network_line")),
@@ -52,6 +54,7 @@ CHECKS: tuple[Check, ...] = (
     Check(activity.plan_known, _for("lesson")),
     Check(activity.lesson_known, _for("lesson_receiver")),
     Check(activity.reason_fits_status, _for("lesson")),
+    Check(activity.date_too_early),
     Check(activity.date_after_data),
 )
 

@@ -10,6 +10,17 @@ from data_access.ingest.issues import Severity
 from data_access.ingest.lookup import Lookup
 from data_access.period import month_period
 
+EARLIEST_YEAR = 1990
+# The day, month or year that a report is of.
+REPORTED_ON = (
+    "snapshot_date",
+    "stat_year",
+    "month",
+    "lesson_date",
+    "use_date",
+    "uploaded_date",
+    "awarded_date",
+)
 MINUTES_OF_LESSON = 45
 MINUTES_OF_PRIMARY_LESSON = 40
 TEACHER_KINDS = ("qualified", "backbone", "pe", "music", "fine_art", "arts")
@@ -110,6 +121,27 @@ def reason_fits_status(table: CleanTable, lookup: Lookup) -> Iterator[Found]:
                 "reason_missing", Severity.WARNING, index, "not_held_reason"
             )
             yield index, issue
+
+
+def date_too_early(table: CleanTable, lookup: Lookup) -> Iterator[Found]:
+    """Nobody reported before 1990: 1900-01-00 is how spreadsheets write nothing."""
+    for name in REPORTED_ON:
+        values = table.column(name)
+        early = {v for v in set(values) if v is not None and _year(v) < EARLIEST_YEAR}
+        for index, value in enumerate(values) if early else ():
+            if value in early:
+                issue = table.issue(
+                    "date_early", Severity.ERROR, index, name, value,
+                    limit=EARLIEST_YEAR,
+                )  # fmt: skip
+                yield index, issue
+
+
+def _year(value: object) -> int:
+    if isinstance(value, date):
+        return value.year
+    number = value if isinstance(value, int) else EARLIEST_YEAR
+    return number // 100 if number > 9999 else number
 
 
 def date_after_data(table: CleanTable, lookup: Lookup) -> Iterator[Found]:

@@ -81,3 +81,23 @@ def working_within(table: CleanTable, lookup: Lookup) -> Iterator[Found]:
                 whole=table.headings.get("device_count", ""), limit=whole,
             )  # fmt: skip
             yield index, issue
+
+
+def lines_alike(table: CleanTable, lookup: Lookup) -> Iterator[Found]:
+    """Two rows alike may be two lines or one typed twice: their sum is worth a look."""
+    if "line_no" in table.headings:
+        return
+    names = [name for name in table.columns if name != "line_no"]
+    rows = zip(*(table.column(name) for name in names), strict=True)
+    first: dict[tuple[object, ...], int] = {}
+    for index, row in enumerate(rows):
+        if index in table.rejected:
+            continue
+        other = first.setdefault(row, index)
+        # A cell that names several lines repeats its row.
+        if table.source_rows[other] != table.source_rows[index]:
+            issue = table.issue(
+                "lines_alike", Severity.WARNING, index,
+                other=table.source_rows[other],
+            )  # fmt: skip
+            yield index, issue

@@ -34,6 +34,7 @@ def _duplicate(
     table: CleanTable, index: int, earlier: int, contents: list[tuple[object, ...]]
 ) -> Found:
     is_same = contents[index] == contents[earlier]
+    table.assumptions["repeated_once"] += is_same
     rule = "row_repeated" if is_same else "duplicate_key"
     severity = Severity.INFO if is_same else Severity.ERROR
     row = table.source_rows[earlier]

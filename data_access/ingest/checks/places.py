@@ -1,5 +1,6 @@
 """Rules about positions: stated system, possible degrees, inside the outline."""
 
+import re
 from collections.abc import Iterator
 
 from data_access.catalogue.numbers import distance_text
@@ -17,6 +18,22 @@ from data_access.ingest.misplaced import (
 )
 from data_access.ingest.positions import is_possible
 from data_access.ingest.references import find_area
+
+_AREA_CODE = re.compile(r"\d{6}|\d{9}|\d{12}")
+
+
+def area_code_usual(table: CleanTable, lookup: Lookup) -> Iterator[Found]:
+    """Where areas carry 区划代码, each has 6, 9 or 12 digits (GB/T 2260)."""
+    codes = [str(code) for code in table.column("area_code") if code is not None]
+    usual = sum(bool(_AREA_CODE.fullmatch(code)) for code in codes)
+    if not lookup.is_chinese and usual * 2 <= len(codes):
+        return
+    for index, code in enumerate(table.column("area_code")):
+        if code is not None and not _AREA_CODE.fullmatch(str(code)):
+            issue = table.issue(
+                "area_code_shape", Severity.WARNING, index, "area_code", code
+            )
+            yield index, issue
 
 
 def half_a_position(table: CleanTable, lookup: Lookup) -> Iterator[Found]:

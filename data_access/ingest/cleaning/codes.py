@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from data_access.ingest.cleaning.blanks import DEFAULT_BLANK, BlankWords, begin
 from data_access.ingest.cleaning.cleaned import Cleaned
+from data_access.ingest.cleaning.script import simplified
 from data_access.ingest.cleaning.text import normalise
 
 SCHOOL_CODE_LENGTH = 10
@@ -39,6 +40,8 @@ def clean_code(
     code = _code_beside_label(text, words)
     if code is not None:
         return Cleaned(code, ("label_for_code",))
+    if simplified(text) != text:
+        return clean_code(simplified(text), words, blank)
     return Cleaned(None, (), "unknown_code")
 
 
