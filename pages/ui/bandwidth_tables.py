@@ -8,7 +8,7 @@ from data_access.catalogue.codes import NET_TIER_GROUPS, UNSTATED
 from data_access.catalogue.indicators import INDICATORS
 from data_access.catalogue.numbers import month_text, value_text
 from data_access.catalogue.states import STATES
-from data_access.catalogue.tiers import ALL_TIERS
+from data_access.catalogue.tiers import ALL_TIERS, TIERS
 from data_access.period import Period
 from pages.ui import bandwidth_data, cached
 from pages.ui.bandwidth_words import BELOW, bandwidth_text
@@ -70,9 +70,11 @@ def school_table(
 def tier_shares(rows: pd.DataFrame, by: str) -> pd.DataFrame:
     """Count schools by tier within each value of a column.
 
-    Columns: <by>, class (the tier's label), count, share; all tiers, 未报送 too.
+    Columns: <by>, class (the tier's label), count, slow (schools surely below 百兆,
+    of a tier that is not clear too), share; all tiers, 未报送 too.
     """
-    counts = rows.groupby([by, "tier"]).size().rename("count").reset_index()
+    schools = rows.assign(slow=(rows["high"] < TIERS[3].low).astype(int), count=1)
+    counts = schools.groupby([by, "tier"])[["count", "slow"]].sum().reset_index()
     whole = counts.groupby(by)["count"].transform("sum")
     labels = counts["tier"].map(_TIER_LABELS)
     return counts.assign(share=counts["count"] / whole, **{"class": labels})

@@ -10,7 +10,6 @@ from data_access.catalogue.tiers import ALL_TIERS, TIERS
 from data_access.period import Period
 
 BELOW = ("near", "missed")
-SLOW_LABELS = tuple(tier.label for tier in TIERS if tier.below <= 100)
 _ROUND = {100.0: "百兆", 1000.0: "千兆", 10000.0: "万兆"}
 
 
@@ -53,11 +52,11 @@ def map_title(rows: pd.DataFrame, kind: str) -> str:
     known = rows["low"].dropna()
     if known.empty:
         return f"没有学校报送{kind}"
-    parts = [f"{kind}已知的{len(known):,}所学校"]
+    parts = []
     for line in (TIERS[3].low, TIERS[-1].low):
-        count = int((known >= line).sum())
-        parts.append(f"{line_word(line)}以上{count:,}所（{share(count / len(known))}）")
-    return f"{parts[0]}中，{'，'.join(parts[1:])}"
+        reached = int((known >= line).sum())
+        parts.append(f"{line_word(line)}以上{share(reached / len(known))}")
+    return f"{kind}已知的{len(known):,}所：{'，'.join(parts)}"
 
 
 def list_title(rows: pd.DataFrame, count: int, tier: str, is_measured: bool) -> str:
@@ -71,19 +70,20 @@ def list_title(rows: pd.DataFrame, count: int, tier: str, is_measured: bool) -> 
 
 
 def tiers_title(shares: pd.DataFrame, child_label: str, kind: str) -> str:
-    """Say in which areas the slow schools are: areas by name (row), class, count."""
-    slow = shares[shares["class"].isin(SLOW_LABELS)].groupby("row")["count"].sum()
-    if slow.empty:
+    """Say in which areas the slow schools are: areas by name (row), slow."""
+    slow = shares.groupby("row")["slow"].sum()
+    most = slow[slow > 0].sort_values(ascending=False, kind="stable")
+    if most.empty:
         return f"各{child_label}都没有{kind}不足百兆的学校"
-    most = slow.sort_values(ascending=False, kind="stable")
-    named = "、".join(f"{name} {count:,} 所" for name, count in most.head(3).items())
+    named = "、".join(f"{name}（{count:,}所）" for name, count in most.head(3).items())
     rest = f"等{len(most)}个{child_label}" if len(most) > 3 else ""
-    return f"{kind}不足百兆的 {slow.sum():,} 所学校在{named}{rest}"
+    return f"{kind}不足百兆的{slow.sum():,}所学校在{named}{rest}"
 
 
 def rounds_title(shares: pd.DataFrame, moments: Sequence[str]) -> str:
     """Say how the share of slow schools went from moment to moment, by group."""
-    slow = shares[shares["class"].isin(SLOW_LABELS)].groupby("row")["share"].sum()
+    sums = shares.groupby("row")[["slow", "count"]].sum()
+    slow = sums["slow"] / sums["count"]
     known, parts = set(shares["row"]), []
     for group in dict.fromkeys(shares["group"]):
         rows = [f"{group}　{moment}" for moment in moments]

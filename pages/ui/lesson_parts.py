@@ -75,6 +75,9 @@ def _card(view: View, name: str) -> Card:
             key=name, label=indicator.label, value=words.HOLIDAY, way=words.NO_TEACHING
         )
     now = lesson_data.total_of(view, name, view.period)
+    if now["value"] != now["value"] and now["reported"]:
+        way = words.NONE_DUE.get(name, words.NONE_IN_RANGE)
+        return Card(key=name, label=indicator.label, value="—", way=way)
     before = lesson_data.total_of(view, name, previous(view.period))["value"]
     target = lesson_data.target_of(view, name)
     change = change_text(indicator, now["value"], before)

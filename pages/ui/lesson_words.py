@@ -33,6 +33,11 @@ NO_NEEDED_SCHOOLS = (
 )
 
 
+NONE_DUE = {
+    "c3_open_rate": "没有应开的课",
+    "c3_gap_filled_rate": "没有报称开不齐的学科",
+}
+NONE_IN_RANGE = "没有应参与的学校"
 NO_NEEDS = (
     "这个范围和时间没有学校报送开不齐的学科。请在“开不齐学科”表里按学期填报，再导入。"
 )
@@ -214,5 +219,5 @@ def rates_title(
     line = f"（竖线为目标{share(target)}）"
     if met == len(known):
         return f"{label}：{met:,}{counted}全部达标{line}"
-    missed = f"{len(known) - met:,}{counted}未达标{lowest}"
+    missed = f"{len(known) - met:,}{counted[0]}未达标{lowest}"
     return f"{label}：{met:,}{counted}达标，{missed}{line}"

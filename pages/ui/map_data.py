@@ -21,9 +21,17 @@ def child_names(view: View) -> dict[int, str]:
 
 
 def outline_rows(view: View) -> pd.DataFrame:
-    """Return the outlines of the area in view and of its children."""
+    """Return the outlines of the area in view and of its children.
+
+    An outline without a 审图号 of its own has that of the zone.
+    """
     ids = [view.node.area_id, *child_rows(view)["area_id"]]
-    return cached.outlines(tuple(int(area_id) for area_id in ids))
+    rows = cached.outlines(tuple(int(area_id) for area_id in ids))
+    approval = cached.zone().get("map_approval_no")
+    if not isinstance(approval, str) or not approval:
+        return rows
+    own = rows["approval_no"]
+    return rows.assign(approval_no=own.where(own.notna() & (own != ""), approval))
 
 
 def school_rows(view: View, school_ids: "pd.Series[int]") -> pd.DataFrame:

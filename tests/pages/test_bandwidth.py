@@ -90,7 +90,7 @@ def test_the_title_counts_who_is_below(open_page: Open) -> None:
 
 
 def test_the_map_s_title_says_what_is_seen(open_page: Open) -> None:
-    assert "签约带宽已知的4所学校中，百兆以上3所（75.0%），千兆以上0所" in seen(
+    assert "签约带宽已知的4所：百兆以上75.0%，千兆以上0.0%" in seen(
         open_page(period="2025-09")
     )
 
