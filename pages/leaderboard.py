@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from data_access.catalogue.boards import AWARDS, POINTS, RESOURCES
@@ -38,20 +39,30 @@ from pages.ui.board_words import (
 )
 from pages.ui.definition import definition_button
 from pages.ui.export_lines import export_lines, file_stem
-from pages.ui.figure import figure
+from pages.ui.figure import Download, figure
 from pages.ui.map_view import is_narrow
 from pages.ui.origin import origin_of_tables
+from pages.ui.overview_data import is_short_time
+from pages.ui.published import published_part
 from pages.ui.school_list import download_row
 from pages.ui.school_picker import choose_school, school_picker
 from pages.ui.view import View, current_view, go_to_area, open_school, period_text
 
 _CHART_KEY = "board-chart"
+PUBLISHED = (
+    "good_lesson_award_count",
+    "closed_project_count",
+    "new_media_award_person_count",
+    "resource_count",
+)
 
 
 def render() -> None:
     """Draw the page for the area and period in the address."""
     view = current_view()
     assert view is not None
+    if _published(view):
+        return
     choice = board_choice(view)
     shown = replace(view, period=choice.period)
     found = _standings(view, choice, view.scope, choice.peer)
@@ -62,6 +73,18 @@ def render() -> None:
         _own_place(shown, choice)
         _rule(shown, choice)
         _support(shown, choice, found)
+
+
+def _published(view: View) -> bool:
+    """Show what was published where there are no schools to compare."""
+
+    def files(title: str, table: pd.DataFrame, caption: str) -> list[Download]:
+        lines, stem = export_lines(view, caption), file_stem(view, "公开报道的成果")
+        return [*downloads_of(table, title, lines, stem)]
+
+    if view.node.school_count:
+        return False
+    return published_part(view.node, PUBLISHED, files, key="board")
 
 
 def _standings(
@@ -225,7 +248,11 @@ def _rule(view: View, choice: Choice) -> None:
 
 def _support(view: View, choice: Choice, found: Standings) -> None:
     count = len(needing_support(found))
-    if not count:
+    # Where nothing at all is registered, the list would be everybody.
+    if not count or found.ranked.empty:
+        return
+    if is_short_time(view):
+        st.caption("这个时间教学日少，没有登记或上传不说明什么，不列支持清单。")
         return
     word = "登记" if choice.board.subject == AWARDS else "上传"
     counted = "所" if choice.unit == SCHOOL else "个"

@@ -19,6 +19,7 @@ _STYLE = """
 .st-key-head{row-gap:.3rem;padding-bottom:.2rem}
 .zj-tag{font-size:.8rem;border:1px solid;border-radius:4px;
  padding:0 .4rem;white-space:nowrap;background:rgba(245,158,11,.08)}
+[data-testid="stButtonGroup"]>div{flex-wrap:wrap;row-gap:.2rem}
 .zj-note{font-size:.8rem;opacity:.75}
 @media (prefers-reduced-motion:reduce){*{animation:none!important;
  transition:none!important}}

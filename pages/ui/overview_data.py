@@ -58,6 +58,8 @@ YEARS_BACK = 8
 COVERED = "c3_school_cover_rate"
 # A school takes part once or not at all: a month of few days says little.
 NEEDS_DAYS = {*INDICATOR_OF_KIND.values(), "c3_weak_cover_rate"}
+# The monthly reports are due of months with teaching days.
+REPORTED = "asm_report_rate"
 # What is counted only on teaching days.
 TAUGHT = {"lesson_month", "use_month"}
 
@@ -125,13 +127,18 @@ def headlines(view: View) -> list[Series]:
     silent: list[Series] = []
     for name in available(HEADLINES):
         one = series(name, view)
-        if one.value is not None:
+        is_recited = name in HEADLINES[:CARDS]
+        if is_off(name, view):
+            # In a holiday it keeps its place, and nothing takes over for it.
+            found += [one] if is_recited else []
+        elif one.value is not None:
             found.append(one)
-        elif name in HEADLINES[:CARDS]:
+        elif is_recited:
             silent.append(one)
         if len(found) == CARDS:
             break
-    return (found + silent)[:CARDS] if found else []
+    known = [one for one in found if one.value is not None]
+    return (found + silent)[:CARDS] if known else []
 
 
 def target_of(indicator_id: str, view: View) -> float | None:
@@ -152,14 +159,18 @@ def _target_of(indicator_id: str, view: View) -> float | None:
 def is_off(indicator_id: str, view: View) -> bool:
     """Tell whether an indicator of teaching has nothing to say: it is a holiday."""
     is_taught = bool(TAUGHT & set(tables_of((indicator_id,))))
+    is_taught |= indicator_id == REPORTED
     is_share = INDICATORS[indicator_id].form is Form.SHARE
     return is_taught and is_share and lesson_data.is_holiday(view)
 
 
 def is_short(indicator_id: str, view: View) -> bool:
     """Tell whether a share of schools taking part has too few days to be judged."""
-    if indicator_id not in NEEDS_DAYS:
-        return False
+    return indicator_id in NEEDS_DAYS and is_short_time(view)
+
+
+def is_short_time(view: View) -> bool:
+    """Tell whether the period in view has too few teaching days to judge anybody."""
     return teaching_days().is_short(view.node.area_id, view.period)
 
 

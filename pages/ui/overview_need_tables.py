@@ -12,10 +12,9 @@ from data_access.period import month_period, months_of
 from data_access.queries import attention
 from pages.ui import bandwidth_data, board_data, cached
 from pages.ui.bandwidth_words import bandwidth_text
-from pages.ui.overview_data import teaching_days
+from pages.ui.overview_data import REPORTED, teaching_days
 from pages.ui.overview_needs import (
     ONLINE,
-    REPORTED,
     USED,
     Need,
     by_school,

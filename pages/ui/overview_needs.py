@@ -12,10 +12,16 @@ from data_access.request import SCHOOL, MeasureRequest
 from pages.ui import bandwidth_data, cached, overview_data
 from pages.ui.bandwidth_data import CONTRACTED
 from pages.ui.bandwidth_words import BELOW
-from pages.ui.overview_data import COVERED, available, is_off, teaching_days
+from pages.ui.overview_data import (
+    COVERED,
+    REPORTED,
+    available,
+    is_off,
+    teaching_days,
+)
 from pages.ui.view import View, period_text
 
-LINE, REPORTED = "net_bw_target_rate", "asm_report_rate"
+LINE = "net_bw_target_rate"
 ONLINE, USED = "use_online_rate", "use_lesson_rate"
 
 
@@ -139,13 +145,13 @@ def _least_used(view: View) -> list[Need]:
 
 
 def _reporting(view: View) -> list[Need]:
-    rows = by_school(REPORTED, view)
-    late = rows[rows["numerator"] < rows["denominator"]]["group_key"]
     zeros = zero_reports(view)["school_id"]
-    return [
-        _need("silent", "月报未报齐", REPORTED, late),
-        _need("zeros", "连续三个月零报送", REPORTED, zeros),
-    ]
+    found = [_need("zeros", "连续三个月零报送", REPORTED, zeros)]
+    if not is_off(REPORTED, view):
+        rows = by_school(REPORTED, view)
+        late = rows[rows["numerator"] < rows["denominator"]]["group_key"]
+        found.insert(0, _need("silent", "月报未报齐", REPORTED, late))
+    return found
 
 
 def _need(code: str, label: str, indicator_id: str, ids: Iterable[int]) -> Need:

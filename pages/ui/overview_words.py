@@ -4,7 +4,14 @@ import pandas as pd
 
 from data_access.catalogue.indicators import Form, Indicator
 from data_access.catalogue.numbers import full_text
-from data_access.catalogue.states import MET, MISSED, NEAR, Direction, state_of
+from data_access.catalogue.states import (
+    MET,
+    MISSED,
+    NEAR,
+    NOT_REPORTED,
+    Direction,
+    state_of,
+)
 from pages.ui import overview_data
 from pages.ui.overview_tables import state_text
 from pages.ui.view import View
@@ -56,6 +63,9 @@ def indicators_title(view: View, table: pd.DataFrame) -> str:
     }
     judged = sum(counts.values())
     if not judged:
-        return f"{view.node.name}的 {len(table):,} 项指标没有目标，只陈述"
+        silent = int((table["状态"] == state_text(NOT_REPORTED)).sum())
+        rest = f"，{silent:,} 项未报送" if silent else ""
+        known = len(table) - silent
+        return f"{view.node.name} {known:,} 项指标有数{rest}；没有目标，只陈述"
     parts = "、".join(f"{count} 项{label}" for label, count in counts.items() if count)
     return f"{view.node.name}有目标的 {judged} 项指标中，{parts}"

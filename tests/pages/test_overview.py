@@ -1,5 +1,6 @@
 """总览 over stores that know little: published totals alone, no awards, nothing."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -55,3 +56,37 @@ def test_numbers_that_a_store_does_not_have_step_back(
     assert "在校生数" in text
     assert "优课奖项数（累计）" not in text
     assert "连续三个月零报送" not in text
+
+
+def test_a_holiday_blames_nobody(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """七月 has three teaching days: who took no part is not looked for."""
+    engine = open_store(address)
+    with writing(engine) as connection:
+        add.build_zone(connection)
+        due = add.add_school(connection, needs_delivery=1)
+        for month in (202506, 202507):
+            add.add_submission(connection, "lesson_report", due, month=month)
+            held = {"month": month, "lesson_count": 0, "received_count": 0}
+            add.add_lesson_report(connection, due, **held)
+        for month, count in ((6, 20), (7, 3)):
+            days = {date(2025, month, day): 1 for day in range(1, count + 1)}
+            add.add_calendar(connection, days)
+        add.add_base(connection, 1)
+        recompute_all(connection)
+    close_store(engine)
+
+    june = pills(address, monkeypatch, "2025-06")
+    july = pills(address, monkeypatch, "2025-07")
+
+    assert "应参与三个课堂未参与 1 所" in june
+    assert not [label for label in july if "未参与" in label]
+
+
+def pills(address: str, patch: pytest.MonkeyPatch, period: str) -> list[str]:
+    patch.setenv("ZHIJIAO_DATABASE_URL", address)
+    app = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60)
+    app.query_params["period"] = period
+    app.run()
+    assert not app.exception
+    groups = app.get("button_group")
+    return [option.content for group in groups for option in group.proto.options]
