@@ -76,28 +76,29 @@ def _parser() -> argparse.ArgumentParser:
 
     for name in ("import", "check"):
         _import_options(command(name), name)
-    template = command("template")
-    template.add_argument(
-        "sheets", nargs="*", metavar=METAVARS["sheet"], help=COMMANDS["sheets"]
-    )
+    _template_options(command("template"))
     _outline_options(command("outlines"))
-    default = Path("填报模板.xlsx")
-    template.add_argument(
-        "-o",
-        "--output",
-        type=Path,
-        default=default,
-        metavar=METAVARS["file"],
-        help=COMMANDS["output"],
-    )
     demo = command("demo")
     demo.add_argument("--if-missing", action="store_true", help=COMMANDS["if_missing"])
-    demo.add_argument("--zone", metavar=METAVARS["zone"], help=COMMANDS["zone"])
+    _worded(demo, "zone")
     for name, key in (("backup", "target"), ("restore", "archive")):
         command(name).add_argument(
             key, type=Path, metavar=METAVARS[key], help=COMMANDS[key]
         )
     return parser
+
+
+def _template_options(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("sheets", nargs="*", metavar=METAVARS["sheet"], help=COMMANDS["sheets"])
+    add(
+        "-o",
+        "--output",
+        type=Path,
+        default=Path("填报模板.xlsx"),
+        metavar=METAVARS["file"],
+        help=COMMANDS["output"],
+    )
 
 
 def _import_options(parser: argparse.ArgumentParser, name: str) -> None:

@@ -150,6 +150,7 @@ _ACTIVITY: dict[str, str] = {
 }
 _ASSUMED: dict[str, str] = {
     "example_row": "示例行没有当作数据",
+    "date_assumed": "原表没有写时间，按映射文件里写的计（假定）",
     "repeated_once": "与前面完全相同的行只存了一次",
     "total_row": "合计行、注释行没有当作数据",
     "header_again": "重复的表头没有当作数据",

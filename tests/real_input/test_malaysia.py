@@ -8,7 +8,13 @@ from sqlalchemy import Engine, func, select
 
 from data_access.databases import reading
 from data_access.ingest.report import ImportReport
-from data_access.tables import area, area_lineage, school, school_year_base
+from data_access.tables import (
+    area,
+    area_lineage,
+    import_batch,
+    school,
+    school_year_base,
+)
 
 Imported = tuple[Engine, ImportReport]
 
@@ -106,3 +112,13 @@ def test_the_two_without_enrolment_are_told_and_unknown(malaysia: Imported) -> N
             .order_by(school_year_base.c.source_row)
         ).all()
     assert names == ["老港培智华小", "蒲种培民华小"]
+
+
+def test_the_assumed_date_stands_in_the_report_and_under_every_figure(
+    malaysia: Imported,
+) -> None:
+    store, report = malaysia
+    assumed = {sheet.sheet_id: sheet.assumptions for sheet in report.sheets}
+    assert assumed["school_year_base"]["date_assumed"] == 1304
+    (name,) = scalars(store, import_batch.c.source_name)
+    assert "原表无统计时点，假定为2025年" in name

@@ -45,8 +45,11 @@ def apply_mapping(mapping: Mapping, tables: Sequence[RawTable]) -> list[CleanTab
     for part, whens in zip(parts, dates, strict=True):
         part, whens = _with_key(mapping, part, whens)
         built.extend(_tables(mapping, part, whens))
+    is_dated = all(expression.used_columns for expression in mapping.date.values())
     for table in built:
         derive(table, ImportOptions())
+        if not is_dated and table.sheet_id != "school":
+            table.assumptions["date_assumed"] += len(table)
     if tree.kinds:
         built.append(area_table(tree, frames[0].file_name, frames[0].sheet_name))
     order = {"area": 0, "school": 1}
