@@ -34,3 +34,19 @@ def test_search_opens_a_record_and_back_returns(
     wait_until_ready(browser_page)
     browser_page.go_back()
     expect(browser_page.get_by_text("看哪一所学校")).to_be_visible(timeout=20_000)
+
+
+def test_a_click_on_a_row_opens_the_school_and_back_returns(
+    browser_page: Page, start_app: Callable[..., str], demo_original: Path
+) -> None:
+    base = start_app(ZHIJIAO_DATABASE_URL=f"sqlite:///{demo_original}")
+    browser_page.goto(f"{base}/school")
+    wait_until_ready(browser_page)
+    rows = browser_page.locator("[data-testid=stDataFrame]").first
+    rows.click(position={"x": 80, "y": 120})
+    expect(browser_page.get_by_text("换一所学校")).to_be_visible(timeout=20_000)
+    wait_until_ready(browser_page)
+    assert "school=" in browser_page.url
+
+    browser_page.go_back()
+    expect(browser_page.get_by_text("看哪一所学校")).to_be_visible(timeout=20_000)
