@@ -172,8 +172,9 @@ def _form() -> dict[str, bool]:
 
 def _months(view: View, rows: pd.DataFrame) -> Spec:
     words = TrendWords("应开", "实开", "节")
+    narrow = map_view.is_narrow()
     found: Spec = _remember(
-        view, "months", lambda: lesson_trend(rows, words, is_dark=is_dark())
+        view, "months", lambda: lesson_trend(rows, words, **_form()), narrow
     )
     return found
 

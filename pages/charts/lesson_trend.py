@@ -22,16 +22,18 @@ class TrendWords:
 
 
 def lesson_trend(
-    months: pd.DataFrame, words: TrendWords, *, is_dark: bool
+    months: pd.DataFrame, words: TrendWords, *, is_dark: bool, is_narrow: bool = False
 ) -> dict[str, Any]:
     """Return planned lessons as outlines, held ones filled, the rate above.
 
     `months`: label (in order), planned, held, rate_text, state, state_text. A month
     whose state is not "normal" (holidays, nobody reported) has no bar but its word.
+    On a telephone (`is_narrow`) the rates stand upright: they do not fit side by side.
     """
     colours = palette(is_dark)
     rows = [_month(row) for row in months.to_dict("records")]
-    scale = {"domain": [0, _top(rows, "planned", "held") * 1.12], "nice": False}
+    room = 1.3 if is_narrow else 1.12
+    scale = {"domain": [0, _top(rows, "planned", "held") * room], "nice": False}
     y = {"type": "quantitative", "scale": scale, "axis": {"title": words.axis}}
     named = {words.planned: colours.line, words.held: colours.accent}
     return {
@@ -42,7 +44,7 @@ def lesson_trend(
         "layer": [
             _bars("planned", words.planned, 0.62, y, named),
             _bars("held", words.held, 0.4, y, named),
-            _above("rate_text", "planned", colours.text),
+            _above("rate_text", "planned", colours.text, is_upright=is_narrow),
             _instead(colours.secondary),
         ],
     }
@@ -154,9 +156,15 @@ def _top(rows: list[dict[str, Any]], *names: str) -> float:
     return max((float(r[n]) for r in rows for n in names if r[n]), default=1.0)
 
 
-def _above(text: str, height: str, colour: str) -> dict[str, Any]:
+def _above(
+    text: str, height: str, colour: str, *, is_upright: bool = False
+) -> dict[str, Any]:
+    place: dict[str, Any] = {"dy": -8}
+    if is_upright:
+        # Turned, a letter's own right is up.
+        place = {"angle": 270, "align": "left", "dx": 5, "baseline": "middle"}
     return {
-        "mark": {"type": "text", "dy": -8, "color": colour, "fontSize": 12},
+        "mark": {"type": "text", "color": colour, "fontSize": 12, **place},
         "encoding": {
             "y": {"field": height, "type": "quantitative"},
             "text": {"field": text},

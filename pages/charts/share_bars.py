@@ -40,22 +40,25 @@ def share_bars(
     whole = NARROW if is_narrow else WIDE
     if leads:
         layers.append(_whole_rows(whole))
-    x = {
-        "field": "value",
-        "type": "quantitative",
-        "title": None,
-        # Room for the note after a full bar.
-        "scale": {"domain": [0, whole], "nice": False},
-        "axis": None,
-    }
     order = [value["label"] for value in values]
     return {
         "data": {"values": values},
         "transform": [{"calculate": end, "as": "end"}],
         "height": ROW_HEIGHT * max(1, len(values)) + AROUND,
         "config": chart_config(is_dark),
-        "encoding": {"y": _names(order, colours.text), "x": x},
+        "encoding": {"y": _names(order, colours.text), "x": _values(whole)},
         "layer": layers,
+    }
+
+
+def _values(end: float) -> dict[str, Any]:
+    """Leave room for the note after a full bar."""
+    return {
+        "field": "value",
+        "type": "quantitative",
+        "title": None,
+        "scale": {"domain": [0, end], "nice": False},
+        "axis": None,
     }
 
 

@@ -46,7 +46,6 @@ DARK = Palette(
     own="#F0604D",
     series=("#6DB8F2", "#F7B733", "#3CC9A0", "#A9B6C6"),
 )
-PALE = 140  # a colour brighter than this (0–255) carries dark letters
 
 
 def palette(is_dark: bool) -> Palette:
@@ -61,9 +60,23 @@ def rgb(colour: str, alpha: int = 255) -> list[int]:
 
 def ink_on(colour: str) -> str:
     """Return the colour of letters that read on a colour: dark or white."""
-    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
-    is_pale = 0.299 * red + 0.587 * green + 0.114 * blue > PALE
-    return LIGHT.text if is_pale else LIGHT.ground
+    inks = (LIGHT.text, LIGHT.ground)
+    return max(inks, key=lambda ink: _contrast(ink, colour))
+
+
+def _contrast(one: str, other: str) -> float:
+    """Return WCAG's contrast of two colours, from 1 to 21."""
+    low, high = sorted((_brightness(one), _brightness(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _brightness(colour: str) -> float:
+    shares = [part / 255 for part in rgb(colour)[:3]]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in shares
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def chart_config(is_dark: bool) -> dict[str, Any]:

@@ -35,7 +35,7 @@ def tier_bars(
     rows = table.assign(place=table["class"].map(order)).sort_values("place")
     rows = _with_places(rows).assign(ink=[ink_on(colours[c]) for c in rows["class"]])
     values = rows.drop(columns="place").round(4).to_dict("records")
-    pieces = _pieces(colours, words, 3 if is_narrow else 9)
+    pieces = _pieces(colours, words, 2 if is_narrow else 9)
     if (table["key"] != "").any():
         select = {"type": "point", "fields": ["key"]}
         pieces["params"] = [{"name": PICKED, "select": select}]

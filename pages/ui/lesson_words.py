@@ -130,7 +130,7 @@ def pairs_title(pairs: pd.DataFrame, shown: int, value: float | None) -> str:
     """Say how many pairs there are, how many are drawn, and 1＋N."""
     hosts = pairs["delivering_school_id"].nunique()
     reached = pairs["receiving_school_id"].nunique()
-    top = "" if shown >= len(pairs) else f"，图上为节次最多的{shown:,}对"
+    top = "" if shown >= len(pairs) else f"，图为前{shown:,}对"
     mean = "" if value is None or value != value else f"，平均1＋{value:.1f}"
     return f"{hosts:,}所主讲学校带{reached:,}所接收学校，共{len(pairs):,}对{mean}{top}"
 

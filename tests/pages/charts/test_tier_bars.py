@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from pages.charts.shades import number_shades, share_shades
+from pages.charts.theme import ink_on
 from pages.charts.tier_bars import tier_bars
 from pages.charts.trend import trend
 
@@ -38,6 +39,14 @@ def test_text_reads_on_its_colour() -> None:
         "不足百兆": "#FFFFFF",
         "百兆": "#16202C",
     }
+
+
+@pytest.mark.parametrize(
+    ("colour", "ink"),
+    [("#F0604D", "#16202C"), ("#C2410C", "#FFFFFF"), ("#E6A100", "#16202C")],
+)
+def test_letters_take_the_ink_of_more_contrast(colour: str, ink: str) -> None:
+    assert ink_on(colour) == ink
 
 
 def test_bars_lead_on_only_where_their_rows_have_a_key() -> None:
