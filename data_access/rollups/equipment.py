@@ -27,6 +27,7 @@ from data_access.catalogue.codes import (
     STUDENT_TERMINALS,
     TEACHER_TERMINALS,
     TERMINALS,
+    UNASSIGNED_TERMINALS,
 )
 from data_access.rollups.affected import EVERYTHING, Affected
 from data_access.rollups.days import days_of
@@ -92,10 +93,10 @@ def recompute_device_snapshot(
             .join_from(device_stock, days, days.c.day == device.snapshot_date)
             .where(func.coalesce(device.is_programme, 0) == 0)
             .add_columns(
-                _of_types(STUDENT_TERMINALS).label("student_terminal_count"),
-                _of_types(TEACHER_TERMINALS).label("teacher_terminal_count"),
+                _terminals(STUDENT_TERMINALS).label("student_terminal_count"),
+                _terminals(TEACHER_TERMINALS).label("teacher_terminal_count"),
                 _of_types(TERMINALS).label("computer_count"),
-                _of_types(MOBILE_TERMINALS).label("mobile_terminal_count"),
+                _terminals(MOBILE_TERMINALS).label("mobile_terminal_count"),
                 _of_types(["BBT"]).label("interactive_board_count"),
                 _of_types(["REMOTE"]).label("remote_set_count"),
                 func.sum(device.device_count).label("device_count"),
@@ -179,6 +180,14 @@ def _is_value(column: ColumnElement[str], value: str) -> Case[int]:
 
 def _of_types(types: Sequence[str]) -> ColumnElement[int]:
     return _where(device_stock.c.device_type.in_(types), device_stock.c.device_count)
+
+
+def _terminals(types: Sequence[str]) -> ColumnElement[int]:
+    """Sum terminals of one user: unknown where only unassigned ones are counted."""
+    device = device_stock.c.device_type
+    stated = func.sum(case((device.in_(types), 1), else_=0))
+    unassigned = func.sum(case((device.in_(UNASSIGNED_TERMINALS), 1), else_=0))
+    return case((or_(stated > 0, unassigned == 0), _of_types(types)))
 
 
 def _where(

@@ -57,7 +57,9 @@ def fill_equipment(connection: Connection, rng: random.Random) -> None:
             rng.choice(SCHOOL_IDS),
             snapshot_date=rng.choice(DAYS[::14]),
             batch_no=str(number),
-            device_type=rng.choice(["S_PC", "S_MOB", "T_PC", "BBT", "REMOTE", "THIN"]),
+            device_type=rng.choice(
+                ["S_PC", "S_MOB", "T_PC", "LAPTOP", "BBT", "REMOTE", "THIN"]
+            ),
             device_count=rng.choice([None, 5, 20]),
             working_count=rng.choice([None, 4]),
             purchase_year=rng.choice([None, 2015, 2019, 2024]),

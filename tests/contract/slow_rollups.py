@@ -69,13 +69,17 @@ def devices(connection: Connection) -> set[tuple[Any, ...]]:
     found = set()
     stock = [r for r in rows_of(connection, t.device_stock) if r["is_programme"] != 1]
     for key, rows in grouped(stock, "school_id", "snapshot_date").items():
-        terminals = [r for r in rows if r["device_type"] in ("S_PC", "S_MOB", "T_PC")]
+        unassigned = [r for r in rows if r["device_type"] == "LAPTOP"]
+        owned = [r for r in rows if r["device_type"] in ("S_PC", "S_MOB", "T_PC")]
+        terminals = owned + unassigned
         dated = [r for r in terminals if r["purchase_year"] is not None]
         aged = [r for r in dated if key[1].year - r["purchase_year"] >= 6]
         checked = [r for r in rows if r["working_count"] is not None]
         pupils = [r for r in rows if r["device_type"] in ("S_PC", "S_MOB")]
-        parts = (pupils, terminals, checked, aged, dated)
-        found.add((*key, *(number(part) for part in parts)))
+        # Laptops alone do not say that no pupil has one.
+        of_pupils = None if unassigned and not pupils else number(pupils)
+        parts = (terminals, checked, aged, dated)
+        found.add((*key, of_pupils, *(number(part) for part in parts)))
     return found
 
 

@@ -87,6 +87,16 @@ def test_devices_of_each_year_without_thin_clients(washington: Imported) -> None
     assert by_year(store, devices) == {2015: 531_733, 2016: 685_999, 2017: 840_866}
 
 
+def test_computers_of_nobody_in_particular_are_not_no_pupils_computers(
+    washington: Imported,
+) -> None:
+    store, _ = washington
+    day = device_snapshot.c.snapshot_date
+    known = func.count(device_snapshot.c.student_terminal_count)
+    counted = select(day, known).where(device_snapshot.c.computer_count > 0)
+    assert by_year(store, counted.group_by(day)) == dict.fromkeys(YEARS, 0)
+
+
 def test_schools_at_a_gigabit_or_more(washington: Imported) -> None:
     store, _ = washington
     line = network_snapshot.c

@@ -9,6 +9,7 @@ from data_access.catalogue.codes.equipment import (
     STUDENT_TERMINALS,
     TEACHER_TERMINALS,
     TERMINALS,
+    UNASSIGNED_TERMINALS,
     WIFI_SCOPES,
 )
 from data_access.catalogue.codes.lessons import (
@@ -94,6 +95,7 @@ __all__ = [
     "TEACHING_POINT_TYPE",
     "TERMINALS",
     "TYPES_OF_SCHOOL_CODE",
+    "UNASSIGNED_TERMINALS",
     "UNSTATED",
     "WIFI_SCOPES",
     "WINNER_KINDS",

@@ -50,14 +50,10 @@ TEACHER_TERMINALS = ("T_PC", "T_MOB")
 
 MOBILE_TERMINALS = ("S_MOB", "T_MOB")
 
-TERMINALS = (
-    *STUDENT_TERMINALS,
-    *TEACHER_TERMINALS,
-    "LAPTOP",
-    "DESKTOP",
-    "NETBOOK",
-    "TABLET",
-)
+# Kinds that say what a terminal is, but not whether a pupil or a teacher has it.
+UNASSIGNED_TERMINALS = ("LAPTOP", "DESKTOP", "NETBOOK", "TABLET")
+
+TERMINALS = (*STUDENT_TERMINALS, *TEACHER_TERMINALS, *UNASSIGNED_TERMINALS)
 
 ROOM_TYPES = code_list(
     "room_type",
