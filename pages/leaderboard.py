@@ -40,9 +40,9 @@ from pages.ui.board_words import (
 from pages.ui.definition import definition_button
 from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import Download, figure
+from pages.ui.lesson_data import is_short
 from pages.ui.map_view import is_narrow
 from pages.ui.origin import origin_of_tables
-from pages.ui.overview_data import is_short_time
 from pages.ui.published import published_part
 from pages.ui.school_list import download_row
 from pages.ui.school_picker import choose_school, school_picker
@@ -251,7 +251,7 @@ def _support(view: View, choice: Choice, found: Standings) -> None:
     # Where nothing at all is registered, the list would be everybody.
     if not count or found.ranked.empty:
         return
-    if is_short_time(view):
+    if is_short(view):
         st.caption("这个时间教学日少，没有登记或上传不说明什么，不列支持清单。")
         return
     word = "登记" if choice.board.subject == AWARDS else "上传"

@@ -14,7 +14,12 @@ def fill(connection: Connection) -> None:
     weak = school.c.school_id.in_([2, 3, 4])
     connection.execute(update(school).where(weak).values(needs_delivery=1))
     days = [add.DAY, add.DAY + timedelta(days=7)]
-    add.add_calendar(connection, {day: n for n, day in enumerate(days, 1)})
+    weeks = {
+        monday + timedelta(days=n): week
+        for week, monday in enumerate(days, 1)
+        for n in range(5)
+    }
+    add.add_calendar(connection, weeks)
     add.add_calendar(connection, {add.DAY - timedelta(days=9): 0}, is_teaching_day=0)
     add.add_plan(connection, "P1", 3, subject="YL", end_week=2)
     add.add_lesson(connection, "L1", 3, plan_no="P1", subject="YL")

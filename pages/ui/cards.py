@@ -12,7 +12,8 @@ from data_access.catalogue.states import MET, NO_TARGET, State
 SPARK_WIDTH, SPARK_HEIGHT = 96, 26
 _STYLE = """
 <style>
-[class*="st-key-card-"]{background:rgba(128,140,160,.09);border-radius:8px;
+[data-testid="stLayoutWrapper"]:has(>[class*="st-key-card-"]){flex:1 1 auto}
+[class*="st-key-card-"]{height:100%;background:rgba(128,140,160,.09);border-radius:8px;
  padding:.55rem .8rem .5rem;position:relative;gap:0!important;
  container-type:inline-size}
 [class*="st-key-card-"] [data-testid="stElementContainer"]:has(button){

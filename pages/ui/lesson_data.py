@@ -11,8 +11,8 @@ from data_access.period import (
     school_year_of,
 )
 from data_access.queries import coverage, lessons, subject_needs, targets
-from data_access.queries import places as places_query
 from data_access.queries.targets import target_for
+from data_access.queries.teaching_time import TeachingTime, teaching_time
 from data_access.request import SELF, MeasureRequest
 from pages.ui import cached
 from pages.ui.view import View
@@ -20,6 +20,8 @@ from pages.ui.view import View
 LESSON_TABLES = ("lesson_month",)
 OPEN_RATE, GAP_RATE = "c3_open_rate", "c3_gap_filled_rate"
 ONE_TO_N, PERSON_TIMES = "c3_one_to_n", "c3_person_times"
+# A school takes part once or not at all: a month of few days says little.
+NEEDS_DAYS = {*INDICATOR_OF_KIND.values(), "c3_weak_cover_rate"}
 MONTHLY = (OPEN_RATE, "c3_lessons", "c3_recv_lessons", PERSON_TIMES)
 # What stands behind a figure, where it is more than the lessons.
 SOURCES = {
@@ -135,23 +137,37 @@ def months_measured(view: View, periods: tuple[Period, ...]) -> pd.DataFrame:
     return cached.measures(MeasureRequest(MONTHLY, periods, view.scope, SELF))
 
 
+def teaching_days() -> TeachingTime:
+    """Return the teaching time of every area."""
+    return cached.remember("teaching_time", (), lambda: teaching_time(cached.store()))
+
+
 def holidays(view: View, periods: tuple[Period, ...]) -> set[int]:
     """Return the months without teaching days, by the nearest calendar upward."""
-    days = cached.remember(
-        "teaching-days", (), lambda: places_query.teaching_days(cached.store())
-    )
-    for node in reversed(cached.tree().path(view.node)):
-        own = days[days["area_id"] == node.area_id].set_index("month")["teaching_days"]
-        if len(own):
-            asked = {period.first_month for period in periods}
-            return {int(month) for month in own[own == 0].index if month in asked}
-    return set()
+    place = view.node.area_id
+    days = {p.first_month: teaching_days().days_in(place, p) for p in periods}
+    return {month for month, count in days.items() if count == 0}
 
 
 def is_holiday(view: View) -> bool:
     """Tell whether a month without teaching days is in view."""
     is_month = view.period.kind is PeriodKind.MONTH
     return is_month and bool(holidays(view, (view.period,)))
+
+
+def days_in(view: View) -> int | None:
+    """Return the teaching days of the period in view; None without a calendar."""
+    return teaching_days().days_in(view.node.area_id, view.period)
+
+
+def is_short(view: View) -> bool:
+    """Tell whether there were too few teaching days to judge who takes part."""
+    return teaching_days().is_short(view.node.area_id, view.period)
+
+
+def lacks_days(indicator_id: str, view: View) -> bool:
+    """Tell whether a share of schools taking part has too few days to be judged."""
+    return indicator_id in NEEDS_DAYS and is_short(view)
 
 
 def needs_of_schools(view: View) -> pd.DataFrame:

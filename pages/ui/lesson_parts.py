@@ -45,13 +45,23 @@ def draw(view: View, charts: Charts) -> None:
         if part in ("coverage", "pairs"):
             kinds = {code: words.kind_label(code) for code in INDICATOR_OF_KIND}
             choose_one("课堂类型", kinds, KIND, kind)
-    if lesson_data.is_holiday(view):
-        notices.nothing(words.holiday(view.period))
-    if part in MONTHLY_PARTS or not lesson_data.is_holiday(view):
+    reason = _not_judged(view, part)
+    if reason:
+        notices.nothing(reason)
+    if part in MONTHLY_PARTS or not reason:
         _PARTS[part](view, kind, charts)
     watch_window()
     address.give(PART, "coverage")
     address.give(KIND, ALL_KINDS)
+
+
+def _not_judged(view: View, part: str) -> str:
+    """Say why a part judges nobody in the period in view, "" where it does."""
+    if lesson_data.is_holiday(view):
+        return words.holiday(view.period)
+    if part == "coverage" and lesson_data.is_short(view):
+        return words.few_days(view.period, lesson_data.days_in(view))
+    return ""
 
 
 def _headlines(view: View, kind: str) -> None:
@@ -79,7 +89,8 @@ def _card(view: View, name: str) -> Card:
         way = words.NONE_DUE.get(name, words.NONE_IN_RANGE)
         return Card(key=name, label=indicator.label, value="—", way=way)
     before = lesson_data.total_of(view, name, previous(view.period))["value"]
-    target = lesson_data.target_of(view, name)
+    is_short = lesson_data.lacks_days(name, view)
+    target = None if is_short else lesson_data.target_of(view, name)
     change = change_text(indicator, now["value"], before)
     is_thin = now["reported"] < THIN_REPORTING * now["expected"]
     way = words.behind(name, now)
@@ -94,7 +105,11 @@ def _card(view: View, name: str) -> Card:
         target=f"目标 {full_text(indicator, target)}" if target is not None else "",
         change=f"较上期{change}" if before == before else "",
         way=way,
-        warning=f"⚠ {way}，只供参考" if is_marked else "",
+        warning=words.FEW_DAYS
+        if is_short
+        else f"⚠ {way}，只供参考"
+        if is_marked
+        else "",
     )
 
 

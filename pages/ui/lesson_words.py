@@ -12,9 +12,11 @@ from data_access.catalogue.indicators import INDICATORS
 from data_access.catalogue.numbers import compact, month_text, plain, share
 from data_access.catalogue.sheets import SHEETS
 from data_access.period import Period
+from pages.ui.view import period_text
 
 ALL_LABEL = "全部"
 HOLIDAY = "假期"
+FEW_DAYS = "教学日少，不判断"
 NO_TEACHING = "校历上没有教学日"
 PART_LABELS = {
     "coverage": "覆盖",
@@ -82,6 +84,15 @@ def holiday(period: Period) -> str:
     """Say that nothing was due, and where to look instead."""
     return (
         f"{month_text(period.first_month)}是假期，{NO_TEACHING}，不评价覆盖和开课。"
+        "请在上方换一个有课的月份，或看整个学期、学年。"
+    )
+
+
+def few_days(period: Period, days: int | None) -> str:
+    """Say why nobody is judged by taking part, and where to look instead."""
+    what = "正值假期" if days is None else f"只有{days}个教学日"
+    return (
+        f"{period_text(period)}{what}，不判断哪些学校没有参与。"
         "请在上方换一个有课的月份，或看整个学期、学年。"
     )
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from data_access.catalogue.coverage import INDICATOR_OF_KIND
 from data_access.catalogue.indicators import INDICATORS, Form
 from data_access.catalogue.numbers import is_missing
 from data_access.period import (
@@ -16,7 +15,6 @@ from data_access.period import (
 )
 from data_access.queries import targets
 from data_access.queries.provenance import tables_of
-from data_access.queries.teaching_time import TeachingTime, teaching_time
 from data_access.request import MeasureRequest
 from pages.ui import bandwidth_data, cached, lesson_data
 from pages.ui.origin import MONTHLY_REPORTS, SUBMISSION
@@ -56,8 +54,6 @@ TWELVE = (
 BUILT = 202012
 YEARS_BACK = 8
 COVERED = "c3_school_cover_rate"
-# A school takes part once or not at all: a month of few days says little.
-NEEDS_DAYS = {*INDICATOR_OF_KIND.values(), "c3_weak_cover_rate"}
 # The monthly reports are due of months with teaching days.
 REPORTED = "asm_report_rate"
 # What is counted only on teaching days.
@@ -162,21 +158,6 @@ def is_off(indicator_id: str, view: View) -> bool:
     is_taught |= indicator_id == REPORTED
     is_share = INDICATORS[indicator_id].form is Form.SHARE
     return is_taught and is_share and lesson_data.is_holiday(view)
-
-
-def is_short(indicator_id: str, view: View) -> bool:
-    """Tell whether a share of schools taking part has too few days to be judged."""
-    return indicator_id in NEEDS_DAYS and is_short_time(view)
-
-
-def is_short_time(view: View) -> bool:
-    """Tell whether the period in view has too few teaching days to judge anybody."""
-    return teaching_days().is_short(view.node.area_id, view.period)
-
-
-def teaching_days() -> TeachingTime:
-    """Return the teaching time of every area."""
-    return cached.remember("teaching_time", (), lambda: teaching_time(cached.store()))
 
 
 def children_rates(indicator_id: str, view: View) -> pd.DataFrame:

@@ -12,7 +12,8 @@ from data_access.period import month_period, months_of
 from data_access.queries import attention
 from pages.ui import bandwidth_data, board_data, cached
 from pages.ui.bandwidth_words import bandwidth_text
-from pages.ui.overview_data import REPORTED, teaching_days
+from pages.ui.lesson_data import teaching_days
+from pages.ui.overview_data import REPORTED
 from pages.ui.overview_needs import (
     ONLINE,
     USED,

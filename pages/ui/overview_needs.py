@@ -12,13 +12,8 @@ from data_access.request import SCHOOL, MeasureRequest
 from pages.ui import bandwidth_data, cached, overview_data
 from pages.ui.bandwidth_data import CONTRACTED
 from pages.ui.bandwidth_words import BELOW
-from pages.ui.overview_data import (
-    COVERED,
-    REPORTED,
-    available,
-    is_off,
-    teaching_days,
-)
+from pages.ui.lesson_data import teaching_days
+from pages.ui.overview_data import COVERED, REPORTED, available, is_off
 from pages.ui.view import View, period_text
 
 LINE = "net_bw_target_rate"

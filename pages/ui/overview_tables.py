@@ -20,14 +20,13 @@ from data_access.catalogue.states import (
     State,
     state_of,
 )
-from pages.ui import cached, overview_data
+from pages.ui import cached, lesson_data, overview_data
 from pages.ui.cards import Card
-from pages.ui.lesson_words import HOLIDAY, NO_TEACHING
+from pages.ui.lesson_words import FEW_DAYS, HOLIDAY, NO_TEACHING
 from pages.ui.map_data import child_rows
 from pages.ui.overview_data import Series
 from pages.ui.view import View
 
-FEW_DAYS = "教学日少，不判断"
 BUILT_HEAD = month_text(overview_data.BUILT)
 
 
@@ -38,7 +37,7 @@ def card_of(one: Series, view: View) -> Card:
         return Card(
             one.indicator_id, indicator.label, HOLIDAY, way=NO_TEACHING, points=()
         )
-    is_short = overview_data.is_short(one.indicator_id, view)
+    is_short = lesson_data.lacks_days(one.indicator_id, view)
     target = None if is_short else overview_data.target_of(one.indicator_id, view)
     is_thin = one.expected and one.reported / one.expected < THIN_REPORTING
     return Card(
@@ -144,7 +143,7 @@ def indicator_table(found: list[Series], view: View) -> pd.DataFrame:
         target = overview_data.target_of(one.indicator_id, view)
         state = state_of(one.value, target, indicator.direction)
         is_off = overview_data.is_off(one.indicator_id, view)
-        is_short = overview_data.is_short(one.indicator_id, view)
+        is_short = lesson_data.lacks_days(one.indicator_id, view)
         is_due = one.expected > 0 and not is_off
         judged = state_text(state if is_due else NOT_APPLICABLE)
         missing = HOLIDAY if is_off else "—"

@@ -100,6 +100,13 @@ def test_every_question_is_answered_at_every_level(
     assert open_page(part=part, area=area)
 
 
+def test_a_summer_month_judges_nobody(open_page: Open) -> None:
+    text = open_page(period="2026-07")
+
+    assert "不判断哪些学校没有参与" in text
+    assert "应参与未参与" not in text
+
+
 def test_a_town_that_did_not_report_says_so(open_page: Open) -> None:
     text = open_page(area=add.LAKE_TOWN)
 

@@ -1,5 +1,6 @@
 """A store is created, upgraded, or left alone; never half of it."""
 
+import re
 import sqlite3
 import subprocess
 import sys
@@ -13,7 +14,6 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Engine, create_engine, inspect, text
 
 from data_access.databases import close_store, migration, open_store, reading
-from data_access.databases.migrations import regenerate
 from data_access.databases.schema import VERSION_TABLE, store_metadata
 from data_access.errors import StoreUnusable
 
@@ -58,8 +58,17 @@ def later_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[P
 
 
 def add_to_revision(folder: Path, statement: str) -> None:
-    path = folder / "next.py"
-    path.write_text(f"{path.read_text()}    {statement}\n")
+    written = f"{read_revision(folder)}    {statement}\n"
+    (folder / "next.py").write_text(written, "utf-8")
+
+
+def newest_before(later_program: Path) -> str:
+    (revision,) = re.findall('down_revision = "(.*)"', read_revision(later_program))
+    return str(revision)
+
+
+def read_revision(folder: Path) -> str:
+    return (folder / "next.py").read_text("utf-8")
 
 
 def close_after_filling(engine: Engine) -> None:
@@ -107,24 +116,6 @@ def checks(engine: Engine) -> dict[str, list[tuple[str | None, str]]]:
     }
 
 
-def test_the_first_revision_is_as_regenerate_writes_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    original = regenerate.HERE
-    (tmp_path / "initial").mkdir()
-    (tmp_path / "versions").mkdir()
-    monkeypatch.setattr(regenerate, "HERE", tmp_path)
-    monkeypatch.setattr(regenerate, "INITIAL", tmp_path / "initial")
-    regenerate.regenerate()
-
-    written = {path.relative_to(tmp_path) for path in tmp_path.rglob("*.py")}
-    assert Path("versions/initial.py") in written
-    for path in written:
-        assert (original / path).read_text("utf-8") == (tmp_path / path).read_text(
-            "utf-8"
-        ), f"run python -m {regenerate.__name__}"
-
-
 def test_opening_again_changes_nothing(store: Engine, store_path: Path) -> None:
     close_store(store)
     close_store(open_store())
@@ -142,7 +133,7 @@ def test_an_older_store_is_backed_up_and_upgraded(
     assert "added" in columns
     assert "school_stage" in tables_without_rowid(store_path)
     (kept,) = (store_path.parent / "backups").iterdir()
-    assert "before-upgrade-from-0001" in kept.name
+    assert f"before-upgrade-from-{newest_before(later_program)}" in kept.name
     with reading(engine) as connection:
         assert connection.scalar(text("SELECT version FROM data_version")) == 5
     close_store(engine)
@@ -159,7 +150,7 @@ def test_a_failing_upgrade_leaves_the_older_store(
     with closing(sqlite3.connect(store_path)) as connection:
         rows = connection.execute("SELECT * FROM zhijiao_schema_version").fetchall()
         columns = connection.execute("PRAGMA table_info(school_stage)").fetchall()
-    assert rows == [("0001",)]
+    assert rows == [(newest_before(later_program),)]
     assert "added" not in {column[1] for column in columns}
 
 
