@@ -8,7 +8,9 @@ from pathlib import Path
 
 import streamlit as st
 from sqlalchemy.exc import SQLAlchemyError
-from starlette.routing import Mount
+from starlette.requests import Request
+from starlette.responses import RedirectResponse
+from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from streamlit.navigation.page import StreamlitPage
 
@@ -89,8 +91,16 @@ def _draw(page: StreamlitPage) -> None:
     frame.foot()
 
 
+def _first_page(request: Request) -> RedirectResponse:
+    """Lead the first page's name to where Streamlit serves it: the bare address."""
+    query = request.url.query
+    return RedirectResponse(f"./?{query}" if query else "./")
+
+
 if __name__ == "__main__":
     main()
 else:
     files = StaticFiles(directory=HERE / "assets")
-    app = st.App(__file__, routes=[Mount("/assets", files)])
+    app = st.App(
+        __file__, routes=[Mount("/assets", files), Route("/overview", _first_page)]
+    )

@@ -180,8 +180,7 @@ def test_a_link_opened_cold_stands_in_the_frame(
 ) -> None:
     environment = {"ZHIJIAO_DATABASE_URL": demo_copy, **offline}
     with fresh_server(tmp_path, **environment) as address:
-        link = address if name == "overview" else f"{address}/{name}"
-        open_page(browser_page, link)
+        open_page(browser_page, f"{address}/{name}")
 
         expect(browser_page.locator(".zj-head h1")).to_have_text(PAGES[name])
         expect(browser_page.locator(".st-key-scope-bar")).to_be_visible()
