@@ -70,16 +70,6 @@ CREATE: dict[str, Callable[[], object]] = {
     "ix_replaced_row_batch_id": lambda: op.create_index(
         op.f("ix_replaced_row_batch_id"), "replaced_row", ["batch_id"], unique=False
     ),
-    "table_origin": lambda: op.create_table(
-        "table_origin",
-        Column("table_name", String(length=48), nullable=False),
-        Column("batch_id", Integer(), autoincrement=False, nullable=False),
-        Column("row_count", Integer(), nullable=False),
-        PrimaryKeyConstraint("table_name", "batch_id", name=op.f("pk_table_origin")),
-        parent("table_origin", "batch_id", "import_batch.batch_id"),
-        comment="Derived. The batches that stand behind a table, with their rows in it",
-        sqlite_with_rowid=False,
-    ),
     "reporting_month": lambda: op.create_table(
         "reporting_month",
         Column("month", Integer(), autoincrement=False, nullable=False),

@@ -24,7 +24,6 @@ ORDER = (
     "import_issue",
     "replaced_row",
     "ix_replaced_row_batch_id",
-    "table_origin",
     "target",
     "area_fact",
     "area_lineage",
