@@ -32,6 +32,11 @@ def store() -> Store:
     return open_store(load_settings().database_url)
 
 
+@st.cache_resource(show_spinner="正在打开数据库：较旧的库先备份，再升级…")
+def _open_once(url: str) -> None:
+    open_store(url)
+
+
 @st.cache_resource(show_spinner="首次启动：正在生成模拟示范区数据，约需15秒…")
 def _build_demo_once(url: str) -> None:
     from data_access.demo import ensure_demo
@@ -41,6 +46,7 @@ def _build_demo_once(url: str) -> None:
 
 def make_ready() -> None:
     """Begin a run: fill an unnamed store with the demo, look at the data version."""
+    _open_once(load_settings().database_url)
     if demo_is_wanted():
         _build_demo_once(load_settings().database_url)
     st.session_state[_KEY] = _read_data_key()
