@@ -6,7 +6,7 @@ import pytest
 from data_access.area_tree import AreaNode
 from data_access.catalogue.indicators import INDICATORS
 from data_access.period import month_period
-from pages.ui import overview_data, overview_words
+from pages.ui import lesson_data, overview_data, overview_words
 from pages.ui.view import View
 
 
@@ -46,7 +46,7 @@ def rows(*values: float) -> pd.DataFrame:
 @pytest.fixture
 def line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(overview_data, "target_of", lambda *_: 1.0)
-    monkeypatch.setattr(overview_data, "is_short", lambda *_: False)
+    monkeypatch.setattr(lesson_data, "lacks_days", lambda *_: False)
 
 
 @pytest.mark.usefixtures("line")
