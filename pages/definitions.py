@@ -166,11 +166,20 @@ def _found_words(count: int, typed: str, view: View) -> str:
 
 
 def _entry(view: View, one: Indicator, *, is_open: bool) -> None:
-    with st.expander(f"{one.label}　·　{one.unit}", expanded=is_open):
+    box = st.expander(
+        f"{one.label}　·　{one.unit}",
+        expanded=is_open,
+        # Another key, for what is expanded is only the state a widget begins with.
+        key=f"entry-{one.id}-{is_open}",
+        on_change="rerun",
+    )
+    # Ninety entries of six elements would cost more than all other pages together.
+    if not box.open:
+        return
+    with box:
         below = one.denominator
         bottom = f"{below.label}（{below.unit}）" if below else "无，是总数"
         way = DIRECTION_LABELS[one.direction]
-        # One element an entry: fifty entries of six cost the page twice as long.
         lines = (
             f"**定义**　{one.definition}",
             f"**分子**　{one.numerator.label}（{one.numerator.unit}）",
@@ -194,7 +203,11 @@ def _entry(view: View, one: Indicator, *, is_open: bool) -> None:
 
 def _derived_entry(view: View, one: DerivedIndicator, *, is_open: bool) -> None:
     label = f"{one.label}　·　{one.unit}" if one.unit else one.label
-    with st.expander(label, expanded=is_open):
+    key = f"entry-{one.id}-{is_open}"
+    box = st.expander(label, expanded=is_open, key=key, on_change="rerun")
+    if not box.open:
+        return
+    with box:
         st.markdown(f"**定义**　{one.definition}")
         st.markdown(f"**算法**　{one.formula}")
         st.markdown(f"**范围**　{one.denominator_note}")

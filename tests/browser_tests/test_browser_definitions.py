@@ -24,4 +24,7 @@ def test_a_word_finds_an_indicator_and_its_link_opens_cold(
     expect(browser_page.get_by_text("看全部指标")).to_be_visible()
     browser_page.get_by_text("看全部指标").click()
     expect(browser_page.get_by_text("开课率　·　%")).to_be_visible(timeout=20_000)
+    expect(browser_page.get_by_text("c3_open_rate")).to_have_count(0)
+    browser_page.get_by_text("开课率　·　%").click()
+    expect(browser_page.get_by_text("c3_open_rate")).to_be_visible(timeout=20_000)
     assert "indicator" not in browser_page.url
