@@ -6,7 +6,10 @@ from typing import Any
 
 import pandas as pd
 
+from data_access.catalogue.indicators import Indicator
+from data_access.catalogue.indicators.model import Form
 from data_access.catalogue.peers import peer_group_label
+from data_access.catalogue.states import Direction
 from data_access.period import Period
 from data_access.queries import places, raw_records, school_lessons, school_record
 from data_access.ranking import Position, position
@@ -123,12 +126,16 @@ def peer_measures(
     return cached.measures(request)
 
 
-def place_among(
-    rows: pd.DataFrame, indicator: str, school_id: int, decimals: int, lower: bool
-) -> Position:
-    """Return where a school stands among its peers in an indicator."""
-    own = rows[rows["indicator"] == indicator]
+def place_among(rows: pd.DataFrame, indicator: Indicator, school_id: int) -> Position:
+    """Return where a school stands among its peers in an indicator.
+
+    What reads the same ties: a share of 0.971 is read as 97.1%.
+    """
+    own = rows[rows["indicator"] == indicator.id]
     values = dict(zip(own["group_key"].astype(int), own["value"], strict=True))
+    as_percent = 2 if indicator.form is Form.SHARE else 0
+    lower = indicator.direction is Direction.LOWER
+    decimals = indicator.decimals + as_percent
     return position(values, school_id, decimals, lower_first=lower)
 
 

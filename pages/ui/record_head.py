@@ -19,7 +19,6 @@ from data_access.catalogue.indicators import INDICATORS, Indicator
 from data_access.catalogue.numbers import full_text
 from data_access.catalogue.states import (
     NOT_APPLICABLE,
-    Direction,
     State,
     state_of,
 )
@@ -199,7 +198,7 @@ def _standing(
     is_own = (rows["indicator"] == indicator.id) & (rows["group_key"] == view.school_id)
     own = rows.loc[is_own, "value"]
     value = float(own.iloc[0]) if len(own) else None
-    return value, _place(rows, indicator, view.school_id)
+    return value, record_data.place_among(rows, indicator, view.school_id)
 
 
 def _state_line(indicator: Indicator, state: State, line: float | None) -> str:
@@ -207,13 +206,6 @@ def _state_line(indicator: Indicator, state: State, line: float | None) -> str:
     target = f"（线 {full_text(indicator, line)}）" if line is not None else ""
     text = f"{state.sign} {state.label}{target}" if state.label else ""
     return f'<span style="color:{colour};font-size:.9rem">{text}</span>'
-
-
-def _place(rows: pd.DataFrame, indicator: Indicator, school_id: int) -> Position:
-    lower = indicator.direction is Direction.LOWER
-    return record_data.place_among(
-        rows, indicator.id, school_id, indicator.decimals, lower
-    )
 
 
 def peer_words(place: Position, indicator: Indicator) -> str:
