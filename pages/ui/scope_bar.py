@@ -118,34 +118,50 @@ def _go(entry: search.Entry) -> None:
 
 def _period_picker(view: View) -> None:
     with st.popover(period_text(view.period), key="period-menu"):
-        kind = st.segmented_control(
+        kind_key = f"period-kind-{view.period.key}"
+        st.segmented_control(
             "时间长度",
             list(KIND_LABELS),
             default=view.period.kind,
+            required=True,
             format_func=lambda k: KIND_LABELS[k],
-            key=f"period-kind-{view.period.key}",
+            key=kind_key,
+            on_change=_choose_kind,
+            args=(kind_key, view),
         )
-        options = _periods(kind or view.period.kind, view)
-        chosen = view.period.key if view.period.key in options else options[0]
+        options = _periods(view)
+        choice_key = f"period-choice-{view.period.key}"
         st.selectbox(
             "时间",
             options,
-            index=options.index(chosen),
-            key=f"period-choice-{kind}-{view.period.key}",
+            index=options.index(view.period.key),
+            key=choice_key,
             format_func=lambda key: period_text(parse_period(key)),
             on_change=_choose_period,
-            args=(f"period-choice-{kind}-{view.period.key}",),
+            args=(choice_key,),
         )
+
+
+def _choose_kind(widget: str, view: View) -> None:
+    """Move to the period of another length around the one in view, at once.
+
+    A longer period holds several shorter ones: the newest with data is meant.
+    """
+    newest = min(view.period.last_month, view.default_period.last_month)
+    month = max(view.period.first_month, newest)
+    kind = PeriodKind(st.session_state[widget])
+    address.choose(**{PERIOD: period_of(month, kind).key})
 
 
 def _choose_period(widget: str) -> None:
     address.choose(**{PERIOD: st.session_state[widget]})
 
 
-def _periods(kind: PeriodKind, view: View) -> list[str]:
-    month, found = view.default_period.last_month, []
+def _periods(view: View) -> list[str]:
+    """Return the periods as long as the one in view, which is always among them."""
+    month, found = view.default_period.last_month, {view.period.key}
     while month >= min(_EARLIEST, view.default_period.first_month):
-        period = period_of(month, kind)
-        found.append(period.key)
+        period = period_of(month, view.period.kind)
+        found.add(period.key)
         month = add_months(period.first_month, -1)
-    return found
+    return sorted(found, reverse=True)
