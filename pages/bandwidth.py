@@ -205,16 +205,19 @@ def _list(view: View, rows: pd.DataFrame, choice: Choice) -> None:
 def _tiers_by_area(view: View, rows: pd.DataFrame, choice: Choice) -> None:
     if not view.has_child_areas:
         return
-    key = (view.node.area_id, view.period, choice.kind)
     shares = cached.remember(
-        "tiers", key, lambda: bandwidth_tables.area_shares(rows, child_rows(view))
+        "tiers",
+        (view.scope, view.period, choice.kind),
+        lambda: bandwidth_tables.area_shares(rows, child_rows(view)),
     )
     caption = origin_of_tables(TABLES[choice.kind], view.period).line
     table = bandwidth_tables.wide_shares(shares, ["row"]).rename(
         columns={"row": view.child_label}
     )
     title = tiers_title(shares, view.child_label, choice.label)
-    _bars(view, shares, table, title, caption, f"tiers-{view.node.key}")
+    # Both kinds of speed have such bars; what is remembered must tell them apart.
+    key = f"tiers-{choice.kind}-{view.node.key}"
+    _bars(view, shares, table, title, caption, key)
 
 
 def _bars(

@@ -126,6 +126,22 @@ def test_measured_speed_stands_apart(open_page: Open) -> None:
     assert app.dataframe[0].value["实测网速"].tolist() == ["33.33M"]
 
 
+@pytest.mark.parametrize(
+    "order", [("contracted", "measured"), ("measured", "contracted")]
+)
+def test_the_bars_of_both_speeds_never_stand_for_each_other(
+    open_page: Open, order: tuple[str, str]
+) -> None:
+    bars = {}
+    for speed in order:
+        charts = open_page(period="2025-09", speed=speed).get("vega_lite_chart")
+        colours = json.loads(charts[0].proto.spec)["layer"][0]["encoding"]["color"]
+        bars[speed] = colours["scale"]["domain"]
+
+    assert bars["measured"][:-1] == ["20–49M"]
+    assert bars["contracted"][0] == "50–99M"
+
+
 def test_the_map_has_the_sketched_area_and_the_school(open_page: Open) -> None:
     app = open_page(period="2025-09")
     maps = app.get("deck_gl_json_chart")
