@@ -9,6 +9,8 @@ from typing import Any
 import pandas as pd
 import xlsxwriter
 
+from pages.documents.cells import NumberCell, split_pairs, spreadsheet_cells
+
 # A cell that begins like this would run as a formula in a spreadsheet.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -23,6 +25,7 @@ class Notes:
 
 def as_csv(table: pd.DataFrame, notes: Notes) -> bytes:
     """Return UTF-8 with BOM (Excel opens it in Chinese); the notes stand below."""
+    table = split_pairs(table)
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([harmless(name) for name in table.columns])
@@ -49,7 +52,7 @@ def as_workbook(tables: Mapping[str, pd.DataFrame], notes: Notes) -> bytes:
     }
     with xlsxwriter.Workbook(out, options) as book:
         for name, table in tables.items():
-            _fill(book, name, table, notes)
+            _fill(book, name, split_pairs(table), notes)
     return out.getvalue()
 
 
@@ -62,9 +65,20 @@ def _fill(book: Any, name: str, table: pd.DataFrame, notes: Notes) -> None:
         sheet.write_string(1, column, str(heading), head)
         sheet.set_column(column, column, _width(table, column))
     sheet.freeze_panes(2, 0)
-    for number, row in enumerate(table.itertuples(index=False), start=2):
-        for column, value in enumerate(row):
-            _write(sheet, number, column, _cell(value))
+    formats: dict[str, Any] = {}
+    for column, heading in enumerate(table.columns):
+        # The first column says what a row is about: 5中 is a name there.
+        cells = [_cell(value) for value in table.iloc[:, column]]
+        if column:
+            cells = spreadsheet_cells(str(heading), cells)
+        for number, cell in enumerate(cells, start=2):
+            if isinstance(cell, NumberCell):
+                form = cell.number_format
+                if form not in formats:
+                    formats[form] = book.add_format({"num_format": form})
+                sheet.write_number(number, column, cell.value, formats[form])
+            else:
+                _write(sheet, number, column, cell)
     for number, line in enumerate(notes.lines, start=len(table) + 3):
         sheet.write_string(number, 0, line)
 
