@@ -1,5 +1,7 @@
 """What the page of the three classrooms shows, remembered by area and period."""
 
+from dataclasses import dataclass
+
 import pandas as pd
 
 from data_access.catalogue.coverage import INDICATOR_OF_KIND
@@ -29,6 +31,17 @@ SOURCES = {
     "matrix": ("subject_need", "lesson_month"),
 }
 DELIVER, RECEIVE = "deliver", "receive"
+# Counted at the school that delivers: one that only receives has none of its own.
+AT_DELIVERER = (OPEN_RATE, PERSON_TIMES)
+
+
+@dataclass(frozen=True)
+class Received:
+    """What the schools in view received; None where nobody stated it."""
+
+    planned: float | None
+    lessons: float
+    person_times: float | None
 
 
 def has_lessons() -> bool:
@@ -118,6 +131,18 @@ def kind_totals(view: View, periods: tuple[Period, ...]) -> pd.DataFrame:
         (view.scope, periods),
         lambda: lessons.lesson_totals(cached.store(), view.scope, periods),
     )
+
+
+def only_received(view: View, periods: tuple[Period, ...]) -> Received | None:
+    """Return what was received where nothing is delivered, None elsewhere."""
+    totals = kind_totals(view, periods)
+    own = totals[totals["role"] == DELIVER][["planned_count", "lesson_count"]]
+    rows = totals[totals["role"] == RECEIVE]
+    if own.sum().sum() > 0 or not rows[own.columns].sum().sum() > 0:
+        return None
+    stated = rows[["planned_count", "person_times"]].sum(min_count=1)
+    planned, persons = (None if v != v else float(v) for v in stated)
+    return Received(planned, float(rows["lesson_count"].sum()), persons)
 
 
 def months_of_year(view: View) -> tuple[Period, ...]:

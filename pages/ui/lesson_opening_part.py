@@ -20,8 +20,30 @@ def opening_part(view: View, kind: str, charts: Charts) -> None:
     if not total["reported"]:
         notices.nothing("这个范围和时间没有学校报送三个课堂。请换一个时间，或催报。")
         return
-    st.markdown(f"#### {words.opening_title(total)}")
-    st.caption(words.unplanned_words(lesson_data.kind_totals(view, (view.period,))))
+    received = lesson_data.only_received(view, (view.period,))
+    if received is not None:
+        st.markdown(f"#### {words.received_words(lesson_data.OPEN_RATE, received)}")
+    else:
+        st.markdown(f"#### {words.opening_title(total)}")
+        extra = lesson_data.kind_totals(view, (view.period,))
+        st.caption(words.unplanned_words(extra))
+        _not_held_and_why(view, charts)
+    _months(view, charts)
+    draw_rates(view, lesson_data.OPEN_RATE, OPEN_HEADS, charts)
+
+
+def _not_held_and_why(view: View, charts: Charts) -> None:
+    left, right = st.columns([6, 4], gap="medium")
+    missing = tables.not_held_rows(view)
+    with left:
+        _not_held(view, missing, charts)
+    with right:
+        _why(view, missing, charts)
+
+
+def _months(view: View, charts: Charts) -> None:
+    if lesson_data.only_received(view, lesson_data.months_of_year(view)) is not None:
+        return
     rows = lesson_months.month_rows(view)
 
     def picture() -> None:
@@ -29,14 +51,7 @@ def opening_part(view: View, kind: str, charts: Charts) -> None:
         st.vega_lite_chart(spec, key="c3-months", theme=None, width="stretch")
 
     title = words.months_title(rows)
-    left, right = st.columns([6, 4], gap="medium")
-    missing = tables.not_held_rows(view)
-    with left:
-        _not_held(view, missing, charts)
-    with right:
-        _why(view, missing, charts)
     charts.show(view, "months", title, lesson_months.month_table(rows), picture)
-    draw_rates(view, lesson_data.OPEN_RATE, OPEN_HEADS, charts)
 
 
 def _not_held(view: View, rows: pd.DataFrame, charts: Charts) -> None:
@@ -69,6 +84,11 @@ def _why(view: View, rows: pd.DataFrame, charts: Charts) -> None:
 
 def people_part(view: View, kind: str, charts: Charts) -> None:
     """Draw person-times by kind and month."""
+    received = lesson_data.only_received(view, lesson_data.months_of_year(view))
+    if received is not None:
+        counts = words.received_words(lesson_data.PERSON_TIMES, received)
+        notices.nothing(f"十二个月{counts}。")
+        return
     rows = lesson_months.people_rows(view)
 
     def picture() -> None:

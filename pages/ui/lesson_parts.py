@@ -1,6 +1,6 @@
 """The page of the three classrooms: headline numbers, then one of five questions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 
@@ -85,9 +85,26 @@ def _card(view: View, name: str) -> Card:
             key=name, label=indicator.label, value=words.HOLIDAY, way=words.NO_TEACHING
         )
     now = lesson_data.total_of(view, name, view.period)
-    if now["value"] != now["value"] and now["reported"]:
-        way = words.NONE_DUE.get(name, words.NONE_IN_RANGE)
+    way = _why_no_value(view, name, now)
+    if way:
         return Card(key=name, label=indicator.label, value="—", way=way)
+    return _judged(view, name, now)
+
+
+def _why_no_value(view: View, name: str, now: Mapping[str, float]) -> str:
+    """Say why schools that reported have no such number, "" where they have."""
+    if not now["reported"]:
+        return ""
+    if name in lesson_data.AT_DELIVERER:
+        received = lesson_data.only_received(view, (view.period,))
+        if received is not None:
+            return words.received_words(name, received)
+    is_missing = now["value"] != now["value"]
+    return words.NONE_DUE.get(name, words.NONE_IN_RANGE) if is_missing else ""
+
+
+def _judged(view: View, name: str, now: Mapping[str, float]) -> Card:
+    indicator = INDICATORS[name]
     before = lesson_data.total_of(view, name, previous(view.period))["value"]
     is_short = lesson_data.lacks_days(name, view)
     target = None if is_short else lesson_data.target_of(view, name)

@@ -12,6 +12,7 @@ from data_access.catalogue.indicators import INDICATORS
 from data_access.catalogue.numbers import compact, month_text, plain, share
 from data_access.catalogue.sheets import SHEETS
 from data_access.period import Period
+from pages.ui.lesson_data import PERSON_TIMES, Received
 from pages.ui.view import period_text
 
 ALL_LABEL = "全部"
@@ -45,8 +46,10 @@ NO_NEEDS = (
 )
 PAIR_LEGEND = "每条线从主讲学校（蓝）连到接收学校（橙），线越粗节次越多。"
 PERSON_TIMES_NOTE = (
-    "人次：每节课主讲端和接收端师生到课之和，同一个人上几节课计几次，不是人数。"
+    "人次：每节课主讲端和接收端师生到课之和，计在主讲学校，"
+    "同一个人上几节课计几次，不是人数。"
 )
+ONLY_RECEIVES = "按主讲学校统计，这里只接收"
 
 
 def kind_label(kind: str) -> str:
@@ -135,6 +138,15 @@ def opening_title(row: Mapping[str, Any]) -> str:
     missing = planned - held
     rest = f"，{plain(missing)}节没有开" if missing else "，全部开出"
     return f"应开{plain(planned)}节，实开{plain(held)}节{rest}"
+
+
+def received_words(indicator: str, received: Received) -> str:
+    """Say what was received where a number counts at the schools that deliver."""
+    parts = [] if received.planned is None else [f"计划{plain(received.planned)}节次"]
+    parts.append(f"受益{plain(received.lessons)}节次")
+    if indicator == PERSON_TIMES and received.person_times is not None:
+        parts = [parts[-1], f"接收端{plain(received.person_times)}人次"]
+    return f"{ONLY_RECEIVES}：{'，'.join(parts)}"
 
 
 def pairs_title(pairs: pd.DataFrame, shown: int, value: float | None) -> str:

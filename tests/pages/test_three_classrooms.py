@@ -113,6 +113,18 @@ def test_a_town_that_did_not_report_says_so(open_page: Open) -> None:
     assert "应参与的1所学校都没有报送" in text
 
 
+@pytest.mark.parametrize("part", ["coverage", "opening", "people"])
+def test_an_area_that_only_receives_says_what_it_received(
+    open_page: Open, part: str
+) -> None:
+    text = open_page(area=add.HILL_TOWN, part=part)
+
+    assert "按主讲学校统计，这里只接收：计划2节次，受益1节次" in text
+    assert "按主讲学校统计，这里只接收：受益1节次，接收端21人次" in text
+    for zero in ("没有应开的课", "没有参与师生人次", "参与师生0人次"):
+        assert zero not in text
+
+
 def test_a_bad_address_opens_the_usual_view(open_page: Open) -> None:
     assert "应参与学校2所" in open_page(part="nonsense", kind="9", state="x")
 
