@@ -5,6 +5,9 @@ from typing import Any, Protocol
 
 import pandas as pd
 import streamlit as st
+from pandas.api.types import is_numeric_dtype
+
+from data_access.catalogue.number_texts import are_numbers, are_pairs
 
 CHART, TABLE = "图", "表"
 SHORT = 14  # rows that a table shows without a scroll bar of its own
@@ -59,13 +62,28 @@ def figure(
             st.dataframe(
                 table,
                 hide_index=True,
-                column_config=column_config,
+                column_config=aligned_right(table) | (column_config or {}),
                 placeholder="—",
                 height="content" if len(table) <= SHORT else "auto",
             )
         else:
             draw()
         _below(caption, downloads, key)
+
+
+def aligned_right(table: pd.DataFrame) -> dict[str, Any]:
+    """Return the setting of the text columns that hold formatted numbers.
+
+    The first column says what a row is about and stays at the left.
+    """
+    config: dict[str, Any] = {}
+    for heading in table.columns[1:]:
+        column = table[heading]
+        if isinstance(column, pd.Series) and not is_numeric_dtype(column):
+            cells = column.tolist()
+            if are_numbers(str(heading), cells) or are_pairs(cells):
+                config[heading] = st.column_config.Column(alignment="right")
+    return config
 
 
 def _below(caption: str, downloads: Sequence[Download], key: str) -> None:
