@@ -168,7 +168,7 @@ def _strips(view: SchoolView, names: tuple[str, ...], peers: Peers) -> list[Stri
     for name in names:
         indicator = INDICATORS[name]
         values = rows[(rows["indicator"] == name) & rows["value"].notna()]
-        if len(values) < 2:
+        if len(values) < 2 or not record_data.is_held(indicator):
             continue
         mine = values[values["group_key"] == view.school_id]["value"]
         own = float(mine.iloc[0]) if len(mine) else None

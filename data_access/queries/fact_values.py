@@ -20,6 +20,7 @@ from sqlalchemy import (
     and_,
     case,
     cast,
+    exists,
     func,
     literal,
     null,
@@ -33,6 +34,8 @@ from data_access.catalogue.facts import Fact, FactKind, Silence
 from data_access.tables import metadata, network_measurement, school
 
 _NO_MONTH = 0
+# The registers behind the rollups in which an absent row is a zero.
+_REGISTER_OF = {"award_month": "award", "project_month": "project"}
 # Both kinds of store would else compute it again wherever it is joined.
 ONCE = "MATERIALIZED"
 
@@ -159,8 +162,8 @@ def monthly_values(
 ) -> CTE:
     """Sum a monthly rollup in the period, or from the beginning to its end.
 
-    A rollup holds a zero row for a month submitted without rows; a register is 0
-    everywhere; a school without a row is 未报送.
+    A rollup holds a zero row for a month submitted without rows; a register that
+    holds anything is 0 everywhere else; a school without a row is 未报送.
     """
     is_cumulative = facts[0].kind is FactKind.CUMULATIVE
     if is_cumulative and last_months:
@@ -233,12 +236,15 @@ def _rollup_rows(table: Table, facts: Sequence[Fact]) -> Select[Any]:
 
 
 def _silent_rows(facts: Sequence[Fact]) -> Select[Any]:
+    """Return a blank row a school; none where nothing was ever registered."""
     blanks: list[ColumnElement[Any]] = []
     for fact in facts:
         blanks.append(cast(null(), Float).label(fact.id))
         blanks.append(literal(0, Integer).label(f"{fact.id}_rows"))
     month = literal(_NO_MONTH, Integer).label("month")
-    return select(school.c.school_id, month, *blanks)
+    register = table_named(_REGISTER_OF[facts[0].table])
+    is_kept = exists(select(literal(1)).select_from(register))
+    return select(school.c.school_id, month, *blanks).where(is_kept)
 
 
 def measured_values(period: CTE, facts: Sequence[Fact]) -> CTE:

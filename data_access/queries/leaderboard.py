@@ -12,7 +12,6 @@ from sqlalchemy import (
     case,
     cast,
     func,
-    literal,
     null,
     select,
 )
@@ -20,7 +19,7 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.sql.elements import ColumnElement
 
 from data_access.catalogue.boards import Board
-from data_access.catalogue.facts import FACTS, Fact, Silence
+from data_access.catalogue.facts import FACTS
 from data_access.databases import reading
 from data_access.queries.fact_values import (
     base_values,
@@ -56,7 +55,7 @@ def leaderboard(engine: Engine, board: Board, request: MeasureRequest) -> pd.Dat
     uses = _uses(period, ends) if board.fact.table == "resource_month" else None
     if uses is not None:
         source = _left_join(source, period, uses)
-    amount = _amount(amounts, board.fact)
+    amount = amounts.c[board.fact.id]
     statement = _sums(period, amount, teachers.c[_TEACHERS.id], uses)
     statement = statement.select_from(source).where(in_view(request, period))
     with reading(engine) as connection:
@@ -83,14 +82,6 @@ def _sums(
         func.count(amount).label("reported"),
         func.count(school.c.school_id).label("expected"),
     )
-
-
-def _amount(amounts: CTE, fact: Fact) -> ColumnElement[float]:
-    """Return the amount; a register without an entry is 0, a silent report unknown."""
-    value: ColumnElement[float] = amounts.c[fact.id]
-    if fact.silence is Silence.ZERO:
-        return func.coalesce(value, literal(0.0, Float))
-    return value
 
 
 def _teachers(period: CTE) -> CTE:

@@ -1,11 +1,12 @@
 """One school's record, remembered: its head, histories, peers and raw rows."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
 
+from data_access.catalogue.facts import FACTS, Silence
 from data_access.catalogue.indicators import Indicator
 from data_access.catalogue.indicators.model import Form
 from data_access.catalogue.peers import peer_group_label
@@ -129,14 +130,32 @@ def peer_measures(
 def place_among(rows: pd.DataFrame, indicator: Indicator, school_id: int) -> Position:
     """Return where a school stands among its peers in an indicator.
 
-    What reads the same ties: a share of 0.971 is read as 97.1%.
+    What reads the same ties: a share of 0.971 is read as 97.1%. Zero counts among
+    the peers and has no rank, as on a leaderboard.
     """
     own = rows[rows["indicator"] == indicator.id]
     values = dict(zip(own["group_key"].astype(int), own["value"], strict=True))
     as_percent = 2 if indicator.form is Form.SHARE else 0
     lower = indicator.direction is Direction.LOWER
     decimals = indicator.decimals + as_percent
-    return position(values, school_id, decimals, lower_first=lower)
+    found = position(values, school_id, decimals, lower_first=lower)
+    return found if values.get(school_id) else replace(found, rank=None)
+
+
+def is_held(indicator: Indicator) -> bool:
+    """Tell whether the store holds anything an indicator can be counted from.
+
+    A register that is empty says nothing about any school; nor do awards without
+    the rule that gives their points.
+    """
+    facts = [FACTS[name] for name in indicator.numerator.facts]
+    if not any(fact.silence is Silence.ZERO for fact in facts):
+        return True
+    tables = {fact.table for fact in facts}
+    if not tables <= set(cached.newest()["table_name"]):
+        return False
+    needs_rule = any(fact.column == "points" for fact in facts)
+    return not needs_rule or not board_data.points_rule().empty
 
 
 def _store() -> Any:

@@ -18,6 +18,7 @@ from data_access.catalogue.codes import (
 from data_access.catalogue.indicators import INDICATORS, Indicator
 from data_access.catalogue.numbers import full_text
 from data_access.catalogue.states import (
+    NO_TARGET,
     NOT_APPLICABLE,
     State,
     state_of,
@@ -39,6 +40,7 @@ NOW = (
     "use_lesson_rate",
 )
 THIS_YEAR = ("res_per_teacher", "tea_award_points_per100t")
+NOT_HELD = "没有这项数据"
 SECTION_NAMES = {
     "bandwidth": "带宽",
     "base": "年度基数",
@@ -180,15 +182,24 @@ def _card(
         (indicator.id, view.school_id, view.period),
         lambda: _standing(indicator, view, measured(view, names, peers)),
     )
-    is_due = value is not None
-    state = state_of(value, line, indicator.direction) if is_due else NOT_APPLICABLE
-    words = full_text(indicator, value) if is_due else NOT_APPLICABLE.label
+    words, state = _value_words(indicator, value, line)
     with st.container(horizontal=True, horizontal_alignment="distribute"):
         st.caption(indicator.short_label + ("（今年）" if names is THIS_YEAR else ""))
         definition_button(indicator.id, view, "record")
     st.html(f'<b style="font-size:1.7rem;line-height:1.2">{words}</b>')
     st.html(_state_line(indicator, state, line))
-    st.caption(peer_words(place, indicator))
+    if words != NOT_HELD:
+        st.caption(peer_words(place, indicator))
+
+
+def _value_words(
+    indicator: Indicator, value: float | None, line: float | None
+) -> tuple[str, State]:
+    if not record_data.is_held(indicator):
+        return NOT_HELD, NO_TARGET
+    if value is None:
+        return NOT_APPLICABLE.label, NOT_APPLICABLE
+    return full_text(indicator, value), state_of(value, line, indicator.direction)
 
 
 def _standing(

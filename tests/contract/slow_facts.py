@@ -26,7 +26,7 @@ REPORT_OF = {
     "classroom_use": "classroom_use_report",
     "resource": "resource_report",
 }
-REGISTERS = {"award_month", "project_month"}
+REGISTERS = {"award_month": "award", "project_month": "project"}
 SNAPSHOTS = {"network_snapshot", "device_snapshot", "room_snapshot"}
 
 
@@ -51,6 +51,11 @@ class SlowFacts:
         for name in ("network_measurement", "subject_need", "lesson_month_subject"):
             table = t.metadata.tables[name]
             self.rows[name] = grouped(rows_of(connection, table), "school_id")
+        self.registered = {
+            rollup
+            for rollup, name in REGISTERS.items()
+            if rows_of(connection, t.metadata.tables[name])
+        }
         self.sent = grouped(rows_of(connection, t.submission), "school_id")
         days = [r for r in rows_of(connection, t.calendar_day) if r["is_teaching_day"]]
         self.teaching = {r["day"].year * 100 + r["day"].month for r in days}
@@ -119,7 +124,8 @@ class SlowFacts:
         # A month that was submitted without rows is read from the submissions.
         rows = [r for r in self.rows[fact.table][school_id,] if r["month"] in months]
         rows = [row for row in rows if row.get("basis") != "zero"]
-        if not rows and not sent.intersection(months) and fact.table not in REGISTERS:
+        is_zero = sent.intersection(months) or fact.table in self.registered
+        if not rows and not is_zero:
             return SILENT
         about = [r for r in rows if all(r[c] in given for c, given in fact.where)]
         return exact(total(r[fact.column] for r in about) if about else 0)

@@ -62,6 +62,17 @@ def test_points_come_from_the_printed_rule(store: Engine) -> None:
     assert ask(store, "points").loc[(0, 1), "amount"] == 16
 
 
+def test_without_a_register_nobody_has_zero(store: Engine) -> None:
+    with writing(store) as connection:
+        builders.build_zone(connection)
+        recompute_all(connection)
+
+    for board in ("points", "good_lesson", "project"):
+        rows = ask(store, board)
+        assert rows["amount"].isna().all()
+        assert rows["reported"].tolist() == [0, 0, 0, 0, 0]
+
+
 def test_a_silent_school_has_no_amount_and_a_zero_report_has_zero(
     store: Engine,
 ) -> None:

@@ -119,6 +119,14 @@ def test_a_register_without_rows_is_zero(store: Engine) -> None:
     assert ask(store, "tea_award_items") == {0: (2, None, 5, 5, 2)}
 
 
+def test_a_register_that_holds_nothing_is_unknown_not_zero(store: Engine) -> None:
+    # A project that is not closed is a register with a true zero.
+    fill(store, lambda c: add.add_project(c, status="running", closed_date=None))
+
+    assert ask(store, "tea_award_items") == {0: (None, None, 0, 5, None)}
+    assert ask(store, "tea_projects_done") == {0: (0, None, 5, 5, 0)}
+
+
 def test_a_cumulative_total_keeps_what_closed_schools_left(store: Engine) -> None:
     fill(
         store,

@@ -43,3 +43,9 @@ def test_the_better_half_reads_its_rank() -> None:
     words = peer_words(found, INDICATORS["use_online_rate"])
 
     assert words == "同组中位 98.0%・3 所中第 1"
+
+
+def test_zero_counts_and_has_no_rank() -> None:
+    found = place("tea_award_points_per100t", [0.0, 0.0, 0.0, 2.5])
+
+    assert (found.rank, found.count, found.median) == (None, 4, 0.0)
