@@ -40,6 +40,7 @@ class Received:
     """What the schools in view received; None where nobody stated it."""
 
     planned: float | None
+    held: float | None
     lessons: float
     person_times: float | None
 
@@ -140,9 +141,10 @@ def only_received(view: View, periods: tuple[Period, ...]) -> Received | None:
     rows = totals[totals["role"] == RECEIVE]
     if own.sum().sum() > 0 or not rows[own.columns].sum().sum() > 0:
         return None
-    stated = rows[["planned_count", "person_times"]].sum(min_count=1)
-    planned, persons = (None if v != v else float(v) for v in stated)
-    return Received(planned, float(rows["lesson_count"].sum()), persons)
+    names = ["planned_count", "planned_held_count", "person_times"]
+    stated = rows[names].sum(min_count=1)
+    planned, held, persons = (None if v != v else float(v) for v in stated)
+    return Received(planned, held, float(rows["lesson_count"].sum()), persons)
 
 
 def months_of_year(view: View) -> tuple[Period, ...]:

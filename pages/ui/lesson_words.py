@@ -11,6 +11,7 @@ from data_access.catalogue.coverage import ALL_KINDS, UNSTATED, UNSTATED_LABEL
 from data_access.catalogue.indicators import INDICATORS
 from data_access.catalogue.numbers import compact, month_text, plain, share
 from data_access.catalogue.sheets import SHEETS
+from data_access.catalogue.states import MET, MISSED, NEAR, state_of
 from data_access.period import Period
 from pages.ui.lesson_data import PERSON_TIMES, Received
 from pages.ui.view import period_text
@@ -142,10 +143,13 @@ def opening_title(row: Mapping[str, Any]) -> str:
 
 def received_words(indicator: str, received: Received) -> str:
     """Say what was received where a number counts at the schools that deliver."""
-    parts = [] if received.planned is None else [f"计划{plain(received.planned)}节次"]
-    parts.append(f"受益{plain(received.lessons)}节次")
-    if indicator == PERSON_TIMES and received.person_times is not None:
-        parts = [parts[-1], f"接收端{plain(received.person_times)}人次"]
+    parts = [f"受益{plain(received.lessons)}节次"]
+    if indicator == PERSON_TIMES:
+        if received.person_times is not None:
+            parts.append(f"接收端{plain(received.person_times)}人次")
+    elif received.planned is not None:
+        held = plain(received.held)
+        parts = [f"计划内{plain(received.planned)}节次，实开{held}节次"]
     return f"{ONLY_RECEIVES}：{'，'.join(parts)}"
 
 
@@ -237,10 +241,13 @@ def rates_title(
     lowest = f"，最低的是{last['label']}（{share(last['value'])}）" if is_alone else ""
     if target is None:
         return f"{len(known):,}个{child_label}报送{label}{lowest}"
-    met = int((known["value"] >= target).sum())
     counted = "所" if child_label == SCHOOL_LABEL else f"个{child_label}"
     line = f"（竖线为目标{share(target)}）"
-    if met == len(known):
-        return f"{label}：{met:,}{counted}全部达标{line}"
-    missed = f"{len(known) - met:,}{counted[0]}未达标{lowest}"
-    return f"{label}：{met:,}{counted}达标，{missed}{line}"
+    direction = INDICATORS[indicator].direction
+    states = [state_of(value, target, direction) for value in known["value"]]
+    if all(state is MET for state in states):
+        return f"{label}：{len(known):,}{counted}全部{MET.label}{line}"
+    counts = ((one.label, states.count(one)) for one in (MET, NEAR, MISSED))
+    parts = [f"{count:,}{counted[0]}{word}" for word, count in counts if count]
+    first = parts[0].replace(counted[0], counted, 1)
+    return f"{label}：{'、'.join([first, *parts[1:]])}{lowest}{line}"

@@ -119,7 +119,7 @@ def test_an_area_that_only_receives_says_what_it_received(
 ) -> None:
     text = open_page(area=add.HILL_TOWN, part=part)
 
-    assert "按主讲学校统计，这里只接收：计划2节次，受益1节次" in text
+    assert "按主讲学校统计，这里只接收：计划内2节次，实开1节次" in text
     assert "按主讲学校统计，这里只接收：受益1节次，接收端21人次" in text
     for zero in ("没有应开的课", "没有参与师生人次", "参与师生0人次"):
         assert zero not in text

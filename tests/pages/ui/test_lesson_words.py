@@ -1,0 +1,28 @@
+"""The titles of the three classrooms count what the bars show."""
+
+import pandas as pd
+
+from pages.ui.lesson_words import rates_title
+
+TARGET = 1.0
+
+
+def title(*values: float) -> str:
+    labels = [f"{number}区" for number in range(1, len(values) + 1)]
+    rows = pd.DataFrame({"label": labels, "value": values})
+    return rates_title("c3_open_rate", "区县", rows, TARGET)
+
+
+def test_who_is_near_the_target_is_not_called_below_it() -> None:
+    assert title(1.0, 0.99, 0.86, 0.5) == (
+        "开课率：1个区县达标、2个接近、1个未达标"
+        "，最低的是4区（50.0%）（竖线为目标100.0%）"
+    )
+
+
+def test_nobody_at_the_target_is_left_out() -> None:
+    assert title(0.9).startswith("开课率：1个区县接近，最低的是1区")
+
+
+def test_everybody_at_the_target_is_one_sentence() -> None:
+    assert title(1.0, 1.0) == "开课率：2个区县全部达标（竖线为目标100.0%）"
