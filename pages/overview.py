@@ -31,6 +31,7 @@ from pages.ui.frame import is_dark
 from pages.ui.map_data import child_rows, outline_rows, school_rows
 from pages.ui.notices import nothing
 from pages.ui.origin import origin_of
+from pages.ui.overview_compare import is_unfinished, unfinished_note
 from pages.ui.overview_data import CARDS, TWELVE, Series
 from pages.ui.overview_need_part import needs_part
 from pages.ui.overview_words import indicators_title, map_title
@@ -67,6 +68,8 @@ def _cards(view: View, found: list[Series]) -> None:
         with column, st.container(key=name, height="stretch"):
             card(overview_tables.card_of(one, view), is_dark=is_dark())
             definition_button(one.indicator_id, view, "card")
+    if is_unfinished(view):
+        st.caption(unfinished_note(view))
 
 
 def _places(view: View, found: list[Series]) -> None:
@@ -258,7 +261,8 @@ def _published(view: View, *, has_schools: bool) -> None:
 def _files(
     view: View, table: pd.DataFrame, title: str, caption: str, name: str
 ) -> list[TableFile]:
-    lines = export_lines(view, caption)
+    note = unfinished_note(view)
+    lines = export_lines(view, caption, *([note] if note else []))
     return downloads_of(table, title, lines, file_stem(view, name))
 
 

@@ -102,7 +102,7 @@ def _batches_of(name: str) -> Select[tuple[object, ...]]:
     ).where(table_origin.c.table_name == source)
 
 
-_MONTHLY = (
+MONTHLY = (
     lesson_month,
     use_month,
     resource_month,
@@ -111,7 +111,7 @@ _MONTHLY = (
     network_measurement,
     reporting_month,
 )
-_SNAPSHOTS = (network_snapshot, device_snapshot, room_snapshot)
+SNAPSHOTS = (network_snapshot, device_snapshot, room_snapshot)
 
 
 def newest(engine: Engine, until: Period | None = None) -> pd.DataFrame:
@@ -122,10 +122,10 @@ def newest(engine: Engine, until: Period | None = None) -> pd.DataFrame:
     Stocks have a newest_date, flows a newest_month (yyyymm); a yearly base has the
     September of its year as its month.
     """
-    base_month = school_year_base.c.stat_year * 100 + 9
-    parts = [_newest_month(table, table.c.month, until) for table in _MONTHLY]
+    base_month = cast(school_year_base.c.stat_year, Integer) * 100 + 9
+    parts = [_newest_month(table, table.c.month, until) for table in MONTHLY]
     parts.append(_newest_month(school_year_base, base_month, until))
-    parts += [_newest_date(table, until) for table in _SNAPSHOTS]
+    parts += [_newest_date(table, until) for table in SNAPSHOTS]
     rows = union_all(*parts).subquery("newest")
     with reading(engine) as connection:
         found = pd.read_sql(select(rows), connection, parse_dates=["newest_date"])

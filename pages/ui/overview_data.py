@@ -7,17 +7,12 @@ import pandas as pd
 
 from data_access.catalogue.indicators import INDICATORS, Form
 from data_access.catalogue.numbers import is_missing
-from data_access.period import (
-    Period,
-    add_months,
-    period_of,
-    year_before,
-)
 from data_access.queries import targets
 from data_access.queries.provenance import tables_of
 from data_access.request import MeasureRequest
 from pages.ui import bandwidth_data, cached, lesson_data
 from pages.ui.origin import MONTHLY_REPORTS, SUBMISSION
+from pages.ui.overview_compare import past_of
 from pages.ui.view import View
 
 # The numbers that officials recite; where a store has none, the next take over.
@@ -51,8 +46,6 @@ TWELVE = (
     "use_lesson_rate",
     "asm_report_rate",
 )
-BUILT = 202012
-YEARS_BACK = 8
 COVERED = "c3_school_cover_rate"
 # The monthly reports are due of months with teaching days.
 REPORTED = "asm_report_rate"
@@ -62,7 +55,10 @@ TAUGHT = {"lesson_month", "use_month"}
 
 @dataclass(frozen=True)
 class Series:
-    """One indicator of the area in view: now, a year ago, when built, its years."""
+    """One indicator of the area in view: now, a year ago, when built, its years.
+
+    The words say which period the year ago and the building are.
+    """
 
     indicator_id: str
     value: float | None
@@ -71,6 +67,8 @@ class Series:
     points: tuple[float, ...]
     reported: int
     expected: int
+    before_words: str
+    built_words: str
 
 
 def available(ids: Sequence[str]) -> list[str]:
@@ -93,23 +91,26 @@ def series(indicator_id: str, view: View, *, is_brief: bool = False) -> Series:
 
 
 def _series(indicator_id: str, view: View, *, is_brief: bool) -> Series:
-    periods = _periods(view.period)
-    if is_brief:
-        periods = (*periods[:2], periods[-1])
+    past = past_of(indicator_id, view)
+    years = past.years[:1] if is_brief else past.years
+    built = (past.built,) if past.built else ()
+    periods = (view.period, *years, *built)
     request = MeasureRequest((indicator_id,), periods, view.scope)
     rows = cached.measures(request).set_index("period_no")
     value = rows["value"].reindex(range(len(periods)))
     found = [_known(number) for number in value]
-    years = [] if is_brief else [found[n] for n in range(YEARS_BACK, -1, -1)]
+    through = [] if is_brief else found[len(years) :: -1]
     now = rows.reindex([0]).iloc[0]
     return Series(
         indicator_id,
         found[0],
-        found[1],
-        found[-1] if _is_after_built(view.period) else None,
-        tuple(number for number in years if number is not None),
+        found[1] if years else None,
+        found[-1] if built else None,
+        tuple(number for number in through if number is not None),
         _whole(now["reported"]),
         _whole(now["expected"]),
+        past.words,
+        past.built_words,
     )
 
 
@@ -179,18 +180,6 @@ def reports_monthly() -> bool:
     """Tell whether the store holds any monthly report."""
     filled = set(cached.newest()["table_name"])
     return bool(filled & MONTHLY_REPORTS)
-
-
-def _periods(period: Period) -> tuple[Period, ...]:
-    """Return now, each year before, and the moment the first round was completed."""
-    found = [period]
-    for _ in range(YEARS_BACK):
-        found.append(year_before(found[-1]))
-    return (*found, period_of(BUILT, period.kind))
-
-
-def _is_after_built(period: Period) -> bool:
-    return period.last_month >= add_months(BUILT, 12)
 
 
 def _known(value: object) -> float | None:

@@ -24,10 +24,11 @@ from pages.ui import cached, lesson_data, overview_data
 from pages.ui.cards import Card
 from pages.ui.lesson_words import FEW_DAYS, HOLIDAY, NO_TEACHING
 from pages.ui.map_data import child_rows
+from pages.ui.overview_compare import BUILT, LAST_YEAR
 from pages.ui.overview_data import Series
 from pages.ui.view import View
 
-BUILT_HEAD = month_text(overview_data.BUILT)
+BUILT_HEAD = month_text(BUILT)
 
 
 def card_of(one: Series, view: View) -> Card:
@@ -62,7 +63,7 @@ def change_line(indicator: Indicator, one: Series) -> str:
     """Say the change against a year before; nothing without an earlier value."""
     if one.before is None or one.value is None:
         return ""
-    return f"较上年同期{change_text(indicator, one.value, one.before)}"
+    return f"较{one.before_words}{change_text(indicator, one.value, one.before)}"
 
 
 def way_here(indicator: Indicator, one: Series) -> str:
@@ -70,7 +71,16 @@ def way_here(indicator: Indicator, one: Series) -> str:
     if one.built is None or one.value is None:
         return ""
     was, now = value_text(indicator, one.built), value_text(indicator, one.value)
-    return f"{month_text(overview_data.BUILT)} {was} → {now}"
+    return f"{one.built_words} {was} → {now}"
+
+
+def built_text(indicator: Indicator, one: Series) -> str:
+    """Write the value when built, and the period where it is not that month."""
+    if one.built is None:
+        return "—"
+    value = full_text(indicator, one.built)
+    is_month = one.built_words == BUILT_HEAD
+    return value if is_month else f"{value}（{one.built_words}）"
 
 
 def state_text(state: State) -> str:
@@ -147,17 +157,15 @@ def indicator_table(found: list[Series], view: View) -> pd.DataFrame:
         is_due = one.expected > 0 and not is_off
         judged = state_text(state if is_due else NOT_APPLICABLE)
         missing = HOLIDAY if is_off else "—"
-        change = change_line(indicator, one).removeprefix("较上年同期")
+        change = change_line(indicator, one).removeprefix(f"较{LAST_YEAR}")
         rows.append(
             {
                 "指标": indicator.label,
                 "现在": full_text(indicator, one.value) if is_due else missing,
                 "目标": "—" if target is None else full_text(indicator, target),
                 "状态": FEW_DAYS if is_short and is_due else judged,
-                "较上年同期": change if is_due else "",
-                BUILT_HEAD: full_text(indicator, one.built)
-                if one.built is not None
-                else "—",
+                f"较{LAST_YEAR}": change if is_due else "",
+                BUILT_HEAD: built_text(indicator, one),
                 "已报/应报（所）": f"{one.reported:,}/{one.expected:,}",
             }
         )
