@@ -33,7 +33,7 @@ def run_import(arguments: Arguments) -> int:
             options=options,
             progress=progress,
         )
-    for line in describe(report):
+    for line in describe(report, is_listed=not arguments.no_list):
         print(line)
     if not arguments.no_list:
         for line in _write_lists(report, arguments.files):
@@ -71,8 +71,11 @@ def exit_code(report: ImportReport) -> int:
     return 1 if report.accepted else 2
 
 
-def describe(report: ImportReport) -> Iterator[str]:
-    """Yield the lines that tell what an import did."""
+def describe(report: ImportReport, *, is_listed: bool = True) -> Iterator[str]:
+    """Yield the lines that tell what an import did.
+
+    `is_listed` tells that a list of all issues is written as well.
+    """
     if report.is_demo_removed:
         yield LINES["demo_removed"]
     for sheet in report.sheets:
@@ -85,7 +88,7 @@ def describe(report: ImportReport) -> Iterator[str]:
             yield LINES["unmatched"].format(columns="、".join(sheet.unmatched))
         if sheet.ignored_personal:
             yield LINES["personal"].format(columns="、".join(sheet.ignored_personal))
-    yield from issue_lines(report.issues)
+    yield from issue_lines(report.issues, is_listed=is_listed)
     yield _closing(report)
 
 

@@ -1,20 +1,35 @@
 """The issues of an import as lines on the screen, the gravest first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from data_access.ingest.issues import IssueList, Severity
+from data_access.ingest.issues import Issue, IssueList, Severity
 from data_access.messages.commands import LINES, SEVERITY_WORDS
 
 SHOWN_ISSUES = 20
 
 
-def issue_lines(issues: IssueList, *, with_infos: bool = False) -> Iterator[str]:
-    """Yield a line an issue, up to a screenful; then how many there are beyond."""
-    order = list(Severity)
-    kept = [i for i in issues.kept if with_infos or i.severity is not Severity.INFO]
-    kept.sort(key=lambda issue: order.index(issue.severity))
-    for issue in kept[:SHOWN_ISSUES]:
-        mark = SEVERITY_WORDS[issue.severity.value]
-        yield LINES["issue"].format(mark=mark, message=issue.message)
+def issue_lines(issues: IssueList, *, is_listed: bool) -> Iterator[str]:
+    """Yield a line an issue, up to a screenful; then how many there are beyond.
+
+    `is_listed` tells that all of them stand in a list that is written as well.
+    """
+    kept = [issue for issue in issues.kept if issue.severity is not Severity.INFO]
+    yield from _lines(kept)[:SHOWN_ISSUES]
     if len(kept) > SHOWN_ISSUES:
-        yield LINES["more"].format(count=len(kept) - SHOWN_ISSUES)
+        key = "more" if is_listed else "more_unlisted"
+        yield LINES[key].format(count=len(kept) - SHOWN_ISSUES)
+
+
+def every_issue_line(issues: IssueList) -> Iterator[str]:
+    """Yield a line an issue and notice, where no list is written."""
+    yield from _lines(issues.kept)
+
+
+def _lines(issues: Iterable[Issue]) -> list[str]:
+    order = list(Severity)
+    return [
+        LINES["issue"].format(
+            mark=SEVERITY_WORDS[issue.severity.value], message=issue.message
+        )
+        for issue in sorted(issues, key=lambda issue: order.index(issue.severity))
+    ]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from data_access.catalogue.sheets.places import AREA_KINDS
-from data_access.commands.issue_lines import issue_lines
+from data_access.commands.issue_lines import every_issue_line
 from data_access.commands.options import Arguments
 from data_access.databases import open_store
 from data_access.errors import SettingInvalid
@@ -55,7 +55,7 @@ def _describe(report: OutlineReport) -> Iterator[str]:
         by_code=report.by_code,
         others=report.features - report.matched,
     )
-    yield from issue_lines(report.issues, with_infos=True)
+    yield from every_issue_line(report.issues)
     if not report.matched:
         yield LINES["outlines_none"]
         return

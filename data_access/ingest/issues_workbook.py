@@ -1,5 +1,6 @@
 """Writes the issues of an import to a workbook that the school can work through."""
 
+import io
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,9 @@ def write_issues(report: ImportReport, file_name: str, path: Path) -> int:
 
     Texts stay texts: nothing in a cell is ever calculated, and a text that begins
     like a formula is led by an apostrophe, in case it is saved as CSV again.
+
+    Raises:
+        OSError: The workbook cannot be written there.
     """
     found = [issue for issue in report.issues.kept if issue.file in (file_name, "")]
     order = list(Severity)
@@ -34,7 +38,8 @@ def write_issues(report: ImportReport, file_name: str, path: Path) -> int:
         "strings_to_urls": False,
         "strings_to_numbers": False,
     }
-    with xlsxwriter.Workbook(str(path), options) as book:
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, options) as book:
         sheet = book.add_worksheet(WORDS["issues_sheet"])
         _write_head(book, sheet)
         for number, issue in enumerate(found, start=1):
@@ -45,6 +50,8 @@ def write_issues(report: ImportReport, file_name: str, path: Path) -> int:
                 count=left_out, kept=MAX_KEPT_PER_RULE
             )
             sheet.write_string(len(found) + 1, 7, text)
+    # Only whole: xlsxwriter would hide the system's reason and leave files open.
+    path.write_bytes(out.getvalue())
     return len(found)
 
 

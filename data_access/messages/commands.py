@@ -49,7 +49,7 @@ COMMANDS: dict[str, str] = {
     "2 什么都没有存入，或命令写错；3 连不上或不能使用数据库。",
     "database": "数据库地址；不写则用 ZHIJIAO_DATABASE_URL 或内置数据库",
     "import": "导入一个或几个文件，一次事务：对的全部存入，错的列成问题清单",
-    "check": "只检查，不存入（等于 import --dry-run）",
+    "check": "只检查，不存入（等于 import --dry-run）；问题清单写在文件旁边",
     "template": "写出填报模板（.xlsx）",
     "outlines": "导入本局的边界文件（GeoJSON），按名称、代码对上行政区划",
     "outline_file": "边界文件：.geojson、.json",
@@ -116,9 +116,10 @@ LINES: dict[str, str] = {
     "personal": "  · 已忽略个人信息：{columns}",
     "issue": "  {mark} {message}",
     "more": "  …… 还有 {count} 条，见问题清单",
+    "more_unlisted": "  …… 还有 {count} 条；去掉 --no-list 可得到完整清单",
     "list_written": "问题清单：{path}（{count} 条）",
     "list_failed": "问题清单写不进 {path}：{reason}。"
-    "请检查目录权限或关闭已打开的清单。",
+    "请检查目录权限或关闭已打开的清单；其余照常完成。",
     "nothing_read": "没有认出任何报表，什么都没有存入。",
     "only_headers": "表里只有表头，没有一行数据，什么都没有存入。"
     "请检查是不是选错了文件；没有数据的月份请填 0。",

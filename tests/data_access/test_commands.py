@@ -73,6 +73,46 @@ def test_no_list_is_written_where_none_is_wanted(areas: str, tmp_path: Path) -> 
     assert not list(tmp_path.glob("*问题清单*"))
 
 
+def test_where_no_list_is_wanted_none_is_promised(
+    areas: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wrong = [str(number) for number in range(10, 40)]
+
+    main(["import", "--no-list", areas, schools(tmp_path, *wrong)])
+    printed = capsys.readouterr().out
+    assert "见问题清单" not in printed
+    assert "去掉 --no-list 可得到完整清单" in printed
+
+    main(["import", areas, schools(tmp_path, *wrong)])
+    assert "见问题清单" in capsys.readouterr().out
+
+
+def test_a_check_says_where_its_list_is(
+    areas: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = main(["check", areas, schools(tmp_path, "2199000001", "12")])
+
+    path = tmp_path / "学校-问题清单.xlsx"
+    last = capsys.readouterr().out.splitlines()[-1]
+    assert code == 1
+    assert path.exists()
+    assert last.startswith(f"问题清单：{path}（")
+
+
+def test_a_list_that_cannot_be_written_stops_nothing(
+    areas: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "学校-问题清单.xlsx").mkdir()
+
+    code = main(["import", areas, schools(tmp_path, "2199000001", "12")])
+
+    printed = capsys.readouterr()
+    assert code == 1
+    assert "已存入 2 行" in printed.out
+    assert "问题清单写不进" in printed.out.splitlines()[-1]
+    assert printed.err == ""
+
+
 def test_nothing_in_is_two(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     notes = write(tmp_path / "备忘.csv", ("随便", "写写"), (1, 2))
 
