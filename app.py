@@ -88,7 +88,7 @@ def _draw(page: StreamlitPage) -> None:
         return
     page.run()
     finish_view(view)
-    frame.foot()
+    frame.foot(view.node)
 
 
 def _first_page(request: Request) -> RedirectResponse:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
+from data_access.area_tree import AreaNode
 from data_access.catalogue.zone import SIMULATED, SIMULATED_DARK, SIMULATED_LIGHT
 from pages.ui import cached
 
@@ -42,26 +43,37 @@ def _page_title(title: str) -> None:
     tag = ""
     if zone.get("is_simulated"):
         colour = SIMULATED_DARK if is_dark() else SIMULATED_LIGHT
-        tag = (
-            f'<span class="zj-tag" style="color:{colour}" '
-            f'title="{_text(zone.get("note"))}">{SIMULATED}</span>'
-        )
+        tag = f'<span class="zj-tag" style="color:{colour}">{SIMULATED}</span>'
     st.html(
         f'{_STYLE}<div class="zj-head"><h1>{_text(title)}</h1>{tag}</div>',
         width="content",
     )
 
 
-def foot() -> None:
-    """Draw the zone's footer and the note on its data."""
+def foot(node: AreaNode) -> None:
+    """Draw the zone's footer and, where it is true, the note on its data."""
     zone = cached.zone()
     footer = str(zone.get("footer") or "")
     organiser = str(zone.get("organiser") or "")
     first = "" if footer.startswith(organiser) else organiser
-    lines = [line for line in (first, footer, zone.get("note")) if line]
+    lines = [line for line in (first, footer, data_note(node)) if line]
     if lines:
         text = "　".join(_text(line) for line in lines)
         st.html(f'<div class="zj-note">{text}</div>')
+
+
+def data_note(node: AreaNode) -> str:
+    """Return the note on the zone's data as far as it holds for an area.
+
+    Of a zone with one area in focus the note is about that area alone.
+    """
+    zone, tree = cached.zone(), cached.tree()
+    note, focus = str(zone.get("note") or ""), str(zone.get("focus_area_code") or "")
+    if not note or focus not in tree or focus == node.key:
+        return note
+    named = tree.find(focus)
+    is_above = node.key in {above.key for above in tree.path(named)}
+    return f"其中{named.name}{note}" if is_above else ""
 
 
 def is_dark() -> bool:
