@@ -19,6 +19,7 @@ from pages.ui.overview_needs import (
     USED,
     Need,
     by_school,
+    is_below,
     judged_months,
     online_line,
     zero_reports,
@@ -89,8 +90,6 @@ def _no_bandwidth(view: View, ids: "pd.Index[int]") -> Columns:
     rows = bandwidth_data.contracted(view.scope, view.period).set_index("school_id")
 
     def reason(row: Any) -> str:
-        if row["silence"] == "unlisted":
-            return "不在完整名单里"
         if row["snapshot_date"] == row["snapshot_date"]:
             return f"{str(row['snapshot_date'])[:10]} 报了，没有填带宽"
         return "近24个月没有报"
@@ -114,10 +113,10 @@ def _offline(view: View, ids: "pd.Index[int]") -> Columns:
 def _least_used(view: View, ids: "pd.Index[int]") -> Columns:
     used = by_school(USED, view).set_index("group_key")["value"].reindex(ids)
     online = by_school(ONLINE, view).set_index("group_key")["value"].reindex(ids)
-    line = online_line(view)
+    offline = is_below(online, online_line(view))
     why = [
-        UNKNOWN if value != value else OFFLINE if value < line else IDLE
-        for value in online
+        UNKNOWN if value != value else OFFLINE if is_low else IDLE
+        for value, is_low in zip(online, offline, strict=True)
     ]
     return {
         USED_HEAD: used.map(share),

@@ -18,6 +18,7 @@ from pages.ui.view import View, period_text
 
 LINE = "net_bw_target_rate"
 ONLINE, USED = "use_online_rate", "use_lesson_rate"
+SHOWN_DIGITS = 3  # of a share: a percentage with one decimal
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,11 @@ def online_line(view: View) -> float:
     return ONLINE_LINE if target is None else target
 
 
+def is_below(values: "pd.Series[float]", line: float) -> "pd.Series[bool]":
+    """Tell which shares are below a line as they are shown: 95.0% is not below 95%."""
+    return values.round(SHOWN_DIGITS) < round(line, SHOWN_DIGITS)
+
+
 def by_school(indicator_id: str, view: View) -> pd.DataFrame:
     """Return measures by school of those that reported."""
     request = MeasureRequest((indicator_id,), (view.period,), view.scope, by=SCHOOL)
@@ -100,7 +106,9 @@ def season_note(view: View) -> str:
 
 def _network(view: View) -> list[Need]:
     rows = bandwidth_data.contracted(view.scope, view.period)
-    silent = rows[rows["standing"] == "not_reported"]
+    # A complete file that left a school out says that it has nothing to report.
+    is_silent = (rows["standing"] == "not_reported") & (rows["silence"] != "unlisted")
+    silent = rows[is_silent]
     found = [_need("no_bandwidth", "带宽未报送", LINE, silent["school_id"])]
     if rows["line"].notna().any():
         below = rows[rows["standing"].isin(BELOW)]
@@ -126,7 +134,8 @@ def _absent(view: View) -> list[Need]:
 def _offline(view: View) -> list[Need]:
     rows, line = by_school(ONLINE, view), online_line(view)
     label = f"终端在线率低于{share(line, 0)}"
-    return [_need("offline", label, ONLINE, rows[rows["value"] < line]["group_key"])]
+    offline = rows[is_below(rows["value"], line)]
+    return [_need("offline", label, ONLINE, offline["group_key"])]
 
 
 def _least_used(view: View) -> list[Need]:
