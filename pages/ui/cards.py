@@ -22,7 +22,7 @@ _STYLE = """
 .zj-kpi{line-height:1.25}
 .zj-kpi .k-name{font-size:.88rem;opacity:.85;padding-right:2.4rem}
 .zj-kpi .k-value{font-size:2.75rem;font-size:clamp(1.6rem,20cqi,3rem);
- font-weight:700;line-height:1.15;white-space:nowrap;letter-spacing:-.01em}
+ font-weight:700;line-height:1.3;white-space:nowrap;letter-spacing:-.01em}
 .zj-kpi .k-unit{font-size:.95rem;font-weight:400;margin-left:.2rem;opacity:.8}
 .zj-kpi .k-row{display:flex;justify-content:space-between;align-items:center;
  gap:.15rem .5rem;font-size:.8rem;min-height:1.3rem}
