@@ -1,5 +1,6 @@
 """One school through time: lines or bars over months, years or report dates."""
 
+import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -8,6 +9,7 @@ import pandas as pd
 from pages.charts.theme import chart_config, palette
 
 HEIGHT = 230
+FEW_BARS = 8
 
 
 def trend_lines(
@@ -21,10 +23,51 @@ def trend_lines(
     """Return lines with points; a missing value leaves a gap, never a zero.
 
     `rows` has x (text, in order), series and value; `lines` are targets: label and
-    value.
+    value. Rows may have high and words as well: a value below its high, or without
+    one, is a range's lower end; the range is drawn, with its words.
     """
     mark = {"type": "line", "point": {"size": 45}, "strokeWidth": 2}
-    return _spec(rows, y_title, mark, is_dark, is_share, lines)
+    if "high" not in rows:
+        return _spec(rows, y_title, mark, is_dark, is_share, lines)
+    is_range = rows["value"].notna() & (rows["value"] != rows["high"])
+    exact = rows.assign(value=rows["value"].mask(is_range))
+    spec = _spec(exact, y_title, mark, is_dark, is_share, lines)
+    spec["layer"] += _range_layers(rows[is_range], is_dark)
+    return spec
+
+
+def _range_layers(rows: pd.DataFrame, is_dark: bool) -> list[dict[str, Any]]:
+    """Draw a range from end to end, an open one as an arrow at its lower end."""
+    if rows.empty:
+        return []
+    colours = palette(is_dark)
+    shown = rows[["x", "value", "high", "words"]].astype(object)
+    shown = shown.assign(top=rows["high"].fillna(rows["value"]))
+    values = shown.where(shown.notna(), None).to_dict("records")
+    x = {"field": "x", "type": "ordinal", "title": None}
+    y: dict[str, Any] = {"field": "value", "type": "quantitative", "axis": None}
+    top = {**y, "field": "top"}
+    bar = {"type": "rule", "strokeWidth": 8, "opacity": 0.45, "color": colours.accent}
+    arrow = {"type": "point", "shape": "triangle-up", "filled": True, "size": 110}
+    text = {"type": "text", "baseline": "bottom", "dy": -9, "color": colours.text}
+    opened = [value for value in values if value["high"] is None]
+    return [
+        {
+            "data": {"values": values},
+            "mark": bar,
+            "encoding": {"x": x, "y": y, "y2": {"field": "top"}},
+        },
+        {
+            "data": {"values": opened},
+            "mark": {**arrow, "color": colours.accent},
+            "encoding": {"x": x, "y": y},
+        },
+        {
+            "data": {"values": values},
+            "mark": text,
+            "encoding": {"x": x, "y": top, "text": {"field": "words"}},
+        },
+    ]
 
 
 def trend_bars(
@@ -33,9 +76,15 @@ def trend_bars(
     """Return bars from zero, side by side or stacked; `rows` as for trend_lines."""
     mark = {"type": "bar", "cornerRadiusEnd": 2}
     spec = _spec(rows, y_title, mark, is_dark, False, ())
+    spec["layer"][0]["encoding"]["x"]["scale"] = _bar_scale(rows["x"].nunique())
     if not is_stacked and len(set(rows["series"])) > 1:
         spec["layer"][0]["encoding"]["xOffset"] = {"field": "series"}
     return spec
+
+
+def _bar_scale(count: int) -> dict[str, float]:
+    """Leave room beside few bars: one year alone is no wider than one of many."""
+    return {"paddingInner": 0.2, "paddingOuter": max(0.1, (FEW_BARS - count) / 2)}
 
 
 def _spec(
@@ -74,6 +123,8 @@ def _spec(
         "height": HEIGHT,
         "config": chart_config(is_dark),
         "layer": layers,
+        # A line's name stands in the right margin, where no data lies.
+        "resolve": {"axis": {"y": "independent"}},
     }
 
 
@@ -103,18 +154,20 @@ def _y_axis(title: str, is_share: bool) -> dict[str, Any]:
 
 def _line_layers(label: str, value: float, is_dark: bool) -> list[dict[str, Any]]:
     colours = palette(is_dark)
-    data = {"values": [{"value": value, "label": label}]}
-    y = {"field": "value", "type": "quantitative"}
-    rule = {"type": "rule", "strokeDash": [6, 4], "color": colours.secondary}
-    text = {
-        "type": "text",
-        "align": "left",
-        "baseline": "bottom",
-        "dy": -3,
-        "color": colours.secondary,
+    axis = {
+        "orient": "right",
+        "values": [value],
+        "labelExpr": json.dumps(label.split(" "), ensure_ascii=False),
+        "labelColor": colours.secondary,
+        "grid": False,
+        "ticks": False,
+        "domain": False,
     }
-    words = {"text": {"field": "label"}, "x": {"value": 4}, "y": y}
+    y = {"field": "value", "type": "quantitative", "title": None, "axis": axis}
     return [
-        {"data": data, "mark": rule, "encoding": {"y": y}},
-        {"data": data, "mark": text, "encoding": words},
+        {
+            "data": {"values": [{"value": value, "label": label}]},
+            "mark": {"type": "rule", "strokeDash": [6, 4], "color": colours.secondary},
+            "encoding": {"y": y},
+        }
     ]

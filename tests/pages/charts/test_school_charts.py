@@ -83,3 +83,37 @@ def test_the_grid_says_each_state_with_a_sign_that_can_be_read() -> None:
 )
 def test_ink_follows_the_ground(colour: str, ink: str) -> None:
     assert readable_on(colour) == ink
+
+
+def test_a_range_is_drawn_from_end_to_end_and_an_open_one_says_so() -> None:
+    rows = pd.DataFrame(
+        {
+            "x": ["2015", "2016", "2017"],
+            "series": "带宽",
+            "value": [100.0, 500.0, 1000.0],
+            "high": [999.0, 500.0, float("nan")],
+            "words": ["100–999M", "500M", "1,000M以上"],
+        }
+    )
+
+    line, ranges, arrows, words = trend_lines(rows, "带宽", is_dark=False)["layer"]
+
+    assert [v["value"] for v in line["data"]["values"]] == [None, 500.0, None]
+    ends = [(v["value"], v["top"]) for v in ranges["data"]["values"]]
+    assert ends == [(100.0, 999.0), (1000.0, 1000.0)]
+    assert [v["value"] for v in arrows["data"]["values"]] == [1000.0]
+    assert [v["words"] for v in words["data"]["values"]] == ["100–999M", "1,000M以上"]
+
+
+def test_the_name_of_a_line_stands_beside_the_picture() -> None:
+    spec = trend_lines(ROWS, "M", is_dark=False, lines=[("本校的线 100M", 100.0)])
+
+    axis = spec["layer"][1]["encoding"]["y"]["axis"]
+    assert (axis["orient"], axis["values"]) == ("right", [100.0])
+    assert json.loads(axis["labelExpr"]) == ["本校的线", "100M"]
+
+
+def test_a_single_bar_is_as_wide_as_one_of_many() -> None:
+    few = trend_bars(ROWS.head(1), "人", is_dark=False)["layer"][0]["encoding"]["x"]
+
+    assert few["scale"]["paddingOuter"] == 3.5
