@@ -173,7 +173,10 @@ def _strips(view: SchoolView, names: tuple[str, ...], peers: Peers) -> list[Stri
         mine = values[values["group_key"] == view.school_id]["value"]
         own = float(mine.iloc[0]) if len(mine) else None
         middle = full_text(indicator, float(values["value"].median()))
-        words = f"本校 {full_text(indicator, own)}，中位 {middle}"
+        mine_words = full_text(indicator, own)
+        if name == record_head.BANDWIDTH:
+            mine_words, _ = record_head.bandwidth_card(view)
+        words = f"本校 {mine_words}，中位 {middle}"
         is_lower = indicator.direction is Direction.LOWER
         numbers = tuple(float(value) for value in values["value"])
         found.append(Strip(indicator.short_label, numbers, own, words, is_lower))

@@ -6,12 +6,12 @@ import pandas as pd
 
 from data_access.catalogue.facts import MONTHLY_SHEETS
 from data_access.catalogue.indicators import INDICATORS
-from data_access.catalogue.numbers import month_text, plain, share
+from data_access.catalogue.numbers import month_text, share
 from data_access.catalogue.report_states import REPORT_STATES, ZERO_REPORT
 from data_access.catalogue.sheets import SHEETS
 from data_access.catalogue.states import MET, NOT_APPLICABLE, NOT_REPORTED
 from data_access.period import Period, add_months
-from pages.ui import record_data
+from pages.ui import overview_data, record_data
 from pages.ui.record_data import SchoolView
 from pages.ui.record_section import (
     BARS,
@@ -22,6 +22,11 @@ from pages.ui.record_section import (
     short_month,
 )
 from pages.ui.record_tables import labelled
+from pages.ui.record_words import counted
+
+NO_MONTHLY = "这个数据库没有月报"
+NO_MONTHLY_DO = "没有一所学校报送过月报，所以不数少报了几份；导入月报后这里逐月列出。"
+NO_ROWS = pd.DataFrame()
 
 
 def use(view: SchoolView) -> Section:
@@ -86,7 +91,7 @@ def resources(view: SchoolView) -> Section:
     each = f"，件均使用{uses / total:.1f}次" if total and uses == uses else ""
     return Section(
         "resources",
-        f"累计审核通过资源{plain(float(total))}件{each}",
+        f"累计审核通过资源{counted(float(total), '件')}{each}",
         labelled(recent.drop(columns="basis").iloc[::-1], "resource_report"),
         ("resource_month",),
         "近两年没有报送资源；没有上传也请报“零”。",
@@ -117,6 +122,8 @@ def projects(view: SchoolView) -> Section:
 
 def reports(view: SchoolView, area_id: int) -> Section:
     """Return which monthly sheets were reported, zero, missing, or not due."""
+    if not overview_data.reports_monthly():
+        return Section("reports", NO_MONTHLY, NO_ROWS, ("submission",), NO_MONTHLY_DO)
     last = view.period.last_month
     first = add_months(last, 1 - MONTHS_SHOWN)
     rows = record_data.within("submissions", view.school_id, Period(first, last))

@@ -12,6 +12,7 @@ from pages.ui import record_data
 from pages.ui.record_data import SchoolView
 from pages.ui.record_section import LINES, STACKED, Section
 from pages.ui.record_tables import labelled, stock_table
+from pages.ui.record_words import counted, mbps_text
 
 BANDWIDTH = INDICATORS["net_bw_mbps"]
 
@@ -26,6 +27,8 @@ def bandwidth(view: SchoolView) -> Section:
             "x": [str(day)[:10] for day in rows["snapshot_date"]],
             "series": BANDWIDTH.short_label,
             "value": rows["bandwidth_low_mbps"],
+            "high": rows["bandwidth_high_mbps"],
+            "words": _spans(rows),
         }
     )
     return Section(
@@ -45,12 +48,7 @@ def _bandwidth_table(rows: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "日期": [str(day)[:10] for day in rows["snapshot_date"]],
-            "带宽（Mbps）": [
-                _span(low, high)
-                for low, high in zip(
-                    rows["bandwidth_low_mbps"], rows["bandwidth_high_mbps"], strict=True
-                )
-            ],
+            "带宽": _spans(rows),
             "线路（条）": rows["line_count"],
             "光纤": _yes(rows["is_fibre"]),
             "无线全覆盖": _yes(rows["has_full_wifi"]),
@@ -59,12 +57,17 @@ def _bandwidth_table(rows: pd.DataFrame) -> pd.DataFrame:
     ).iloc[::-1]
 
 
+def _spans(rows: pd.DataFrame) -> list[str]:
+    ends = zip(rows["bandwidth_low_mbps"], rows["bandwidth_high_mbps"], strict=True)
+    return [mbps_text(low, high) for low, high in ends]
+
+
 def _bandwidth_title(rows: pd.DataFrame, line: float | None) -> str:
     if rows.empty:
         return "带宽未报送"
     last = rows.iloc[-1]
     low, high = last["bandwidth_low_mbps"], last["bandwidth_high_mbps"]
-    words = f"出口带宽{_span(low, high)}M（{tier_of(low, high).label}）"
+    words = f"出口带宽{mbps_text(low, high)}（{tier_of(low, high).label}）"
     if low != low or low is None:
         return f"最近一次（{str(last['snapshot_date'])[:10]}）没有报带宽数"
     if line is None:
@@ -74,14 +77,6 @@ def _bandwidth_title(rows: pd.DataFrame, line: float | None) -> str:
     if high == high and high < line:
         return f"{words}，距本校{plain(line)}M的线还差{plain(line - high)}M"
     return f"{words}，是否达到{plain(line)}M的线看不出"
-
-
-def _span(low: float | None, high: float | None) -> str:
-    if low is None or low != low:
-        return plain(None)
-    if high is None or high != high:
-        return f"{plain(low)}以上"
-    return plain(low) if low == high else f"{plain(low)}–{plain(high)}"
 
 
 def _yes(values: "pd.Series[Any]") -> list[str]:
@@ -95,7 +90,8 @@ def devices(view: SchoolView) -> Section:
     title = "设备未报送"
     if len(table):
         first = table.iloc[0]
-        title = f"学生终端{plain(_at(first, 1))}台、教师终端{plain(_at(first, 2))}台"
+        pupils, teachers = (counted(_at(first, place), "台") for place in (1, 2))
+        title = f"学生终端{pupils}、教师终端{teachers}"
     return Section(
         "devices", title, table, ("device_snapshot",), "还没有报送过设备存量。"
     )
@@ -138,7 +134,9 @@ def base(view: SchoolView) -> Section:
         year = int(newest["stat_year"].iloc[0])
         pupils = newest["student_count"].sum(min_count=1)
         teachers = newest["full_time_teacher_count"].sum(min_count=1)
-        title = f"{year}年在校生{plain(pupils)}人，专任教师{plain(teachers)}人"
+        title = (
+            f"{year}年在校生{counted(pupils, '人')}，专任教师{counted(teachers, '人')}"
+        )
     return Section(
         "base",
         title,

@@ -1,6 +1,7 @@
 """The head of a school's record: who it is, and its headline numbers."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -12,6 +13,7 @@ from data_access.catalogue.codes import (
     SCHOOL_STATUSES,
     SCHOOL_TYPES,
     SETTLEMENT_CODES,
+    SETTLEMENT_TYPES,
     STAGES,
     STAGES_OF_TYPE,
 )
@@ -20,14 +22,16 @@ from data_access.catalogue.numbers import full_text
 from data_access.catalogue.states import (
     NO_TARGET,
     NOT_APPLICABLE,
+    STATES,
     State,
     state_of,
 )
 from data_access.ranking import Position
-from pages.ui import cached, record_data
+from pages.ui import bandwidth_data, cached, record_data
 from pages.ui.definition import definition_button
 from pages.ui.frame import is_dark
 from pages.ui.record_data import Peers, SchoolView
+from pages.ui.record_words import mbps_text
 from pages.ui.view import go_to_area
 
 # What stands large, in this order; the second part counts over the school year.
@@ -41,6 +45,8 @@ NOW = (
 )
 THIS_YEAR = ("res_per_teacher", "tea_award_points_per100t")
 NOT_HELD = "没有这项数据"
+BANDWIDTH = "net_bw_mbps"
+_UNCLEAR = replace(NO_TARGET, label="看不出是否达标")
 SECTION_NAMES = {
     "bandwidth": "带宽",
     "base": "年度基数",
@@ -109,13 +115,18 @@ def _kinds(school: Mapping[str, Any]) -> str:
     parts = [
         SCHOOL_TYPES.label(kind) if kind else "类型未报送",
         f"学段：{stages}" if stages else "",
-        SETTLEMENT_CODES.label(school["settlement_code"])
-        if school["settlement_code"]
-        else "城乡未报送",
+        _settlement(school),
         FOUNDERS.label(school["founder"]) if school["founder"] else "",
         *(label for key, label in _ROLES.items() if school[key] == 1),
     ]
     return "・".join(part for part in parts if part)
+
+
+def _settlement(school: Mapping[str, Any]) -> str:
+    code, kind = school["settlement_code"], school["settlement_type"]
+    if isinstance(code, str):
+        return SETTLEMENT_CODES.label(code)
+    return SETTLEMENT_TYPES.label(kind) if isinstance(kind, str) else "城乡未报送"
 
 
 def _life(school: Mapping[str, Any]) -> str:
@@ -182,7 +193,10 @@ def _card(
         (indicator.id, view.school_id, view.period),
         lambda: _standing(indicator, view, measured(view, names, peers)),
     )
-    words, state = _value_words(indicator, value, line)
+    if indicator.id == BANDWIDTH:
+        words, state = bandwidth_card(view)
+    else:
+        words, state = _value_words(indicator, value, line)
     with st.container(horizontal=True, horizontal_alignment="distribute"):
         st.caption(indicator.short_label + ("（今年）" if names is THIS_YEAR else ""))
         definition_button(indicator.id, view, "record")
@@ -190,6 +204,19 @@ def _card(
     st.html(_state_line(indicator, state, line))
     if words != NOT_HELD:
         st.caption(peer_words(place, indicator))
+
+
+def bandwidth_card(view: SchoolView) -> tuple[str, State]:
+    """Return a school's bandwidth, a range as it was reported, and how it stands.
+
+    A range meets its line where its lower end does.
+    """
+    found = bandwidth_data.contracted(view.scope, view.period).to_dict("records")
+    if not found:
+        return NOT_APPLICABLE.label, NOT_APPLICABLE
+    own = found[0]
+    states = {state.code: state for state in STATES}
+    return mbps_text(own["low"], own["high"]), states.get(own["standing"], _UNCLEAR)
 
 
 def _value_words(

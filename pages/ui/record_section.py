@@ -20,6 +20,7 @@ class Section:
     """One figure of the record.
 
     `points` has x, series, value for the picture of `form`; no form: a table only.
+    With high and words too, a value is the lower end of a range.
     `tables` are the tables of the store behind it. No rows: `empty` is said. A table
     of many columns is wide: it has the page's width.
     """
