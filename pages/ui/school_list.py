@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from pages.ui.figure import Download, download_buttons
+from pages.ui.figure import Download, aligned_right, download_buttons
 from pages.ui.view import go_to_area, open_school
 
 ROW, HEAD, MOST_ROWS = 35, 38, 11
@@ -63,7 +63,7 @@ def _table(
         placeholder="—",
         key=key,
         height=HEAD + ROW * min(max(len(table), 1), rows),
-        column_config=column_config,
+        column_config=aligned_right(table) | (column_config or {}),
         on_select=follow,
         selection_mode="single-cell",
     )
