@@ -5,9 +5,9 @@ import streamlit as st
 
 from data_access.catalogue.codes import NET_TIER_GROUPS
 from data_access.catalogue.indicators import INDICATORS
-from data_access.catalogue.numbers import month_text, value_text
+from data_access.catalogue.numbers import value_text
 from data_access.catalogue.states import MET
-from data_access.catalogue.tiers import ALL_TIERS, NET_TIER_COLOURS, NOT_REPORTED
+from data_access.catalogue.tiers import ALL_TIERS, NET_TIER_COLOURS, SILENT_TIERS
 from data_access.request import MeasureRequest
 from pages.charts.bandwidth_map import bandwidth_map, tier_classes, tier_colour
 from pages.charts.map_frame import Canvas
@@ -116,8 +116,8 @@ def _map(view: View, rows: pd.DataFrame, choice: Choice, shade: str) -> None:
             nothing("这个范围的学校都没有经纬度，画不出地图；请看名单或表。")
             return
         note = map_view.corner_note(shapes.source, shapes.approval_no, shapes.is_sketch)
-        place = f"map-bandwidth-{view.node.key}"
-        map_view.draw_map(spec, key=place, height=size[1], note=note)
+        name = f"map-bandwidth-{view.node.key}"
+        map_view.draw_map(spec, key=name, height=size[1], note=note)
         if shade and view.has_child_areas:
             classes = share_shades(is_dark()).classes
             map_view.shade_legend(INDICATORS[shade], classes)
@@ -178,7 +178,7 @@ def _legend(rows: pd.DataFrame) -> list[map_view.LegendEntry]:
             tier.label,
             tier_colour(tier, is_dark()),
             int(counts[tier.code]),
-            tier is NOT_REPORTED,
+            tier in SILENT_TIERS,
         )
         for tier in ALL_TIERS
         if tier.code in counts
@@ -211,11 +211,9 @@ def _tiers_by_area(view: View, rows: pd.DataFrame, choice: Choice) -> None:
         lambda: bandwidth_tables.area_shares(rows, child_rows(view)),
     )
     caption = origin_of_tables(TABLES[choice.kind], view.period).line
-    table = bandwidth_tables.wide_shares(shares, ["row"]).rename(
-        columns={"row": view.child_label}
-    )
+    table = bandwidth_tables.wide_shares(shares, view.child_label)
     title = tiers_title(shares, view.child_label, choice.label)
-    # Both kinds of speed have such bars; what is remembered must tell them apart.
+    # Both kinds of speed have such bars: the key tells them apart.
     key = f"tiers-{choice.kind}-{view.node.key}"
     _bars(view, shares, table, title, caption, key)
 
@@ -228,6 +226,8 @@ def _bars(
     caption: str,
     key: str,
 ) -> None:
+    if shares.empty:
+        return
     classes = tier_classes(set(shares["class"]), is_dark())
     form = {"is_dark": is_dark(), "is_narrow": map_view.is_narrow()}
     spec = cached.remember_spec(
@@ -236,10 +236,10 @@ def _bars(
         lambda: tier_bars(shares, classes, words=WORDS, **form),
     )
     downloads = _downloads(view, table, title, caption, "带宽档位构成")
-    leads = bool((shares["key"] != "").any())
+    go = go_to_area if (shares["key"] != "").any() else None
 
     def draw() -> None:
-        draw_chart(spec, key=f"chart-{key}", go=go_to_area if leads else None)
+        draw_chart(spec, key=f"chart-{key}", go=go)
 
     figure(title, table, caption, downloads, key=key, draw=draw)
 
@@ -278,12 +278,10 @@ def _rounds(view: View) -> None:
     if len(periods) < 2:
         return
     shares = bandwidth_tables.round_shares(view, periods)
-    table = bandwidth_tables.wide_shares(shares, ["row"]).rename(
-        columns={"row": "学校与时间"}
-    )
-    title = rounds_title(shares, [month_text(one.last_month) for one in periods])
+    table = bandwidth_tables.wide_shares(shares, "学校与时间")
     caption = origin_of_tables(TABLES[CONTRACTED], view.period).line
-    _bars(view, shares, table, title, caption, f"rounds-{view.node.key}")
+    key = f"rounds-{view.node.key}"
+    _bars(view, shares, table, rounds_title(shares), caption, key)
 
 
 def _downloads(

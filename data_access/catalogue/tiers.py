@@ -27,10 +27,24 @@ TIERS = (
     Tier("from_500", "500–999M", 500, 1000, "#2A78BC", "#8CC4EE"),
     Tier("from_1000", "1000M及以上", 1000, inf, "#08306B", "#D6ECFF"),
 )
-# A range whose ends lie in different tiers: 档位不明; no report: 未报送.
+LINE = 100  # 百兆, the line that decides who is slow
+# A range whose ends lie in different tiers: 档位不明, though most such ranges tell
+# on which side of 百兆 they lie.
+UNCLEAR_BELOW = Tier(
+    "unclear_below", "不足百兆，档位不明", -1, -1, "#E8C9AE", "#8A5B3C"
+)
 UNCLEAR = Tier("unclear", "档位不明", -1, -1, "#B8BDC3", "#5C636B")
+UNCLEAR_ABOVE = Tier(
+    "unclear_above", "百兆以上，档位不明", -1, -1, "#9DB2C6", "#66788C"
+)
+UNCLEAR_TIERS = (UNCLEAR_BELOW, UNCLEAR, UNCLEAR_ABOVE)
+# Nothing is known: of contracted bandwidth 未报送, of measured speed 未测.
 NOT_REPORTED = Tier("not_reported", "未报送", -1, -1, "#9AA0A6", "#7A8087")
-ALL_TIERS = (*TIERS, UNCLEAR, NOT_REPORTED)
+NOT_MEASURED = Tier("not_measured", "未测", -1, -1, "#9BA1A7", "#7B8188")
+SILENT_TIERS = (NOT_REPORTED, NOT_MEASURED)
+_SLOW = tuple(tier for tier in TIERS if tier.below <= LINE)
+_FAST = TIERS[len(_SLOW) :]
+ALL_TIERS = (*_SLOW, UNCLEAR_BELOW, UNCLEAR, UNCLEAR_ABOVE, *_FAST, *SILENT_TIERS)
 # 城区 and 农村 schools, light and dark: blue is the accent, orange stands apart for
 # colour-blind eyes; grey is for schools whose type nobody stated.
 NET_TIER_COLOURS = {
@@ -50,5 +64,12 @@ def tier_of(low: float | None, high: float | None) -> Tier:
     top = inf if high is None or high != high else high
     for tier in TIERS:
         if tier.low <= low < tier.below:
-            return tier if top < tier.below or tier.below == inf else UNCLEAR
+            is_clear = top < tier.below or tier.below == inf
+            return tier if is_clear else _unclear(low, top)
     return UNCLEAR
+
+
+def _unclear(low: float, top: float) -> Tier:
+    if top < LINE:
+        return UNCLEAR_BELOW
+    return UNCLEAR_ABOVE if low >= LINE else UNCLEAR

@@ -2,7 +2,13 @@
 
 import pandas as pd
 
-from data_access.catalogue.tiers import ALL_TIERS, NOT_REPORTED, TIERS, UNCLEAR, Tier
+from data_access.catalogue.tiers import (
+    ALL_TIERS,
+    SILENT_TIERS,
+    TIERS,
+    UNCLEAR_TIERS,
+    Tier,
+)
 from pages.charts.area_map import area_map
 from pages.charts.map_frame import Canvas
 from pages.charts.map_layers import Category
@@ -30,7 +36,7 @@ def bandwidth_map(
     """
     drawn = [tier for tier in _order() if only_tier in ("", tier.code)]
     categories = [
-        Category(tier.code, tier_colour(tier, is_dark), tier is NOT_REPORTED)
+        Category(tier.code, tier_colour(tier, is_dark), tier in SILENT_TIERS)
         for tier in drawn
     ]
     return area_map(
@@ -55,4 +61,4 @@ def tier_classes(present: set[str], is_dark: bool) -> list[tuple[str, str]]:
 
 def _order() -> list[Tier]:
     """Draw what is known above what is not, and the slowest on top."""
-    return [NOT_REPORTED, UNCLEAR, *reversed(TIERS)]
+    return [*SILENT_TIERS, *reversed(UNCLEAR_TIERS), *reversed(TIERS)]

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from data_access.catalogue.numbers import month_text
-from data_access.catalogue.tiers import tier_of
+from data_access.catalogue.tiers import NOT_MEASURED, tier_of
 from data_access.period import Period, month_period
 from data_access.queries import bandwidth
 from data_access.request import NET_TIER, MeasureRequest
@@ -57,13 +57,15 @@ def schools_in_view(view: View, kind: str) -> pd.DataFrame:
 def _with_speed(rows: pd.DataFrame, speed: pd.DataFrame) -> pd.DataFrame:
     known = rows.merge(speed, on="school_id", how="left")
     low = known["download_mbps"].astype(float)
+    silence = pd.Series(NOT_MEASURED.code, index=known.index, dtype=object)
     return known.assign(
         low=low,
         high=low,
         line=float("nan"),
         gap=float("nan"),
-        tier=[tier_of(value, value).code for value in low],
-        standing=["no_target" if value == value else "not_reported" for value in low],
+        tier=[(tier_of(v, v) if v == v else NOT_MEASURED).code for v in low],
+        silence=silence.where(low.isna(), None),
+        standing=["no_target" if v == v else NOT_MEASURED.code for v in low],
     )
 
 
@@ -108,8 +110,12 @@ def possible_shades(view: View) -> dict[str, str]:
 
 
 def then(view: View, periods: tuple[Period, ...]) -> dict[str, pd.DataFrame]:
-    """Return every school's bandwidth at several moments, by their names."""
-    return {
-        month_text(period.last_month): contracted(view.scope, period)
-        for period in periods
-    }
+    """Return every school's bandwidth at several moments, by the month of the data."""
+    found = {period: contracted(view.scope, period) for period in periods}
+    return {month_text(_month(rows, period)): rows for period, rows in found.items()}
+
+
+def _month(rows: pd.DataFrame, period: Period) -> int:
+    """Return the month that the newest of the figures are of."""
+    newest = rows.loc[rows["low"].notna(), "snapshot_date"].max()
+    return period.last_month if pd.isna(newest) else newest.year * 100 + newest.month

@@ -7,14 +7,19 @@ import pandas as pd
 from data_access.catalogue.codes import NET_TIER_GROUPS, UNSTATED
 from data_access.catalogue.indicators import INDICATORS
 from data_access.catalogue.numbers import month_text, value_text
-from data_access.catalogue.states import STATES
-from data_access.catalogue.tiers import ALL_TIERS, TIERS
+from data_access.catalogue.states import NOT_REPORTED, STATES
+from data_access.catalogue.tiers import ALL_TIERS, NOT_MEASURED, TIERS
 from data_access.period import Period
 from pages.ui import bandwidth_data, cached
 from pages.ui.bandwidth_words import BELOW, bandwidth_text
 from pages.ui.view import View
 
-SILENCE_WORDS = {"unlisted": "未列入", "not_reported": "未报送"}
+UNLISTED = "unlisted"
+SILENCE_WORDS = {
+    UNLISTED: "未列入",
+    NOT_REPORTED.code: NOT_REPORTED.label,
+    NOT_MEASURED.code: NOT_MEASURED.label,
+}
 UNCLEAR_WORDS = "档位不明"
 _TIER_LABELS = {tier.code: tier.label for tier in ALL_TIERS}
 _STATES = {state.code: state for state in STATES}
@@ -22,6 +27,8 @@ _STATES = {state.code: state for state in STATES}
 
 def standing_text(code: str) -> str:
     """Return sign and word of a standing."""
+    if code == NOT_MEASURED.code:
+        return f"{NOT_REPORTED.sign} {NOT_MEASURED.label}"
     state = _STATES.get(code)
     return f"{state.sign} {state.label}".strip() if state else UNCLEAR_WORDS
 
@@ -71,9 +78,11 @@ def tier_shares(rows: pd.DataFrame, by: str) -> pd.DataFrame:
     """Count schools by tier within each value of a column.
 
     Columns: <by>, class (the tier's label), count, slow (schools surely below 百兆,
-    of a tier that is not clear too), share; all tiers, 未报送 too.
+    of a tier that is not clear too), share; all tiers, 未报送 too. A school that a
+    complete file no longer lists had nothing to report and is not counted.
     """
-    schools = rows.assign(slow=(rows["high"] < TIERS[3].low).astype(int), count=1)
+    schools = rows[rows["silence"] != UNLISTED]
+    schools = schools.assign(slow=(schools["high"] < TIERS[3].low).astype(int), count=1)
     counts = schools.groupby([by, "tier"])[["count", "slow"]].sum().reset_index()
     whole = counts.groupby(by)["count"].transform("sum")
     labels = counts["tier"].map(_TIER_LABELS)
@@ -103,25 +112,29 @@ def round_shares(view: View, periods: Sequence[Period]) -> pd.DataFrame:
 def group_shares(
     then: Mapping[str, pd.DataFrame], groups: "pd.Series[str]"
 ) -> pd.DataFrame:
-    """Return tier shares of 城区 and 农村 at each moment: row, key and shares."""
+    """Return tier shares of 城区 and 农村 at each moment: row, key and shares.
+
+    Also group and moment; the index keeps the order of the moments.
+    """
     parts = []
     for moment, rows in then.items():
         words = rows["school_id"].map(groups).map(NET_TIER_GROUPS.labels)
         other = "全部" if words.isna().all() else NET_TIER_GROUPS.label(UNSTATED)
         group = words.fillna(other)
         shares = tier_shares(rows.assign(group=group), "group")
-        parts.append(shares.assign(row=shares["group"] + f"　{moment}", key=""))
+        row = shares["group"] + f"　{moment}"
+        parts.append(shares.assign(row=row, moment=moment, key=""))
     shares = pd.concat(parts, ignore_index=True)
     return shares.sort_values("group", kind="stable")
 
 
-def wide_shares(shares: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
-    """Return tier counts with a column a tier, in order."""
+def wide_shares(shares: pd.DataFrame, head: str) -> pd.DataFrame:
+    """Return tier counts, rows named under `head`, with a column a tier in order."""
     wide = shares.pivot_table(
-        index=list(by), columns="class", values="count", fill_value=0, sort=False
+        index="row", columns="class", values="count", fill_value=0, sort=False
     ).astype(int)
     ordered = [tier.label for tier in ALL_TIERS if tier.label in wide.columns]
-    return wide[ordered].reset_index()
+    return wide[ordered].reset_index(names=head)
 
 
 def rate_rows(rates: pd.DataFrame, periods: Sequence[Period]) -> pd.DataFrame:

@@ -80,8 +80,9 @@ def tiers_title(shares: pd.DataFrame, child_label: str, kind: str) -> str:
     return f"{kind}不足百兆的{slow.sum():,}所学校在{named}{rest}"
 
 
-def rounds_title(shares: pd.DataFrame, moments: Sequence[str]) -> str:
+def rounds_title(shares: pd.DataFrame) -> str:
     """Say how the share of slow schools went from moment to moment, by group."""
+    moments = list(dict.fromkeys(shares.sort_index()["moment"]))
     sums = shares.groupby("row")[["slow", "count"]].sum()
     slow = sums["slow"] / sums["count"]
     known, parts = set(shares["row"]), []

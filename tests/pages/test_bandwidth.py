@@ -119,11 +119,22 @@ def test_since_when_all_urban_schools_meet_their_line(open_page: Open) -> None:
     assert "（2020年12月 → 2025年9月）" in text
 
 
+def test_the_moments_are_named_by_the_month_of_the_data(open_page: Open) -> None:
+    assert "（2020年12月 → 2025年9月）" in seen(open_page(period="2025-11"))
+
+
 def test_measured_speed_stands_apart(open_page: Open) -> None:
     app = open_page(period="2025-09", speed="measured")
 
     assert "1 所学校有实测，其中 1 所下行不足百兆" in seen(app)
     assert app.dataframe[0].value["实测网速"].tolist() == ["33.33M"]
+    choices = [
+        option.content
+        for group in app.get("button_group")
+        for option in group.proto.options
+    ]
+    assert "未测 5" in choices
+    assert not any("未报送" in choice for choice in choices)
 
 
 @pytest.mark.parametrize(
