@@ -12,6 +12,8 @@ from pages.ui import cached
 from pages.ui.origin import origin_of
 from pages.ui.view import View, period_text
 
+NOT_COUNTED = "没有报送，或报的数看不出结果（例如带宽是一个范围，跨在目标两边）。"
+
 
 def definition_button(indicator_id: str, view: View, key: str) -> None:
     """Draw the 口径 button of an indicator in the area and period in view."""
@@ -53,7 +55,9 @@ def _halves(indicator: Indicator, row: "pd.Series[float]") -> None:
             f"**分母**　{below.label}：{plain(row['denominator'])} {below.unit}"
         )
     reported, expected = int(row["reported"]), int(row["expected"])
-    st.markdown(f"**报送**　已报 {reported:,} / 应报 {expected:,} 所")
+    st.markdown(
+        f"**报送**　已报 {reported:,} / 应报 {expected:,} 所（已报：报了且能计入）"
+    )
     if expected and reported / expected < THIN_REPORTING:
         st.warning("报送不足八成，这个数只供参考。", icon=":material/warning:")
 
@@ -70,15 +74,16 @@ def _schools_behind(indicator: Indicator, view: View) -> None:
     if below is not None:
         columns["denominator"] = f"分母（{below.unit}）"
     known, missing = st.tabs(
-        [f"已报学校（{len(counted):,}）", f"未报学校（{len(silent):,}）"]
+        [f"已计入（{len(counted):,}）", f"未计入（{len(silent):,}）"]
     )
     with known:
         ordered = counted.sort_values("numerator", ascending=False)
         st.dataframe(ordered[list(columns)].rename(columns=columns), hide_index=True)
     with missing:
         if silent.empty:
-            st.write("应报学校都已报送。")
+            st.write("应报学校都已计入。")
         else:
+            st.caption(NOT_COUNTED)
             shown = silent[["name", "school_code"]]
             st.dataframe(
                 shown.rename(columns={"name": "学校", "school_code": "学校代码"}),

@@ -95,7 +95,7 @@ def pairs_part(view: View, kind: str, charts: Charts) -> None:
     if pairs.empty:
         notices.nothing(words.NO_SINGLE_LESSONS)
         return
-    rows = tables.pair_rows(pairs)
+    rows = tables.pair_rows(view, pairs)
     drawn = rows.head(MOST_PAIRS)
     mean = lesson_data.total_of(view, lesson_data.ONE_TO_N, view.period)
     title = words.pairs_title(pairs, len(drawn), mean["value"])

@@ -229,18 +229,20 @@ def deliverers_of(view: View, subject: str) -> pd.DataFrame:
     )
 
 
-def school_names() -> pd.DataFrame:
+def school_names(view: View) -> pd.DataFrame:
     """Return every school by school_id: name, code, label, place, position.
 
-    `label` is the name, made unique where several schools have it.
+    `place` is the area just below a whole zone, within one of its areas the
+    school's own; `label` is the name, made unique where several schools have it.
     """
 
     def build() -> pd.DataFrame:
         rows = cached.schools()
         nodes = {node.area_id: node.short_name for node in cached.tree().all}
-        place = rows["area_id"].map(nodes)
+        own = rows["area_id"].map(nodes)
+        place = own if view.node.depth else _first_area(rows).map(nodes).fillna(own)
         label = rows["name"].where(
-            ~rows["name"].duplicated(keep=False), rows["name"] + "（" + place + "）"
+            ~rows["name"].duplicated(keep=False), rows["name"] + "（" + own + "）"
         )
         again = label.duplicated(keep=False)
         label = label.where(~again, label + rows["school_code"].astype(str))
@@ -256,4 +258,11 @@ def school_names() -> pd.DataFrame:
             index=pd.Index(rows["school_id"], name="school_id"),
         )
 
-    return cached.remember("school-names", (), build)
+    return cached.remember("school-names", (bool(view.node.depth),), build)
+
+
+def _first_area(schools: pd.DataFrame) -> "pd.Series[int]":
+    """Return the area just below the zone in which each school lies."""
+    lineage = cached.lineage()
+    first = lineage[lineage["depth"] == 1].set_index("area_id")["ancestor_id"]
+    return schools["area_id"].map(first)

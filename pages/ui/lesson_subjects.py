@@ -46,7 +46,7 @@ def _area_cells(view: View) -> pd.DataFrame:
 
 def _school_cells(view: View) -> pd.DataFrame:
     rows = lesson_data.needs_of_schools(view).join(
-        lesson_data.school_names(), on="school_id"
+        lesson_data.school_names(view), on="school_id"
     )
     filled = (rows["lesson_count"] > 0).astype(int)
     cells = rows.assign(
@@ -94,7 +94,7 @@ def subject_rows(view: View, subject: str, *, is_points: bool) -> pd.DataFrame:
     rows = rows[rows["subject"] == subject]
     if is_points:
         rows = rows[rows["is_teaching_point"] == 1]
-    names = lesson_data.school_names()
+    names = lesson_data.school_names(view)
     given = lesson_data.deliverers_of(view, subject)
     given = given.join(names["name"], on="delivering_school_id")
     counts = zip(given["name"], given["lesson_count"], strict=True)

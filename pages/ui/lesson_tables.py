@@ -22,7 +22,7 @@ from pages.ui.view import View
 def child_names(view: View) -> pd.DataFrame:
     """Return what lies just below: group_key, key (address or code), label."""
     if view.child_by == SCHOOL:
-        rows = lesson_data.school_names()
+        rows = lesson_data.school_names(view)
         return pd.DataFrame(
             {"group_key": rows.index, "key": rows["code"], "label": rows["label"]}
         ).reset_index(drop=True)
@@ -82,7 +82,7 @@ def coverage_rows(view: View, kind: str) -> pd.DataFrame:
     of_kind = None if kind == "all" else int(kind)
     lessons = lesson_data.by_school(view, of_kind)
     rows = lesson_data.states_of(view, kind).join(
-        lesson_data.school_names(), on="school_id"
+        lesson_data.school_names(view), on="school_id"
     )
     for role, column in ((DELIVER, "delivered"), (RECEIVE, "received")):
         of_role = lessons[lessons["role"] == role].set_index("school_id")
@@ -129,7 +129,9 @@ def not_held_rows(view: View) -> pd.DataFrame:
     rows = rows[(rows["role"] == DELIVER) & rows["planned_count"].notna()]
     held = rows["planned_held_count"]
     rows = rows.assign(missing=rows["planned_count"] - held)
-    rows = rows[rows["missing"] > 0].join(lesson_data.school_names(), on="school_id")
+    rows = rows[rows["missing"] > 0].join(
+        lesson_data.school_names(view), on="school_id"
+    )
     why = reasons_with_rest(view, rows)
     texts = why.groupby("school_id")["text"].agg("、".join)
     rows = rows.assign(why=rows["school_id"].map(texts))
@@ -183,9 +185,9 @@ def not_held_table(rows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def pair_rows(pairs: pd.DataFrame) -> pd.DataFrame:
+def pair_rows(view: View, pairs: pd.DataFrame) -> pd.DataFrame:
     """Return pairs with the names, codes and places of both ends."""
-    names = lesson_data.school_names()
+    names = lesson_data.school_names(view)
     ends = {
         "from": names.add_prefix("from_"),
         "to": names.add_prefix("to_"),

@@ -125,6 +125,25 @@ def test_an_area_that_only_receives_says_what_it_received(
         assert zero not in text
 
 
+@pytest.mark.parametrize(("area", "place"), [(None, "东区"), (add.EAST, "山镇")])
+def test_lists_name_the_area_just_below(
+    open_page: Open, area: str | None, place: str
+) -> None:
+    del open_page  # it names the store
+    address = {"area": area} if area else {}
+    frames = opened(state="took_part", **address).dataframe
+
+    assert list(frames[0].value["所在"]) == [place]
+
+
+def test_who_is_not_counted_is_not_called_silent(open_page: Open) -> None:
+    del open_page
+    app = opened().button(key="definition-card-c3_school_cover_rate").click().run()
+
+    assert [tab.label for tab in app.tabs] == ["已计入（2）", "未计入（1）"]
+    assert any("没有报送，或报的数看不出结果" in one.value for one in app.caption)
+
+
 def test_a_bad_address_opens_the_usual_view(open_page: Open) -> None:
     assert "应参与学校2所" in open_page(part="nonsense", kind="9", state="x")
 
