@@ -6,8 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from data_access.catalogue.indicators import INDICATORS, Form, Indicator
-from data_access.catalogue.numbers import full_text
-from data_access.catalogue.states import NOT_REPORTED, STATES, Direction, state_of
+from data_access.catalogue.states import NOT_REPORTED, STATES, Direction
 from pages.charts.area_map import area_map
 from pages.charts.map_frame import Canvas
 from pages.charts.map_layers import Category
@@ -34,6 +33,7 @@ from pages.ui.origin import origin_of
 from pages.ui.overview_compare import is_unfinished, unfinished_note
 from pages.ui.overview_data import CARDS, TWELVE, Series
 from pages.ui.overview_need_part import needs_part
+from pages.ui.overview_states import Reading, reading_of
 from pages.ui.overview_words import indicators_title, map_title
 from pages.ui.published import (
     no_schools_below,
@@ -165,21 +165,21 @@ def _map_spec(
     by_key = rates.set_index("group_key")
     areas = child_rows(view)
     mine = by_key.reindex(areas["area_id"])
+    reading = reading_of(indicator, view)
     areas = areas.assign(
         colour=[shades.colour(value) for value in mine["value"]],
-        line1=_named_values(indicator, mine["value"]),
+        line1=_named_values(reading, mine),
         line2=[
             f"已报/应报 {overview_tables.reported_text(row)} 所"
             for row in mine.to_dict("records")
         ],
     )
     dots = schools.head(0) if view.has_child_areas else schools
-    values = by_key["value"].reindex(dots["school_id"])
-    target = overview_data.target_of(indicator.id, view)
-    states = [state_of(value, target, indicator.direction) for value in values]
+    single = by_key.reindex(dots["school_id"])
+    states = [reading.state(row) for row in single.to_dict("records")]
     dots = dots.assign(
         category=[state.code for state in states],
-        line1=_named_values(indicator, values),
+        line1=_named_values(reading, single),
         line2=[overview_tables.state_text(state) for state in states],
     )
     return area_map(
@@ -193,9 +193,9 @@ def _map_spec(
     )
 
 
-def _named_values(indicator: Indicator, values: "pd.Series[float]") -> list[str]:
-    name = indicator.short_label
-    return [f"{name} {full_text(indicator, value)}" for value in values]
+def _named_values(reading: Reading, rows: pd.DataFrame) -> list[str]:
+    name = reading.indicator.short_label
+    return [f"{name} {reading.full(row)}" for row in rows.to_dict("records")]
 
 
 def _categories() -> list[Category]:

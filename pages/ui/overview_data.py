@@ -7,7 +7,7 @@ import pandas as pd
 
 from data_access.catalogue.indicators import INDICATORS, Form
 from data_access.catalogue.numbers import is_missing
-from data_access.queries import targets
+from data_access.queries import reach, targets
 from data_access.queries.provenance import tables_of
 from data_access.request import MeasureRequest
 from pages.ui import bandwidth_data, cached, lesson_data
@@ -72,11 +72,27 @@ class Series:
 
 
 def available(ids: Sequence[str]) -> list[str]:
-    """Return the indicators whose tables hold anything at all."""
+    """Return the indicators whose tables hold anything at all that they read."""
     filled = set(cached.newest()["table_name"])
     if reports_monthly():
         filled.add(SUBMISSION)
-    return [name for name in ids if set(tables_of((name,))) <= filled]
+    ids = [name for name in ids if set(tables_of((name,))) <= filled]
+    return [name for name in ids if _is_known(name)]
+
+
+def _is_known(indicator_id: str) -> bool:
+    """Tell whether facts for both halves ever came in: a missing column blames nobody.
+
+    The parts of a sum are one half: a school may leave some of them blank.
+    """
+    known = cached.remember(
+        "known_facts",
+        (),
+        lambda: frozenset(reach.known_facts(cached.store())["fact"]),
+    )
+    indicator = INDICATORS[indicator_id]
+    halves = [half for half in (indicator.numerator, indicator.denominator) if half]
+    return all(not half.facts or known.intersection(half.facts) for half in halves)
 
 
 def series(indicator_id: str, view: View, *, is_brief: bool = False) -> Series:

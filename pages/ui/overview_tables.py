@@ -26,6 +26,7 @@ from pages.ui.lesson_words import FEW_DAYS, HOLIDAY, NO_TEACHING
 from pages.ui.map_data import child_rows
 from pages.ui.overview_compare import BUILT, LAST_YEAR
 from pages.ui.overview_data import Series
+from pages.ui.overview_states import reading_of
 from pages.ui.view import View
 
 BUILT_HEAD = month_text(BUILT)
@@ -39,7 +40,12 @@ def card_of(one: Series, view: View) -> Card:
             one.indicator_id, indicator.label, HOLIDAY, way=NO_TEACHING, points=()
         )
     is_short = lesson_data.lacks_days(one.indicator_id, view)
-    target = None if is_short else overview_data.target_of(one.indicator_id, view)
+    reading, row = reading_of(indicator, view), _row(one)
+    if reason := reading.reason(row):
+        return Card(
+            one.indicator_id, indicator.label, "—", state=reading.state(row), way=reason
+        )
+    target = None if is_short else reading.target
     is_thin = one.expected and one.reported / one.expected < THIN_REPORTING
     return Card(
         key=one.indicator_id,
@@ -110,23 +116,21 @@ def named_rows(view: View, indicator: Indicator, rates: pd.DataFrame) -> pd.Data
 
 def places_table(view: View, indicator: Indicator, rows: pd.DataFrame) -> pd.DataFrame:
     """Return the list beside the map: name, value, state, reported of due."""
-    target = overview_data.target_of(indicator.id, view)
-    states = [state_of(value, target, indicator.direction) for value in rows["value"]]
+    reading = reading_of(indicator, view)
+    measured = rows.to_dict("records")
     unit = unit_text(indicator)
     head = f"{indicator.short_label}（{unit}）" if unit else indicator.short_label
     table = pd.DataFrame(
         {
             view.child_label: rows["name"].to_numpy(),
-            head: [value_text(indicator, value) for value in rows["value"]],
-            "状态": [state_text(state) for state in states],
+            head: [reading.value(row) for row in measured],
+            "状态": [state_text(reading.state(row)) for row in measured],
         }
     )
-    if target is None:
+    if reading.target is None:
         table = table.drop(columns="状态")
     if view.has_child_areas:
-        table["已报/应报（所）"] = [
-            reported_text(row) for row in rows.to_dict("records")
-        ]
+        table["已报/应报（所）"] = [reported_text(row) for row in measured]
     return table
 
 
@@ -147,28 +151,30 @@ def bar_rows(rows: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
 
 def indicator_table(found: list[Series], view: View) -> pd.DataFrame:
     """Return indicators with value, target, state, change, reported of due."""
-    rows = []
-    for one in found:
-        indicator = INDICATORS[one.indicator_id]
-        target = overview_data.target_of(one.indicator_id, view)
-        state = state_of(one.value, target, indicator.direction)
-        is_off = overview_data.is_off(one.indicator_id, view)
-        is_short = lesson_data.lacks_days(one.indicator_id, view)
-        is_due = one.expected > 0 and not is_off
-        judged = state_text(state if is_due else NOT_APPLICABLE)
-        missing = HOLIDAY if is_off else "—"
-        change = change_line(indicator, one).removeprefix(f"较{LAST_YEAR}")
-        rows.append(
-            {
-                "指标": indicator.label,
-                "现在": full_text(indicator, one.value) if is_due else missing,
-                "目标": "—" if target is None else full_text(indicator, target),
-                "状态": FEW_DAYS if is_short and is_due else judged,
-                f"较{LAST_YEAR}": change if is_due else "",
-                BUILT_HEAD: built_text(indicator, one),
-                "已报/应报（所）": f"{one.reported:,}/{one.expected:,}",
-            }
-        )
-    table = pd.DataFrame(rows)
+    table = pd.DataFrame([_indicator_row(one, view) for one in found])
     reaches_back = any(one.built is not None for one in found)
     return table if reaches_back else table.drop(columns=BUILT_HEAD, errors="ignore")
+
+
+def _indicator_row(one: Series, view: View) -> dict[str, str]:
+    indicator = INDICATORS[one.indicator_id]
+    reading, row = reading_of(indicator, view), _row(one)
+    is_off = overview_data.is_off(one.indicator_id, view)
+    is_short = lesson_data.lacks_days(one.indicator_id, view)
+    judged = state_text(NOT_APPLICABLE if is_off else reading.state(row))
+    is_known = one.value is not None and not is_off
+    change = change_line(indicator, one).removeprefix(f"较{LAST_YEAR}")
+    target = reading.target
+    return {
+        "指标": indicator.label,
+        "现在": HOLIDAY if is_off else reading.full(row),
+        "目标": "—" if target is None else full_text(indicator, target),
+        "状态": FEW_DAYS if is_short and is_known else judged,
+        f"较{LAST_YEAR}": change if is_known else "",
+        BUILT_HEAD: built_text(indicator, one),
+        "已报/应报（所）": f"{one.reported:,}/{one.expected:,}",
+    }
+
+
+def _row(one: Series) -> dict[str, float | int | None]:
+    return {"value": one.value, "reported": one.reported, "expected": one.expected}

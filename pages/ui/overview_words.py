@@ -65,7 +65,8 @@ def indicators_title(view: View, table: pd.DataFrame) -> str:
     if not judged:
         silent = int((table["状态"] == state_text(NOT_REPORTED)).sum())
         rest = f"，{silent:,} 项未报送" if silent else ""
-        known = len(table) - silent
+        # What was not due is told in words; a number has figures.
+        known = int(table["现在"].str.contains(r"\d").sum())
         return f"{view.node.name} {known:,} 项指标有数{rest}；没有目标，只陈述"
     parts = "、".join(f"{count} 项{label}" for label, count in counts.items() if count)
     return f"{view.node.name}有目标的 {judged} 项指标中，{parts}"

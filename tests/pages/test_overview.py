@@ -90,3 +90,25 @@ def pills(address: str, patch: pytest.MonkeyPatch, period: str) -> list[str]:
     assert not app.exception
     groups = app.get("button_group")
     return [option.content for group in groups for option in group.proto.options]
+
+
+def test_a_column_that_never_came_blames_nobody(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rooms are known without their equipment, bandwidth without a line to meet."""
+    engine = open_store(address)
+    with writing(engine) as connection:
+        add.build_zone(connection)
+        for school_id in (1, 2, 3):
+            add.add_base(connection, school_id, classroom_count=6)
+            add.add_line(connection, school_id)
+        recompute_all(connection)
+    close_store(engine)
+
+    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", address)
+    app = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60).run()
+    tables = [one.value for one in app.dataframe if "指标" in one.value]
+    found = tables[0].set_index("指标")["现在"]
+
+    assert "多媒体教室占普通教室比例" not in found
+    assert found["带宽达标率"] == "没有设带宽目标"

@@ -82,9 +82,13 @@ def test_without_a_target_the_first_is_named(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_indicators_are_counted_by_state() -> None:
-    table = pd.DataFrame({"状态": ["✓ 达标", "✓ 达标", "✕ 未达标", "无目标"]})
+    states = ["✓ 达标", "✓ 达标", "✕ 未达标", "– 不适用", "无目标"]
+    now = ["100.0%", "99.0%", "20.0%", "没有应开的课", "5件"]
+    table = pd.DataFrame({"现在": now, "状态": states})
 
     title = overview_words.indicators_title(view(), table)
 
     assert title == "甲市有目标的 3 项指标中，2 项达标、1 项未达标"
-    assert overview_words.indicators_title(view(), table.tail(1)).endswith("只陈述")
+    assert overview_words.indicators_title(view(), table.tail(2)) == (
+        "甲市 1 项指标有数；没有目标，只陈述"
+    )
