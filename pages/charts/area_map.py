@@ -7,7 +7,6 @@ import pandas as pd
 
 from pages.charts.map_frame import (
     LABEL_SIZE,
-    Bounds,
     Canvas,
     fit,
     labels_that_fit,
@@ -69,14 +68,16 @@ def area_map(
         radius = dot_size(len(dots))
         layers += school_layers(dots, categories, is_dark=is_dark, radius=radius)
     names = label_layer(_names(shapes, areas, view), is_dark=is_dark, size=LABEL_SIZE)
-    scale = _scale(bounds, view["zoom"], metric_words, is_dark=is_dark)
+    scale = _scale(shapes, view["zoom"], metric_words, is_dark=is_dark)
     return deck_json([*layers, *top_layers, names, *scale], view)
 
 
 def _scale(
-    bounds: Bounds, zoom: float, words: tuple[str, str], *, is_dark: bool
+    shapes: Shapes, zoom: float, words: tuple[str, str], *, is_dark: bool
 ) -> list[dict[str, Any]]:
-    line, length = scale_bar(bounds, zoom)
+    assert shapes.bounds is not None
+    taken = [*shapes.by_area.values(), *([shapes.ground] if shapes.ground else [])]
+    line, length = scale_bar(shapes.bounds, zoom, taken)
     return scale_layers(line, _length_text(length, words), is_dark=is_dark)
 
 

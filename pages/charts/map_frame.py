@@ -1,5 +1,6 @@
 """What stands around the shapes: the view that fits, labels that fit, a scale."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, floor, log2, log10, radians
 from typing import Any
@@ -15,6 +16,7 @@ METRES_PER_DEGREE = 111_320.0
 MARGIN = 0.9
 LABEL_SIZE = 13
 CLOSEST = 14.0
+SCALE_HEIGHT = 18  # pixels of the bar with its words
 
 
 @dataclass(frozen=True)
@@ -77,17 +79,29 @@ def labels_that_fit(
     return labels
 
 
-def scale_bar(bounds: Bounds, zoom: float) -> tuple[list[list[float]], float]:
-    """Return a line of a round length at the lower left, and that length in metres.
+def scale_bar(
+    bounds: Bounds, zoom: float, taken: Sequence[BaseGeometry] = ()
+) -> tuple[list[list[float]], float]:
+    """Return a line of a round length in a free corner, and that length in metres.
 
-    It lies on the ground, so that it stays true when the reader zooms.
+    It lies on the ground, so that it stays true when the reader zooms. Where the
+    `taken` shapes fill every corner it lies below them.
     """
-    west, south, _, _ = bounds
+    west, south, east, north = bounds
     per_degree = METRES_PER_DEGREE * cos(radians(south))
-    wanted = 90 / pixels_per_degree(zoom) * per_degree
-    length = _round_length(wanted)
-    y = round(south, 5)
-    return [[round(west, 5), y], [round(west + length / per_degree, 5), y]], length
+    scale = pixels_per_degree(zoom)
+    length = _round_length(90 / scale * per_degree)
+    wide, high = length / per_degree, SCALE_HEIGHT / scale * cos(radians(south))
+    right, top = max(west, east - wide), north - high
+    corners = [(west, south), (right, south), (west, top), (right, top)]
+    free = (
+        (x, y)
+        for x, y in corners
+        if not any(shapely.box(x, y, x + wide, y + high).intersects(s) for s in taken)
+    )
+    x, y = next(free, (west, south - high))
+    start, end, level = round(x, 5), round(x + wide, 5), round(y, 5)
+    return [[start, level], [end, level]], length
 
 
 def _round_length(metres: float) -> float:

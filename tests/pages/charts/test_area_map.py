@@ -126,3 +126,16 @@ def test_the_scale_has_a_round_length() -> None:
     _, metres = scale_bar((110, 38, 111, 39), 8)
 
     assert metres == 20_000
+
+
+def test_the_scale_lies_in_a_free_corner_or_below() -> None:
+    def place(*boxes: tuple[float, float, float, float]) -> tuple[float, float]:
+        taken = [shapely.box(*box) for box in boxes]
+        line, _ = scale_bar((110, 38, 111, 39), 8, taken)
+        return line[0][0], line[0][1]
+
+    west_half = (110, 38, 110.4, 39)
+    assert place() == (110, 38)
+    assert place(west_half)[0] > 110.4
+    assert place((110, 38, 111, 38.5))[1] > 38.5
+    assert place((110, 38, 111, 39))[1] < 38
