@@ -48,7 +48,7 @@ ROWS = (
     ("smart_room_count", 155, "等于", "是", "建成智慧课堂155个"),
     ("students_per_terminal", 5, "以下", "否", "生机比和师机比分别超过5:1、1:1"),
     ("teachers_per_terminal", 1, "以下", "否", "生机比和师机比分别超过5:1、1:1"),
-    ("rural_line_mbps", 100, "以上", "否", "农村学校全部升级百兆光纤"),
+    ("rural_line_mbps", 100, "等于", "否", "农村学校全部升级百兆光纤"),
     ("urban_line_mbps", 500, "以上", "否", "城区学校全部升级500兆以上光纤"),
     (
         "recording_room_share",

@@ -59,17 +59,22 @@ def bounded_text(
 
     The `name` of the unit, if wanted, stands behind the number: 500Mbps以上.
     """
+    number, bound_word = _parts(fact, value, bound, quote)
+    return f"{number}{name}{bound_word}"
+
+
+def _parts(fact: str, value: float, bound: str, quote: object) -> tuple[str, str]:
+    """Return the number as printed and the word of its bound: 近25,000; 5, 以内."""
     unit = PUBLISHED_FACTS[fact].unit if fact in PUBLISHED_FACTS else ""
     text = f"{value:g}%" if unit == "%" else plain(value, 0 if value % 1 == 0 else 2)
     if value >= 1e8:
         text = compact(value)
-    text += name
     if bound == AT_LEAST:
-        return f"{text}以上"
+        return text, "以上"
     if bound == AT_MOST:
         is_near = isinstance(quote, str) and _NEARLY in quote
-        return f"{_NEARLY}{text}" if is_near else f"{text}以内"
-    return text
+        return (f"{_NEARLY}{text}", "") if is_near else (text, "以内")
+    return text, ""
 
 
 def unit_of(fact: str) -> str:
@@ -88,15 +93,15 @@ def published_cards(rows: pd.DataFrame, count: int) -> list[Card]:
     for row in ranked.head(count).to_dict("records"):
         fact = str(row["fact"])
         day = pd.Timestamp(row["as_of_date"])
-        value = bounded_text(fact, float(row["value"]), row["bound"], row["quote"])
+        amount, more = _parts(fact, float(row["value"]), row["bound"], row["quote"])
         # A card is narrow: what the brackets explain has a line of its own.
         label, _, way = published_label(fact).partition("（")
         cards.append(
             Card(
                 key=f"published-{fact}",
                 label=label,
-                value=value,
-                unit=unit_of(fact),
+                value=amount,
+                unit=f"{unit_of(fact)}{more}",
                 target=f"{day.year}年{day.month}月{day.day}日",
                 change="公开报道总量",
                 way=way.rstrip("）"),
@@ -108,15 +113,17 @@ def published_cards(rows: pd.DataFrame, count: int) -> list[Card]:
 def published_table(rows: pd.DataFrame) -> pd.DataFrame:
     """Return every total with its unit, date, source and the report's own words."""
     names = {node.area_id: node.name for node in cached.tree().all}
+    parts = [
+        _parts(str(r["fact"]), float(r["value"]), r["bound"], r["quote"])
+        for r in rows.to_dict("records")
+    ]
+    units = [unit_of(str(fact)) for fact in rows["fact"]]
     return pd.DataFrame(
         {
             "区域": rows["area_id"].map(names).to_numpy(),
             "项目": [published_label(str(fact)) for fact in rows["fact"]],
-            "数值": [
-                bounded_text(str(r["fact"]), float(r["value"]), r["bound"], r["quote"])
-                for r in rows.to_dict("records")
-            ],
-            "单位": [unit_of(str(fact)) for fact in rows["fact"]],
+            "数值": [amount for amount, _ in parts],
+            "单位": [f"{u}{more}" for u, (_, more) in zip(units, parts, strict=True)],
             "截至": pd.to_datetime(rows["as_of_date"]).dt.strftime("%Y-%m-%d"),
             "原文": rows["quote"].fillna("").to_numpy(),
             "来源": rows["source"].to_numpy(),

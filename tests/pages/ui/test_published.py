@@ -35,9 +35,10 @@ def test_the_caption_names_date_and_source() -> None:
 def test_a_card_s_label_is_short_and_explained_below() -> None:
     card = published_cards(totals(("students_per_terminal", 5.0, "at_most")), 1)[0]
 
-    assert (card.label, card.value, card.way) == (
+    assert (card.label, card.value, card.unit, card.way) == (
         "生机比",
-        "5以内",
+        "5",
+        "人以内",
         "每台终端对应学生数",
     )
 
