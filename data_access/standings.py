@@ -81,8 +81,10 @@ def _ranked(rows: pd.DataFrame, decimals: int) -> pd.DataFrame:
     little = ranking.little_used(uses)
     some = some.assign(is_little_used=some["group_key"].isin(little))
     columns = ["group_key", "rank", "value", "amount", "teacher_count"]
-    ordered = some.sort_values("rank", kind="stable").reset_index(drop=True)
-    return ordered[[*columns, "use_each", "is_little_used"]]
+    # What ties as it is read still stands by its value: bars never grow downwards.
+    keys = ["rank", "value", "group_key"]
+    ordered = some.sort_values(keys, ascending=[True, False, True])
+    return ordered.reset_index(drop=True)[[*columns, "use_each", "is_little_used"]]
 
 
 def _reasons(rows: pd.DataFrame) -> "pd.Series[str]":

@@ -140,7 +140,8 @@ def _board(view: View, choice: Choice, found: Standings) -> None:
 
 
 def _draw(view: View, choice: Choice, found: Standings, names: dict[int, str]) -> None:
-    st.caption(_first_words(choice, found))
+    if words := _first_words(choice, found):
+        st.caption(words)
     is_dark = frame.is_dark()
     own = int(choice.school["school_id"]) if choice.school else 0
     _, unit = measure_form(choice.board, choice.basis)
@@ -162,10 +163,11 @@ def _draw(view: View, choice: Choice, found: Standings, names: dict[int, str]) -
 
 
 def _first_words(choice: Choice, found: Standings) -> str:
-    """Return what stands under the title: the rule, or how resources are used."""
+    """Return what stands under the title: how resources are used."""
     if choice.board.id == RESOURCES and choice.order != BY_REGION:
-        return use_words(top_rows(found, choice), choice.top)
-    return rule_line(choice.board, board_data.points_rule())
+        rows = top_rows(found, choice)
+        return use_words(rows, choice.top if choice.unit == SCHOOL else len(rows))
+    return ""
 
 
 def _words_of(choice: Choice) -> tuple[str, ...]:
@@ -237,7 +239,7 @@ def _own_place(view: View, choice: Choice) -> None:
 def _rule(view: View, choice: Choice) -> None:
     board = choice.board
     st.markdown("##### 怎么算的")
-    st.caption(board.rule)
+    st.caption(rule_line(board, board_data.points_rule()))
     if board.id == POINTS:
         with st.popover("积分表"):
             st.markdown(points_words(board_data.points_rule()))

@@ -2,10 +2,11 @@
 
 from data_access.catalogue.boards import POINTS
 from data_access.period import PeriodKind, previous
+from data_access.request import SCHOOL
 from data_access.standings import Standings
 from pages.ui import board_data
 from pages.ui.board_choice import BY_REGION, Choice
-from pages.ui.board_words import absent_words, apart_words, points_words
+from pages.ui.board_words import absent_words, apart_words, points_words, unranked_words
 from pages.ui.view import View, period_text
 
 
@@ -23,6 +24,8 @@ def notes(view: View, choice: Choice, found: Standings, names: dict[int, str]) -
     is_unfinished = view.period.last_month > newest >= view.period.first_month
     if is_unfinished and view.period.kind is not PeriodKind.MONTH:
         parts.append(f"本期到{newest % 100}月，尚未结束。")
+    if choice.unit != SCHOOL:
+        parts.append(unranked_words(found))
     if choice.order != BY_REGION:
         parts += [apart_words(found), absent_words(found.absent, names)]
     return "".join(parts)
@@ -34,5 +37,5 @@ def nothing_words(choice: Choice, when: str) -> str:
         return points_words(board_data.points_rule())
     return (
         f"{when}这个范围内没有可排名的{choice.board.label}：没有登记、还没有报送，"
-        "或没有教师数。可换一个时间或奖项，或按总数看；右侧支持清单列出各校情况。"
+        "或没有教师数。可换一个时间或奖项，或按总数看。"
     )

@@ -35,8 +35,10 @@ def names_of(unit: str) -> dict[int, str]:
 
 
 def top_rows(found: Standings, choice: Choice) -> pd.DataFrame:
-    """Return the ranked rows that are shown: the first ones, or all by 区划顺序."""
+    """Return the ranked rows that are shown: the first schools, or all areas."""
     if choice.order != BY_REGION:
+        if choice.unit != SCHOOL:
+            return found.ranked
         return found.ranked[found.ranked["rank"] <= choice.top]
     places = board_data.area_places()
     order = dict(zip(places["area_id"], places["place"], strict=True))

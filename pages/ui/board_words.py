@@ -136,6 +136,17 @@ def apart_words(found: Standings) -> str:
     )
 
 
+def unranked_words(found: Standings) -> str:
+    """Say how many areas are not in the picture, and why."""
+    counts = found.unranked["reason"].value_counts()
+    parts = [
+        f"{counts[reason]}个{words}"
+        for reason, words in REASONS.items()
+        if reason in counts.index
+    ]
+    return f"另有{'、'.join(parts)}，不在榜上。" if parts else ""
+
+
 def absent_words(absent: dict[int, int], names: dict[int, str]) -> str:
     """Name those of the former top that have nothing now."""
     if not absent:

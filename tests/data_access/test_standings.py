@@ -100,3 +100,12 @@ def test_a_handful_of_teachers_stands_apart_per_teacher() -> None:
 
     assert apart.ranked["group_key"].tolist() == [2]
     assert apart.unranked["reason"].tolist() == [FEW_TEACHERS]
+
+
+def test_ties_as_they_are_read_stand_by_their_value() -> None:
+    given = rows((0, 1, 12.31, 12.31, 9), (0, 2, 12.34, 12.34, 9), (0, 3, 20.0, 2, 9))
+
+    found = standings(given, per=None, decimals=1, top=10).ranked
+
+    assert found["group_key"].tolist() == [3, 2, 1]
+    assert found["rank"].tolist() == [1, 2, 2]

@@ -132,11 +132,22 @@ def test_areas_may_stand_in_their_official_order(open_page: Open) -> None:
     assert "按区划顺序列出，不排名次" in text_of(app)
 
 
+def test_areas_are_all_shown_or_counted(open_page: Open) -> None:
+    text = text_of(open_page(unit="area", basis="raw", kind="good_lesson"))
+
+    assert "另有1个本期为零，不在榜上。" in text
+
+
+def test_the_points_rule_is_said_once(open_page: Open) -> None:
+    assert text_of(open_page()).count("同一作品多级获奖只计最高") == 1
+
+
 def test_without_anything_it_says_what_to_do(open_page: Open) -> None:
     text = text_of(open_page(kind="software"))
 
     assert "没有可排名的" in text
     assert "可换一个时间或奖项" in text
+    assert "支持清单" not in text
 
 
 def test_nonsense_in_the_address_becomes_the_default(open_page: Open) -> None:
