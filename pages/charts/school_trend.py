@@ -9,7 +9,7 @@ import pandas as pd
 from pages.charts.theme import chart_config, palette
 
 HEIGHT = 230
-FEW_BARS = 8
+FEW_BARS = 6
 
 
 def trend_lines(
@@ -84,7 +84,7 @@ def trend_bars(
 
 def _bar_scale(count: int) -> dict[str, float]:
     """Leave room beside few bars: one year alone is no wider than one of many."""
-    return {"paddingInner": 0.2, "paddingOuter": max(0.1, (FEW_BARS - count) / 2)}
+    return {"paddingInner": 0.2, "paddingOuter": max(0.1, FEW_BARS - count)}
 
 
 def _spec(

@@ -216,14 +216,17 @@ def bandwidth_card(view: SchoolView) -> tuple[str, State]:
         return NOT_APPLICABLE.label, NOT_APPLICABLE
     own = found[0]
     states = {state.code: state for state in STATES}
-    return mbps_text(own["low"], own["high"]), states.get(own["standing"], _UNCLEAR)
+    words = mbps_text(own["low"], own["high"])
+    if own["low"] == own["high"]:
+        words = full_text(INDICATORS[BANDWIDTH], own["low"])
+    return words, states.get(own["standing"], _UNCLEAR)
 
 
 def _value_words(
     indicator: Indicator, value: float | None, line: float | None
 ) -> tuple[str, State]:
     if not record_data.is_held(indicator):
-        return NOT_HELD, NO_TARGET
+        return NOT_HELD, replace(NO_TARGET, label="")
     if value is None:
         return NOT_APPLICABLE.label, NOT_APPLICABLE
     return full_text(indicator, value), state_of(value, line, indicator.direction)

@@ -116,4 +116,4 @@ def test_the_name_of_a_line_stands_beside_the_picture() -> None:
 def test_a_single_bar_is_as_wide_as_one_of_many() -> None:
     few = trend_bars(ROWS.head(1), "人", is_dark=False)["layer"][0]["encoding"]["x"]
 
-    assert few["scale"]["paddingOuter"] == 3.5
+    assert few["scale"]["paddingOuter"] == 5
