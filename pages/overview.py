@@ -41,11 +41,14 @@ from pages.ui.published import (
     published_cards,
     published_table,
 )
-from pages.ui.school_list import area_list, school_list
+from pages.ui.school_list import HEAD, ROW, area_list, fit_rows, school_list
 from pages.ui.view import View, current_view
+from pages.ui.window import map_size, watch_window
 
 SHOWN, MORE = "show", "more"
-MAP_HEIGHT, LIST_ROWS = 330, 10
+LEFT, RIGHT = 6, 4  # parts of the width: the map, the list
+ABOVE_MAP = 420  # pixels of the first screen that are not the map
+BELOW_MAP = 60  # the map's corner and legend, beside the list's end
 
 
 def render() -> None:
@@ -55,6 +58,7 @@ def render() -> None:
     card_style()
     found = overview_data.headlines(view) if view.node.school_count else []
     if found:
+        watch_window()
         _cards(view, found)
         _places(view, found)
         needs_part(view, partial(_files, view))
@@ -80,7 +84,7 @@ def _places(view: View, found: list[Series]) -> None:
     rates = overview_data.children_rates(shown, view)
     rows = overview_tables.named_rows(view, indicator, rates)
     table = overview_tables.places_table(view, indicator, rows)
-    left, right = st.columns([6, 4], gap="medium")
+    left, right = st.columns([LEFT, RIGHT], gap="medium")
     with left:
         _map(view, indicator, rates, rows, table)
     with right:
@@ -94,12 +98,18 @@ def _list(view: View, table: pd.DataFrame, keys: list[str], shown: str) -> None:
     widget = f"list-{view.node.key}-{shown}"
     if table.empty:
         nothing("这个时间没有应报学校。")
-    elif view.has_child_areas:
-        area_list(table, keys, key=widget, rows=LIST_ROWS)
-        st.caption(f"点一行，下到这个{view.child_label}。")
+        return
+    height = map_size(ABOVE_MAP, LEFT / (LEFT + RIGHT))[1] + BELOW_MAP
+    if view.has_child_areas:
+        rows, row_height = fit_rows(len(table), height)
+        area_list(table, keys, key=widget, rows=rows, row_height=row_height)
+        go = f"点一行，下到这个{view.child_label}。"
+        counted = f"{len(table):,}个"
     else:
-        school_list(table, keys, key=widget, rows=LIST_ROWS)
-        st.caption("点一行，打开这所学校的档案。")
+        rows = (height - HEAD) // ROW
+        school_list(table, keys, key=widget, rows=rows)
+        go, counted = "点一行，打开这所学校的档案。", f"{len(table):,}所"
+    st.caption(go if len(table) <= rows else f"共{counted}，下滑看其余。{go}")
 
 
 def _map(
@@ -116,11 +126,12 @@ def _map(
         lambda: build_shapes(outline_rows(view), schools, view.node.area_id),
     )
     shades = _shades(indicator, rates)
-    key = (view.scope, view.period, indicator.id, is_dark(), map_view.is_narrow())
+    size = map_size(ABOVE_MAP, LEFT / (LEFT + RIGHT))
+    key = (view.scope, view.period, indicator.id, is_dark(), size)
     spec = cached.remember_spec(
         "overview_map",
         key,
-        lambda: _map_spec(view, indicator, rates, schools, shapes, shades),
+        lambda: _map_spec(view, indicator, rates, schools, shapes, shades, size),
     )
 
     def draw() -> None:
@@ -129,7 +140,7 @@ def _map(
             return
         note = map_view.corner_note(shapes.source, shapes.approval_no, shapes.is_sketch)
         place = f"map-overview-{view.node.key}"
-        map_view.draw_map(spec, key=place, height=MAP_HEIGHT, note=note)
+        map_view.draw_map(spec, key=place, height=size[1], note=note)
         if view.has_child_areas:
             map_view.shade_legend(indicator, shades.classes)
 
@@ -160,6 +171,7 @@ def _map_spec(
     schools: pd.DataFrame,
     shapes: Shapes,
     shades: Shades,
+    size: tuple[int, int],
 ) -> str | None:
     """Shade the areas below; at the lowest level draw the schools by state."""
     by_key = rates.set_index("group_key")
@@ -187,7 +199,7 @@ def _map_spec(
         areas,
         dots,
         _categories(),
-        canvas=Canvas(360 if map_view.is_narrow() else 780, MAP_HEIGHT),
+        canvas=Canvas(*size),
         metric_words=map_view.METRIC_WORDS,
         is_dark=is_dark(),
     )

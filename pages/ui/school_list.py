@@ -11,6 +11,7 @@ from pages.ui.figure import Download, aligned_right, download_buttons
 from pages.ui.view import go_to_area, open_school
 
 ROW, HEAD, MOST_ROWS = 35, 38, 11
+LOW_ROW = 26  # as low as a row may be where that shows the whole list
 
 
 def school_list(
@@ -38,10 +39,21 @@ def area_list(
     key: str,
     column_config: dict[str, Any] | None = None,
     rows: int = MOST_ROWS,
+    row_height: int = ROW,
 ) -> None:
     """Draw a display-ready table of areas; a click on a cell goes down to the area."""
     picked = partial(_follow, key, tuple(keys), go_to_area)
-    _table(table, picked, key, column_config, rows)
+    _table(table, picked, key, column_config, rows, row_height)
+
+
+def fit_rows(count: int, height: int) -> tuple[int, int]:
+    """Return how many rows stand in a height, and how high they are.
+
+    Rows are lowered where all of them then stand there without scrolling.
+    """
+    fitted = (height - HEAD) // max(count, 1)
+    row_height = min(ROW, fitted) if fitted >= LOW_ROW else ROW
+    return (height - HEAD) // row_height, row_height
 
 
 def download_row(downloads: Sequence[Download], key: str) -> None:
@@ -56,13 +68,15 @@ def _table(
     key: str,
     column_config: dict[str, Any] | None,
     rows: int,
+    row_height: int = ROW,
 ) -> None:
     st.dataframe(
         table,
         hide_index=True,
         placeholder="—",
         key=key,
-        height=HEAD + ROW * min(max(len(table), 1), rows),
+        height=HEAD + row_height * min(max(len(table), 1), rows),
+        row_height=row_height,
         column_config=aligned_right(table) | (column_config or {}),
         on_select=follow,
         selection_mode="single-cell",
