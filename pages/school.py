@@ -64,7 +64,7 @@ def render() -> None:
 def _choose(view: View, code: str) -> None:
     if code:
         notices.nothing(
-            f"没有找到学校代码“{code}”。可能是别的示范区的链接，或学校还没有导入；"
+            f"没有找到学校标识码“{code}”。可能是别的示范区的链接，或学校还没有导入；"
             "请在下面按名称、曾用名或拼音首字母重新找。"
         )
     inside = record_data.schools_in(view)
@@ -75,10 +75,10 @@ def _choose(view: View, code: str) -> None:
         )
         return
     st.markdown("##### 看哪一所学校？")
-    school_picker(RECORD, "校名、曾用名、简称、学校代码、拼音或首字母")
+    school_picker(RECORD, "校名、曾用名、简称、学校标识码、拼音或首字母")
     st.caption(f"或从{view.node.name}的 {len(inside):,} 所学校里选（点一行打开）：")
     table = inside[["name", "full_name", "school_code"]].rename(
-        columns={"name": "学校", "full_name": "所在区域", "school_code": "学校代码"}
+        columns={"name": "学校", "full_name": "所在区域", "school_code": "学校标识码"}
     )
     school_list(
         table,

@@ -86,6 +86,6 @@ def _schools_behind(indicator: Indicator, view: View) -> None:
             st.caption(NOT_COUNTED)
             shown = silent[["name", "school_code"]]
             st.dataframe(
-                shown.rename(columns={"name": "学校", "school_code": "学校代码"}),
+                shown.rename(columns={"name": "学校", "school_code": "学校标识码"}),
                 hide_index=True,
             )

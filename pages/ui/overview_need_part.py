@@ -53,6 +53,6 @@ def _named_need(view: View, need: Need, files: Files) -> None:
     title = need_title(need, table, view)
     caption = origin_of((need.indicator_id,), view.period).line
     st.markdown(f"**{title}**")
-    school_list(table, list(table["学校代码"]), key=f"need-{need.code}")
+    school_list(table, list(table["学校标识码"]), key=f"need-{need.code}")
     st.caption(f"{period_text(view.period)}　{caption}　{NOT_RANKED}")
     download_row(files(table, title, caption, need.label), "need")

@@ -39,7 +39,7 @@ def need_table(need: Need, view: View) -> pd.DataFrame:
     rows = places[places["school_id"].isin(need.school_ids)].set_index("school_id")
     shown = {"学校": rows["name"], "所在区域": rows["full_name"]}
     lacks = _LACKS[need.code](view, rows.index) if len(rows) else {}
-    table = pd.DataFrame({**shown, **lacks, "学校代码": rows["school_code"]})
+    table = pd.DataFrame({**shown, **lacks, "学校标识码": rows["school_code"]})
     if GAP in table:
         table = table.sort_values(GAP, ascending=False, kind="stable")
     return table.reset_index(drop=True)

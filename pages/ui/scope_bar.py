@@ -97,7 +97,7 @@ def _search_box() -> None:
     with st.container(key="search-results", horizontal=True):
         found = search.find(list(entries.values()), typed)
         if not found:
-            st.caption(f"没有找到“{typed}”。可试学校代码、简称或拼音首字母。")
+            st.caption(f"没有找到“{typed}”。可试学校标识码、简称或拼音首字母。")
         for entry in found:
             st.button(
                 f"{entry.label}　{entry.detail}",

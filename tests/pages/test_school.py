@@ -158,4 +158,4 @@ def test_without_a_school_one_is_found_by_initials(open_page: Open) -> None:
 
 
 def test_an_unknown_code_is_a_sentence(open_page: Open) -> None:
-    assert "没有找到学校代码“123”" in text_of(open_page(school="123"))
+    assert "没有找到学校标识码“123”" in text_of(open_page(school="123"))
