@@ -26,7 +26,7 @@ from pages import (
 )
 from pages.ui import address, cached, frame, notices
 from pages.ui.scope_bar import scope_bar
-from pages.ui.view import finish_view, school_address, wants_school
+from pages.ui.view import finish_view, show_school, wants_school
 
 HERE = Path(__file__).parent
 
@@ -61,7 +61,7 @@ def main() -> None:
         layout="wide",
     )
     if wants_school():
-        st.switch_page(pages["school"], query_params=school_address())
+        show_school(pages["school"], is_there=page.url_path == "school")
     address.begin(page.url_path)
     try:
         _draw(page)

@@ -52,6 +52,11 @@ def give(key: str, default: str) -> None:
     st.session_state.setdefault(_WANTED, {})[key] = wanted
 
 
+def drop_unused(key: str) -> None:
+    """Take a parameter of other pages out of the address, unless this one gave it."""
+    st.session_state.setdefault(_WANTED, {}).setdefault(key, None)
+
+
 def write() -> None:
     """Write what was noted into the address, all at once.
 

@@ -1,9 +1,13 @@
 """What is in view: scope and period from the address, and the words for them."""
 
+import json
+import time
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
 from data_access.area_tree import AreaNode, AreaTree
 from data_access.catalogue.areas import SCHOOL_LABEL, area_label
@@ -16,6 +20,7 @@ from pages.ui import address, cached
 
 AREA, SCHOOL_KEY, PERIOD = "area", "school", "period"
 _WANTS_SCHOOL = "_wants_school"
+SECONDS_TO_REWRITE = 0.3  # until the browser has run a script; 0.1 is sent at once
 TERM_WORDS = {1: "第一学期", 2: "第二学期"}
 
 
@@ -71,6 +76,7 @@ def finish_view(view: View) -> None:
     assert root is not None
     address.give(AREA, root.key)
     address.give(PERIOD, view.default_period.key)
+    address.drop_unused(SCHOOL_KEY)
     address.write()
 
 
@@ -124,14 +130,22 @@ def wants_school() -> bool:
     return bool(st.session_state.pop(_WANTS_SCHOOL, False))
 
 
-def school_address() -> dict[str, str]:
-    """Return the address of the school asked for, the page's own parameters kept.
+def show_school(page: StreamlitPage, *, is_there: bool) -> None:
+    """Switch to the record of the school asked for, the page's parameters kept.
 
-    Streamlit writes it into the history twice, first for the page the reader leaves:
-    with its parameters that entry is the same view again, and Back leads to it.
+    Streamlit writes its address into the history twice, first for the page that the
+    reader leaves: a Back that changes nothing. It leaves out what the address has
+    already, so the browser is told beforehand to rewrite that entry in place. Where
+    it does not in time, only that needless entry is there.
     """
     code = str(st.session_state.get(SCHOOL_KEY, ""))
-    return {**st.query_params.to_dict(), SCHOOL_KEY: code}
+    parameters = {**st.query_params.to_dict(), SCHOOL_KEY: code}
+    if not is_there:
+        wanted = json.dumps(f"?{urlencode(parameters)}")
+        script = f"<script>history.replaceState({{}}, '', {wanted})</script>"
+        st.html(script, unsafe_allow_javascript=True)
+        time.sleep(SECONDS_TO_REWRITE)
+    st.switch_page(page, query_params=parameters)
 
 
 def area_tree() -> AreaTree:
