@@ -123,7 +123,7 @@ def click_cell(page: Page, key_start: str) -> None:
 
 
 def go_back(page: Page, is_there: Callable[[str], bool]) -> None:
-    """Press Back; a browser busy drawing may keep one needless entry (see decisions)."""
+    """Press Back; a browser that is busy drawing may keep one needless entry."""
     for _ in range(2):
         page.evaluate("history.back()")
         page.wait_for_timeout(800)
