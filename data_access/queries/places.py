@@ -11,7 +11,6 @@ from data_access.tables import (
     area_lineage,
     area_member,
     area_outline,
-    calendar_month,
     school,
     school_name,
     zone_profile,
@@ -169,9 +168,3 @@ def published_totals(engine: Engine) -> pd.DataFrame:
             select(*columns).order_by(area_fact.c.as_of_date, area_fact.c.fact),
             connection,
         )
-
-
-def teaching_days(engine: Engine) -> pd.DataFrame:
-    """One row per area with a calendar and month: area_id, month, teaching_days."""
-    with reading(engine) as connection:
-        return pd.read_sql(select(calendar_month), connection)

@@ -21,9 +21,13 @@ class TeachingTime:
     calendar_of: Mapping[int, int]
     days: Mapping[int, Mapping[int, int]]
 
+    def days_by_month(self, area_id: int) -> Mapping[int, int]:
+        """Return an area's teaching days by month (yyyymm); none without a calendar."""
+        return self.days.get(self.calendar_of.get(area_id, 0), {})
+
     def days_in(self, area_id: int, period: Period) -> int | None:
         """Return the teaching days of a period; None where the calendar has none."""
-        own = self.days.get(self.calendar_of.get(area_id, 0), {})
+        own = self.days_by_month(area_id)
         known = [own[month] for month in months_of(period) if month in own]
         return sum(known) if known else None
 

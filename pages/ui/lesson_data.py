@@ -12,8 +12,7 @@ from data_access.period import (
     month_period,
     school_year_of,
 )
-from data_access.queries import coverage, lessons, subject_needs, targets
-from data_access.queries.targets import target_for
+from data_access.queries import coverage, lessons, subject_needs
 from data_access.queries.teaching_time import TeachingTime, teaching_time
 from data_access.request import SELF, MeasureRequest
 from pages.ui import cached
@@ -76,14 +75,6 @@ def children_of(view: View, indicator: str) -> pd.DataFrame:
     """Return measures of what lies just below, by group_key."""
     request = MeasureRequest((indicator,), (view.period,), view.scope, view.child_by)
     return cached.measures(request)
-
-
-def target_of(view: View, indicator: str) -> float | None:
-    """Return the line that the area in view is held against, None without one."""
-    rows = cached.remember("targets", (), lambda: targets.area_targets(cached.store()))
-    path = cached.tree().path(view.node)
-    codes = [node.key for node in reversed(path)]
-    return target_for(rows, indicator, codes, view.period.end)
 
 
 def states_of(view: View, kind: str) -> pd.DataFrame:

@@ -16,6 +16,7 @@ from data_access.catalogue.states import THIN_REPORTING, state_of
 from data_access.period import previous
 from pages.ui import address, lesson_data, notices
 from pages.ui import lesson_words as words
+from pages.ui.area_target import target_of
 from pages.ui.cards import Card, card, card_style
 from pages.ui.choice import choose_one
 from pages.ui.definition import definition_button
@@ -107,7 +108,7 @@ def _judged(view: View, name: str, now: Mapping[str, float]) -> Card:
     indicator = INDICATORS[name]
     before = lesson_data.total_of(view, name, previous(view.period))["value"]
     is_short = lesson_data.lacks_days(name, view)
-    target = None if is_short else lesson_data.target_of(view, name)
+    target = None if is_short else target_of(name, view)
     change = change_text(indicator, now["value"], before)
     is_thin = now["reported"] < THIN_REPORTING * now["expected"]
     way = words.behind(name, now)

@@ -10,6 +10,7 @@ from data_access.request import SCHOOL
 from pages.ui import lesson_data, map_view, notices
 from pages.ui import lesson_tables as tables
 from pages.ui import lesson_words as words
+from pages.ui.area_target import target_of
 from pages.ui.chart_click import draw_chart
 from pages.ui.view import View, go_to_area, open_school
 from pages.ui.window import map_size
@@ -52,7 +53,7 @@ def draw_map(view: View, charts: Charts, spec: str | None, name: str) -> None:
 
 def draw_rates(view: View, name: str, heads: tuple[str, str], charts: Charts) -> None:
     """Draw an indicator of what lies below as bars with n/N and the target."""
-    target = lesson_data.target_of(view, name)
+    target = target_of(name, view)
     rows = tables.rate_rows(view, lesson_data.children_of(view, name), target)
     if view.child_by == SCHOOL:
         rows = rows[rows["denominator"] > 0]

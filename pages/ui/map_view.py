@@ -64,11 +64,13 @@ def draw_map(specification: str, *, key: str, height: int, note: str) -> None:
 
     `key` names the level too (f"map-{area}"), so that each level starts unselected.
     """
+    # A canvas that is given another height shows its old picture stretched meanwhile.
+    widget = f"{key}-{height}"
     st.pydeck_chart(
         RawDeck(specification),
         height=height,
-        key=key,
-        on_select=partial(_follow, key),
+        key=widget,
+        on_select=partial(_follow, widget),
         selection_mode="single-object",
     )
     st.html(f'{_STYLE}<div class="zj-corner">{html.escape(note)}</div>')

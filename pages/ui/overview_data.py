@@ -7,7 +7,7 @@ import pandas as pd
 
 from data_access.catalogue.indicators import INDICATORS, Form
 from data_access.catalogue.numbers import is_missing
-from data_access.queries import reach, targets
+from data_access.queries import reach
 from data_access.queries.provenance import tables_of
 from data_access.request import MeasureRequest
 from pages.ui import bandwidth_data, cached, lesson_data
@@ -152,21 +152,6 @@ def headlines(view: View) -> list[Series]:
             break
     known = [one for one in found if one.value is not None]
     return (found + silent)[:CARDS] if known else []
-
-
-def target_of(indicator_id: str, view: View) -> float | None:
-    """Return what the area in view is held against."""
-    key = (indicator_id, view.node.area_id, view.period)
-    return cached.remember("target_of", key, lambda: _target_of(indicator_id, view))
-
-
-def _target_of(indicator_id: str, view: View) -> float | None:
-    rows = cached.remember(
-        "area_targets", (), lambda: targets.area_targets(cached.store())
-    )
-    path = cached.tree().path(view.node)
-    codes = [node.key for node in reversed(path)]
-    return targets.target_for(rows, indicator_id, codes, view.period.end)
 
 
 def is_off(indicator_id: str, view: View) -> bool:

@@ -10,6 +10,7 @@ from data_access.catalogue.numbers import month_text, share
 from data_access.queries import attention
 from data_access.request import SCHOOL, MeasureRequest
 from pages.ui import bandwidth_data, cached, overview_data
+from pages.ui.area_target import target_of
 from pages.ui.bandwidth_data import CONTRACTED
 from pages.ui.bandwidth_words import BELOW
 from pages.ui.lesson_data import teaching_days
@@ -57,7 +58,7 @@ def needs(view: View) -> list[Need]:
 
 def online_line(view: View) -> float:
     """Return the share of terminals online that the area in view is held to."""
-    target = overview_data.target_of(ONLINE, view)
+    target = target_of(ONLINE, view)
     return ONLINE_LINE if target is None else target
 
 

@@ -13,7 +13,8 @@ from data_access.catalogue.states import (
     State,
     state_of,
 )
-from pages.ui import bandwidth_data, overview_data
+from pages.ui import bandwidth_data
+from pages.ui.area_target import target_of
 from pages.ui.lesson_data import NEEDS_DAYS
 from pages.ui.lesson_words import NONE_DUE, NONE_IN_RANGE
 from pages.ui.view import View
@@ -66,7 +67,7 @@ class Reading:
 
 def reading_of(indicator: Indicator, view: View) -> Reading:
     """Return how an indicator is read in the area and period in view."""
-    target = overview_data.target_of(indicator.id, view)
+    target = target_of(indicator.id, view)
     return Reading(indicator, target, _lacks_lines(indicator, view))
 
 

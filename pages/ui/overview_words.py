@@ -12,7 +12,8 @@ from data_access.catalogue.states import (
     Direction,
     state_of,
 )
-from pages.ui import lesson_data, overview_data
+from pages.ui import lesson_data
+from pages.ui.area_target import target_of
 from pages.ui.overview_tables import state_text
 from pages.ui.view import View
 
@@ -25,7 +26,7 @@ def map_title(view: View, indicator: Indicator, rows: pd.DataFrame) -> str:
     known = rows.dropna(subset=["value"])
     if known.empty:
         return f"{view.node.name}还没有{indicator.label}的数据"
-    target = overview_data.target_of(indicator.id, view)
+    target = target_of(indicator.id, view)
     if target is None or lesson_data.lacks_days(indicator.id, view):
         return _leader(indicator, known)
     codes = [state_of(v, target, indicator.direction).code for v in known["value"]]

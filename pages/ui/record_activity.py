@@ -11,7 +11,7 @@ from data_access.catalogue.report_states import REPORT_STATES, ZERO_REPORT
 from data_access.catalogue.sheets import SHEETS
 from data_access.catalogue.states import MET, NOT_APPLICABLE, NOT_REPORTED
 from data_access.period import Period, add_months
-from pages.ui import overview_data, record_data
+from pages.ui import lesson_data, overview_data, record_data
 from pages.ui.record_data import SchoolView
 from pages.ui.record_section import (
     BARS,
@@ -127,7 +127,7 @@ def reports(view: SchoolView, area_id: int) -> Section:
     last = view.period.last_month
     first = add_months(last, 1 - MONTHS_SHOWN)
     rows = record_data.within("submissions", view.school_id, Period(first, last))
-    days = record_data.teaching_months(area_id)
+    days = lesson_data.teaching_days().days_by_month(area_id)
     cells = _report_cells(rows, days, first)
     missing = sum(state == NOT_REPORTED.code for *_, state in cells)
     title = f"近两年有{missing}份月报没有报送" if missing else "近两年月报全部报送"

@@ -12,7 +12,7 @@ from data_access.catalogue.indicators.model import Form
 from data_access.catalogue.peers import peer_group_label
 from data_access.catalogue.states import Direction
 from data_access.period import Period
-from data_access.queries import places, raw_records, school_lessons, school_record
+from data_access.queries import raw_records, school_lessons, school_record
 from data_access.ranking import Position, position
 from data_access.request import SCHOOL, MeasureRequest
 from data_access.scope import Scope
@@ -88,17 +88,6 @@ def lines_of(school_id: int) -> dict[str, float]:
     """Return the lines the school is held against: indicator id → value."""
     rows = history("school_lines", school_id)
     return dict(zip(rows["indicator_id"], rows["value"], strict=True))
-
-
-def teaching_months(area_id: int) -> dict[int, int]:
-    """Return teaching days a month (yyyymm) by the nearest calendar above a school."""
-    rows = _remember("teaching-days", 0, lambda: places.teaching_days(_store()))
-    tree = cached.tree()
-    for node in reversed(tree.path(tree.get(area_id))):
-        own = rows[rows["area_id"] == node.area_id]
-        if not own.empty:
-            return dict(zip(own["month"], own["teaching_days"], strict=True))
-    return {}
 
 
 def peers_of(school: dict[str, Any]) -> Peers:

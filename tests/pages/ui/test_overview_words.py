@@ -6,7 +6,7 @@ import pytest
 from data_access.area_tree import AreaNode
 from data_access.catalogue.indicators import INDICATORS
 from data_access.period import month_period
-from pages.ui import lesson_data, overview_data, overview_words
+from pages.ui import lesson_data, overview_words
 from pages.ui.view import View
 
 
@@ -45,7 +45,7 @@ def rows(*values: float) -> pd.DataFrame:
 
 @pytest.fixture
 def line(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(overview_data, "target_of", lambda *_: 1.0)
+    monkeypatch.setattr(overview_words, "target_of", lambda *_: 1.0)
     monkeypatch.setattr(lesson_data, "lacks_days", lambda *_: False)
 
 
@@ -68,7 +68,7 @@ def test_single_schools_meet_it_or_not() -> None:
 
 
 def test_without_a_target_the_first_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(overview_data, "target_of", lambda *_: None)
+    monkeypatch.setattr(overview_words, "target_of", lambda *_: None)
     pupils, terminals = INDICATORS["base_students"], INDICATORS["dev_stu_per_terminal"]
 
     assert overview_words.map_title(view(), pupils, rows(900, 800)) == (
