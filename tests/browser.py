@@ -62,6 +62,23 @@ def wait_until_ready(page: Page, timeout: float = 60_000) -> None:
     skeletons.first.wait_for(state="detached", timeout=timeout)
 
 
+def go_back(page: Page, is_there: Callable[[], bool]) -> None:
+    """Press Back until the reader is there, at most one press more than one.
+
+    A browser busy drawing may keep one needless entry (docs/decisions.md). Streamlit
+    answers a press at its own time, so a second one waits until nothing more comes.
+    """
+    for _ in range(2):
+        page.evaluate("history.back()")
+        deadline = time.monotonic() + 10
+        while time.monotonic() < deadline:
+            page.wait_for_timeout(200)
+            wait_until_ready(page)
+            if is_there():
+                return
+    raise AssertionError(f"Back does not lead there: {page.url}")
+
+
 @pytest.fixture(scope="session")
 def chromium_path() -> str:
     """Name the browser's program."""

@@ -14,7 +14,7 @@ from data_access.databases import close_store, open_store, writing
 from data_access.rollups import recompute_all
 from data_access.tables import area_outline, zone_profile
 from tests import builders as build
-from tests.browser import PROJECT, start_server, wait_until_ready
+from tests.browser import PROJECT, go_back, start_server, wait_until_ready
 from tests.page_text import english
 
 PAGES = {
@@ -122,17 +122,6 @@ def click_cell(page: Page, key_start: str) -> None:
     page.mouse.click(box["x"] + 40, box["y"] + 38 + 17)
 
 
-def go_back(page: Page, is_there: Callable[[str], bool]) -> None:
-    """Press Back; a browser that is busy drawing may keep one needless entry."""
-    for _ in range(2):
-        page.evaluate("history.back()")
-        page.wait_for_timeout(800)
-        wait_until_ready(page)
-        if is_there(page.url):
-            return
-    assert is_there(page.url), page.url
-
-
 def test_from_the_city_to_a_school_and_back(browser_page: Page, demo_app: str) -> None:
     page = browser_page
     open_page(page, demo_app)
@@ -162,12 +151,12 @@ def test_from_the_city_to_a_school_and_back(browser_page: Page, demo_app: str) -
     wait_until_ready(page)
     assert parameter(page, "school")
 
-    go_back(page, lambda url: "/school?" not in url)
+    go_back(page, lambda: "/school?" not in page.url)
     assert parameter(page, "area") == town
     assert parameter(page, "school") is None
     expect(page.locator(".zj-head h1")).to_have_text(PAGES["overview"])
-    go_back(page, lambda url: f"area={district}&" in f"{url}&")
-    go_back(page, lambda url: "area=" not in url)
+    go_back(page, lambda: f"area={district}&" in f"{page.url}&")
+    go_back(page, lambda: "area=" not in page.url)
     expect(page.locator(".zj-head h1")).to_have_text(PAGES["overview"])
 
 

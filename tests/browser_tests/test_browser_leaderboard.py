@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.browser import wait_until_ready
+from tests.browser import go_back, wait_until_ready
 
 
 def test_a_bar_opens_the_record_and_back_returns_to_the_board(
@@ -26,6 +26,5 @@ def test_a_bar_opens_the_record_and_back_returns_to_the_board(
     assert "/school?" in browser_page.url
     assert "school=" in browser_page.url
 
-    browser_page.go_back()
-    expect(browser_page.get_by_text("上传资源最高")).to_be_visible(timeout=20_000)
+    go_back(browser_page, browser_page.get_by_text("上传资源最高").is_visible)
     assert "/leaderboard?" in browser_page.url

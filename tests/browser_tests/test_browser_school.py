@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.browser import wait_until_ready
+from tests.browser import go_back, wait_until_ready
 
 CHARTS = "[data-testid=stVegaLiteChart]"
 
@@ -30,10 +30,7 @@ def test_search_opens_a_record_and_back_returns(
     browser_page.get_by_text("获奖", exact=True).last.click()
     expect(browser_page.get_by_text("教师姓名和证书编号不在这里显示")).to_be_visible()
     wait_until_ready(browser_page)
-    browser_page.go_back()
-    wait_until_ready(browser_page)
-    browser_page.go_back()
-    expect(browser_page.get_by_text("看哪一所学校")).to_be_visible(timeout=20_000)
+    go_back(browser_page, browser_page.get_by_text("看哪一所学校").is_visible)
 
 
 def test_a_click_on_a_row_opens_the_school_and_back_returns(
@@ -48,5 +45,4 @@ def test_a_click_on_a_row_opens_the_school_and_back_returns(
     wait_until_ready(browser_page)
     assert "school=" in browser_page.url
 
-    browser_page.go_back()
-    expect(browser_page.get_by_text("看哪一所学校")).to_be_visible(timeout=20_000)
+    go_back(browser_page, browser_page.get_by_text("看哪一所学校").is_visible)
