@@ -45,7 +45,7 @@ from pages.ui.origin import origin_of, origin_of_tables
 from pages.ui.published import NETWORK_FACTS, published_part
 from pages.ui.school_list import download_row, school_list
 from pages.ui.view import View, current_view, go_to_area
-from pages.ui.window import map_size, rows_in, watch_window
+from pages.ui.window import is_narrow, map_size, rows_in, watch_window
 
 LEFT, RIGHT = 57, 43  # parts of the width: the map, the list
 ABOVE_MAP = 390  # pixels of the first screen that are not the map
@@ -229,7 +229,7 @@ def _bars(
     if shares.empty:
         return
     classes = tier_classes(set(shares["class"]), is_dark())
-    form = {"is_dark": is_dark(), "is_narrow": map_view.is_narrow()}
+    form = {"is_dark": is_dark(), "is_narrow": is_narrow()}
     spec = cached.remember_spec(
         "tier_bars",
         (key, view.period, *form.values()),

@@ -41,12 +41,12 @@ from pages.ui.definition import definition_button
 from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import Download, figure
 from pages.ui.lesson_data import is_short
-from pages.ui.map_view import is_narrow
 from pages.ui.origin import origin_of_tables
 from pages.ui.published import published_part
 from pages.ui.school_list import download_row
 from pages.ui.school_picker import choose_school, school_picker
 from pages.ui.view import View, current_view, go_to_area, open_school, period_text
+from pages.ui.window import is_narrow, watch_window
 
 _CHART_KEY = "board-chart"
 PUBLISHED = (
@@ -73,6 +73,7 @@ def render() -> None:
         _own_place(shown, choice)
         _rule(shown, choice)
         _support(shown, choice, found)
+    watch_window()
 
 
 def _published(view: View) -> bool:

@@ -30,7 +30,6 @@ from pages.ui.cards import card_style
 from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import figure
 from pages.ui.frame import is_dark
-from pages.ui.map_view import is_narrow
 from pages.ui.origin import origin_of_tables
 from pages.ui.record_data import Peers, SchoolView
 from pages.ui.record_section import GRID, LINES, STACKED, Section, in_rows
@@ -43,6 +42,7 @@ from pages.ui.school_picker import (
     take_school,
 )
 from pages.ui.view import View, current_view, period_text
+from pages.ui.window import is_narrow, watch_window
 
 RECORD = "record"
 BELOW = "越靠右越好"
@@ -58,6 +58,7 @@ def render() -> None:
         _choose(view, code)
     else:
         _record(view, school)
+        watch_window()
     give_school()
 
 

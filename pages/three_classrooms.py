@@ -26,6 +26,7 @@ from pages.ui.map_data import child_rows, outline_rows, school_rows
 from pages.ui.origin import origin_of_tables
 from pages.ui.published import LESSON_FACTS, published_part
 from pages.ui.view import View, current_view
+from pages.ui.window import is_narrow
 
 Spec = dict[str, Any]
 
@@ -154,12 +155,12 @@ def _rates(view: View, name: str, rows: pd.DataFrame, target: float | None) -> S
         bars = rows.assign(colour=rows[colour])
         return share_bars(bars, target, **_form())
 
-    found: Spec = _remember(view, f"rates-{name}", build, map_view.is_narrow())
+    found: Spec = _remember(view, f"rates-{name}", build, is_narrow())
     return found
 
 
 def _reasons(view: View, rows: pd.DataFrame) -> Spec:
-    narrow = map_view.is_narrow()
+    narrow = is_narrow()
     found: Spec = _remember(
         view, "reasons", lambda: count_bars(rows, **_form()), narrow
     )
@@ -167,12 +168,12 @@ def _reasons(view: View, rows: pd.DataFrame) -> Spec:
 
 
 def _form() -> dict[str, bool]:
-    return {"is_dark": is_dark(), "is_narrow": map_view.is_narrow()}
+    return {"is_dark": is_dark(), "is_narrow": is_narrow()}
 
 
 def _months(view: View, rows: pd.DataFrame) -> Spec:
     words = TrendWords("应开", "实开", "节")
-    narrow = map_view.is_narrow()
+    narrow = is_narrow()
     found: Spec = _remember(
         view, "months", lambda: lesson_trend(rows, words, **_form()), narrow
     )

@@ -20,7 +20,7 @@ from pages.ui.board_words import (
     move_words,
     value_words,
 )
-from pages.ui.map_view import is_narrow
+from pages.ui.window import is_narrow
 
 
 def names_of(unit: str) -> dict[int, str]:

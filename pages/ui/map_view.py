@@ -120,11 +120,6 @@ def shade_legend(
     st.html(f'{_STYLE}<div class="zj-shades">{"".join(parts)}</div>')
 
 
-def is_narrow() -> bool:
-    """Tell whether the reader holds a telephone: the map is fitted to its width."""
-    return "Mobile" in (st.context.headers.get("User-Agent") or "")
-
-
 def _class_text(indicator: Indicator, low: float | None, below: float | None) -> str:
     """Write the limits of a class: 不足60%, 60%起, 100%."""
     if low is None:

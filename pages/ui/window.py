@@ -8,7 +8,6 @@ import re
 
 import streamlit as st
 
-from pages.ui.map_view import is_narrow
 from pages.ui.school_list import HEAD, MOST_ROWS, ROW
 
 _SIZE = "_window_size"
@@ -16,6 +15,7 @@ _USUAL, _TELEPHONE = (1320, 760), (360, 800)
 _LOWEST, _HIGHEST, _STEP = 320, 760, 20
 _WIDEST = 1752  # what the page leaves of a wide window
 _MARGIN = 48
+_NARROW = 640
 # A telephone's height changes while its reader scrolls: there it is not followed.
 _SCRIPT = """
 export default function({ data, setStateValue }) {
@@ -50,7 +50,7 @@ def map_size(above: int, part: float) -> tuple[int, int]:
         part: which part of the page's width it takes, if the page has columns.
     """
     width, height = _window()
-    if width < 640:
+    if width < _NARROW:
         return width, 420
     inner = min(width - _MARGIN, _WIDEST)
     left = (height - above) // _STEP * _STEP
@@ -62,9 +62,15 @@ def rows_in(height: int) -> int:
     return max(MOST_ROWS, (height - HEAD) // ROW)
 
 
+def is_narrow() -> bool:
+    """Tell whether the window is a telephone's; before its size is known, by name."""
+    return _window()[0] < _NARROW
+
+
 def _window() -> tuple[int, int]:
     known: tuple[int, int] | None = st.session_state.get(_SIZE)
-    return known or (_TELEPHONE if is_narrow() else _USUAL)
+    is_telephone = "Mobile" in (st.context.headers.get("User-Agent") or "")
+    return known or (_TELEPHONE if is_telephone else _USUAL)
 
 
 def _note() -> None:
