@@ -236,12 +236,11 @@ def rates_title(
     known = rows.dropna(subset=["value"])
     if known.empty:
         return f"没有{child_label}报送{label}"
-    last = known.iloc[-1]
-    is_alone = int((known["value"] == last["value"]).sum()) == 1
-    lowest = f"，最低的是{last['label']}（{share(last['value'])}）" if is_alone else ""
+    is_school = child_label == SCHOOL_LABEL
+    lowest = "" if is_school else _lowest_area(known)
+    counted = "所" if is_school else f"个{child_label}"
     if target is None:
-        return f"{len(known):,}个{child_label}报送{label}{lowest}"
-    counted = "所" if child_label == SCHOOL_LABEL else f"个{child_label}"
+        return f"{len(known):,}{counted}报送{label}{lowest}"
     line = f"（竖线为目标{share(target)}）"
     direction = INDICATORS[indicator].direction
     states = [state_of(value, target, direction) for value in known["value"]]
@@ -251,3 +250,10 @@ def rates_title(
     parts = [f"{count:,}{counted[0]}{word}" for word, count in counts if count]
     first = parts[0].replace(counted[0], counted, 1)
     return f"{label}：{'、'.join([first, *parts[1:]])}{lowest}{line}"
+
+
+def _lowest_area(known: pd.DataFrame) -> str:
+    """Name the area that is lowest alone; a weak school is never put in a title."""
+    last = known.iloc[-1]
+    is_alone = int((known["value"] == last["value"]).sum()) == 1
+    return f"，最低的是{last['label']}（{share(last['value'])}）" if is_alone else ""

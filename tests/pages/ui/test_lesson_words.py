@@ -1,7 +1,9 @@
 """The titles of the three classrooms count what the bars show."""
 
 import pandas as pd
+import pytest
 
+from data_access.catalogue.areas import SCHOOL_LABEL
 from pages.ui.lesson_words import rates_title
 
 TARGET = 1.0
@@ -26,3 +28,13 @@ def test_nobody_at_the_target_is_left_out() -> None:
 
 def test_everybody_at_the_target_is_one_sentence() -> None:
     assert title(1.0, 1.0) == "开课率：2个区县全部达标（竖线为目标100.0%）"
+
+
+@pytest.mark.parametrize(
+    ("target", "text"),
+    [(None, "2所报送开课率"), (1.0, "开课率：1所达标、1所未达标（竖线为目标100.0%）")],
+)
+def test_a_title_never_names_the_lowest_school(target: float | None, text: str) -> None:
+    rows = pd.DataFrame({"label": ["甲小学", "乙小学"], "value": [1.0, 0.3]})
+
+    assert rates_title("c3_open_rate", SCHOOL_LABEL, rows, target) == text
