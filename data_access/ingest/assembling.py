@@ -39,6 +39,7 @@ def assemble(table: RawTable, matching: Matching, options: ImportOptions) -> Cle
     clean.assumptions.update(skipped)
     cells = _Cells(table, matching.header.index + 1, kept)
     clean.headings = {n: m.heading.text for n, m in matching.columns.items()}
+    clean.places = _places(table, matching)
     clean.ignored_personal = list(matching.personal)
     _sort_unmatched(clean, matching, cells)
     for found in matching.columns.values():
@@ -53,6 +54,18 @@ def assemble(table: RawTable, matching: Matching, options: ImportOptions) -> Cle
     expand_bandwidths(clean)
     derive(clean, options)
     return clean
+
+
+def _places(table: RawTable, matching: Matching) -> dict[str, int]:
+    """Return heading → number of its column, then the same by the columns' names."""
+    headings = matching.header.headings
+    found = {
+        heading.text: table.first_column + index
+        for index, heading in enumerate(headings)
+        if heading.text
+    }
+    own = {n: table.first_column + m.index for n, m in matching.columns.items()}
+    return found | own
 
 
 class _Cells:

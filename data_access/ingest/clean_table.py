@@ -42,6 +42,7 @@ class CleanTable:
         source_rows: the row number the user sees, one a row.
         columns: `SheetColumn.name` → values, one a row.
         headings: `SheetColumn.name` → heading as the file prints it.
+        places: `SheetColumn.name` or heading → number of its column, from 1.
         complete_on: the date on which the table lists every school, if it says so.
         complete_areas: area codes a complete table stands for; empty: the whole zone.
         assumptions: what was assumed on the way → how often.
@@ -57,6 +58,7 @@ class CleanTable:
     source_rows: Sequence[int]
     columns: dict[str, Sequence[Value]]
     headings: dict[str, str] = field(default_factory=dict)
+    places: dict[str, int] = field(default_factory=dict)
     complete_on: date | None = None
     complete_areas: tuple[str, ...] = ()
     assumptions: Counter[str] = field(default_factory=Counter)
@@ -98,6 +100,7 @@ class CleanTable:
             self.headings.get(name, name),
             "" if value is None else without_personal(str(value))[:200],
             tuple(values.items()),
+            self.places.get(name),
         )
 
     def add(self, issue: Issue, index: int | None = None) -> None:

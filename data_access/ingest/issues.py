@@ -26,6 +26,7 @@ class Issue:
 
     `column` is the heading as the file prints it; `row` the number the user sees
     (None: the whole sheet). `values` fill the placeholders of the rule's sentence.
+    `column_no` is the number of the column in the sheet, from 1; None: none or unknown.
     """
 
     rule: str
@@ -36,6 +37,7 @@ class Issue:
     column: str = ""
     value: str = ""
     values: tuple[tuple[str, object], ...] = ()
+    column_no: int | None = None
 
     @property
     def message(self) -> str:

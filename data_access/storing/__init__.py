@@ -14,6 +14,7 @@ from data_access.storing.batches import (
 )
 from data_access.storing.complete import mark_complete
 from data_access.storing.counts import StoredCounts
+from data_access.storing.deliveries import start_delivery
 from data_access.storing.replaced import row_key, stored_row
 from data_access.storing.rows import store_rows
 from data_access.storing.schools import store_schools
@@ -29,6 +30,7 @@ __all__ = [
     "replace_scope",
     "row_key",
     "start_batch",
+    "start_delivery",
     "store_areas",
     "store_rows",
     "store_schools",

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, func, insert, select, update
 from data_access.databases import bulk_insert, data_version, raise_data_version
 from data_access.rollups import Affected, recompute_for
 from data_access.storing.counts import StoredCounts
+from data_access.storing.deliveries import start_delivery
 from data_access.storing.rows import store_rows
 from data_access.tables import import_batch, import_issue, submission
 
@@ -32,8 +33,16 @@ def start_batch(
     reported_by: str | None = None,
     reported_date: date | None = None,
     source_name: str | None = None,
+    delivery_id: int | None = None,
+    fault: str | None = None,
 ) -> int:
-    """Write a batch and return its id; `origin` is a code of catalogue ORIGINS."""
+    """Write a batch and return its id.
+
+    `origin` is a code of catalogue ORIGINS; `delivery_id` what the file came with (by
+    default it came alone); `fault` the rule by which it could not be opened.
+    """
+    if delivery_id is None:
+        delivery_id = start_delivery(connection, kind="file", name=file_name)
     done = connection.execute(
         insert(import_batch).values(
             file_name=file_name,
@@ -42,6 +51,8 @@ def start_batch(
             reported_by=reported_by,
             reported_date=reported_date,
             source_name=source_name,
+            delivery_id=delivery_id,
+            fault=fault,
             imported_at=datetime.now(UTC).replace(tzinfo=None, microsecond=0),
         )
     )

@@ -14,6 +14,7 @@ from data_access.tables.batches import (
     submission,
     table_origin,
 )
+from data_access.tables.deliveries import import_decision, import_delivery
 from data_access.tables.equipment import (
     device_snapshot,
     device_stock,
@@ -87,6 +88,8 @@ __all__ = [
     "device_snapshot",
     "device_stock",
     "import_batch",
+    "import_decision",
+    "import_delivery",
     "import_issue",
     "lesson",
     "lesson_month",

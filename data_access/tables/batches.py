@@ -42,6 +42,8 @@ import_batch = Table(
     Column("stored_count", Integer, nullable=False, default=0),
     Column("changed_count", Integer, nullable=False, default=0),
     Column("rejected_count", Integer, nullable=False, default=0),
+    Column("delivery_id", Integer, ForeignKey("import_delivery.delivery_id")),
+    Column("fault", String(48)),
     comment="One row an import: file, who reported, origin of the figures",
 )
 

@@ -18,7 +18,12 @@ from data_access.databases.transactions import migrating
 from data_access.queries.provenance import provenance
 from data_access.rollups import recompute_device_snapshot
 from data_access.rollups.origins import COUNTED
-from data_access.tables import device_snapshot, table_origin
+from data_access.tables import (
+    device_snapshot,
+    import_batch,
+    import_delivery,
+    table_origin,
+)
 
 KINDS = ["embedded", pytest.param("postgresql", marks=pytest.mark.postgres)]
 DAYS = [date(2026, 9, day) for day in (1, 2, 3)]
@@ -160,6 +165,19 @@ def test_a_table_that_stands_already_is_counted_anew(old_store: str) -> None:
     with reading(engine) as connection:
         assert "award" not in connection.scalars(select(table_origin.c.table_name))
     close_store(engine)
+
+
+def test_every_batch_of_before_is_a_delivery_of_its_own(old_store: str) -> None:
+    engine = open_store(old_store)
+    own = import_batch.c.delivery_id == import_delivery.c.delivery_id
+    both = select(import_batch.c.file_name, import_delivery.c.name)
+    with reading(engine) as connection:
+        named = connection.execute(
+            both.select_from(import_batch).outerjoin(import_delivery, own)
+        ).all()
+    close_store(engine)
+    assert named
+    assert all(file == delivery for file, delivery in named)
 
 
 @pytest.mark.parametrize("address", ["embedded"], indirect=True)

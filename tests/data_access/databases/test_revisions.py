@@ -22,6 +22,7 @@ PUBLISHED = {
     "initial/*.py": "47daf293dde0f5bc",
     "versions/table_origin.py": "f63cecdca4518ca6",
     "versions/unassigned_terminals.py": "3e241d4be741ab70",
+    "versions/deliveries.py": "2aa5b7da8a73bbe7",
 }
 
 
