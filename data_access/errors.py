@@ -41,5 +41,9 @@ class ScopeUnknown(ZhijiaoError):
     """An area or school that the store does not know."""
 
 
+class DecisionInvalid(ZhijiaoError):
+    """A decision about something that does not exist."""
+
+
 class PeriodInvalid(ZhijiaoError):
     """A period that cannot be read from its text."""

@@ -5,6 +5,7 @@ import traceback
 from collections.abc import Callable, Sequence
 from enum import IntEnum
 
+from data_access.commands.deciding import run_decide
 from data_access.commands.demo import run_demo
 from data_access.commands.importing import run_import
 from data_access.commands.options import Arguments, parse_arguments
@@ -29,6 +30,7 @@ COMMANDS: dict[str, Callable[[Arguments], int]] = {
     "check": run_import,
     "template": run_template,
     "outlines": run_outlines,
+    "decide": run_decide,
     "demo": run_demo,
     "backup": run_backup,
     "restore": run_restore,

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from data_access.catalogue.codes import COORDINATE_SYSTEMS, ORIGINS
-from data_access.messages.commands import COMMANDS, LINES, METAVARS
+from data_access.messages.commands import COMMANDS, DECISION_KINDS, LINES, METAVARS
 from data_access.messages.usage import usage_fault
 
 
@@ -78,6 +78,7 @@ def _parser() -> argparse.ArgumentParser:
         _import_options(command(name), name)
     _template_options(command("template"))
     _outline_options(command("outlines"))
+    _decide_options(command("decide"))
     demo = command("demo")
     demo.add_argument("--if-missing", action="store_true", help=COMMANDS["if_missing"])
     _worded(demo, "zone")
@@ -99,6 +100,35 @@ def _template_options(parser: argparse.ArgumentParser) -> None:
         metavar=METAVARS["file"],
         help=COMMANDS["output"],
     )
+
+
+def _decide_options(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(
+        dest="action", required=True, metavar=METAVARS["action"], parser_class=_Parser
+    )
+    actions.add_parser("list", help=COMMANDS["decide_list"])
+    for name in ("set", "forget"):
+        text = COMMANDS[f"decide_{name}"]
+        added = actions.add_parser(name, help=text, description=text)
+        added.add_argument(
+            "kind",
+            type=lambda word: _KIND_WORDS.get(word, word),
+            choices=tuple(DECISION_KINDS),
+            metavar=METAVARS["kind"],
+            help=COMMANDS["decide_kind"],
+        )
+        _positional(added, "given")
+        if name == "set":
+            _positional(added, "answer")
+        _worded(added, "sheet")
+        _worded(added, "place")
+
+
+_KIND_WORDS = {word: kind for kind, word in DECISION_KINDS.items()}
+
+
+def _positional(parser: argparse.ArgumentParser, name: str) -> None:
+    parser.add_argument(name, metavar=METAVARS[name], help=COMMANDS[name])
 
 
 def _import_options(parser: argparse.ArgumentParser, name: str) -> None:

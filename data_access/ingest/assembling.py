@@ -41,6 +41,8 @@ def assemble(table: RawTable, matching: Matching, options: ImportOptions) -> Cle
     clean.headings = {n: m.heading.text for n, m in matching.columns.items()}
     clean.places = _places(table, matching)
     clean.ignored_personal = list(matching.personal)
+    if matching.decided:
+        clean.assumptions["heading_decided"] += len(matching.decided)
     _sort_unmatched(clean, matching, cells)
     for found in matching.columns.values():
         _fill(clean, found.column, cells.of(found.index), found.factor)

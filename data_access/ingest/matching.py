@@ -9,6 +9,7 @@ from data_access.ingest.header import Header, find_header
 from data_access.ingest.headings import Heading, fold, unit_factor
 from data_access.ingest.personal import is_personal_heading
 from data_access.ingest.reading import RawTable
+from data_access.storing.decisions import NO_DECISIONS, Decisions
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ class Matching:
     strange_units: list[str] = field(default_factory=list)
     unmatched: list[str] = field(default_factory=list)
     personal: list[str] = field(default_factory=list)
+    decided: list[str] = field(default_factory=list)
 
     @property
     def count(self) -> int:
@@ -61,14 +63,21 @@ class Matching:
         ]
 
 
-def match_columns(header: Header, sheet: Sheet) -> Matching:
+def match_columns(
+    header: Header, sheet: Sheet, decisions: Decisions = NO_DECISIONS
+) -> Matching:
     """Return what each heading means in a sheet; nothing is dropped silently."""
     matching = Matching(sheet, header)
     words = _words(sheet.id)
+    decided = decisions.headings(sheet.id)
     for index, heading in enumerate(header.headings):
         if not heading.whole:
             continue
-        found = words.get(heading.whole)
+        if heading.whole in decided:
+            matching.decided.append(heading.text)
+            if not decided[heading.whole]:
+                continue
+        found = _decided(sheet.id, decided, heading) or words.get(heading.whole)
         factor: float | None = 1.0
         if found is None and heading.unit:
             found = words.get(heading.bare)
@@ -76,6 +85,13 @@ def match_columns(header: Header, sheet: Sheet) -> Matching:
             factor = unit_factor(unit, heading.unit) if unit else 1.0
         _place(matching, index, heading, found, factor)
     return matching
+
+
+def _decided(
+    sheet_id: str, decided: Mapping[str, str], heading: Heading
+) -> SheetColumn | Spread | None:
+    """Return the part of the sheet the office has said a heading is."""
+    return _parts(sheet_id).get(decided.get(heading.whole, ""))
 
 
 def _place(
@@ -99,16 +115,21 @@ def _place(
         matching.columns[found.name] = Matched(index, found, heading, factor)
 
 
-def choose_sheet(table: RawTable, sheet_id: str | None = None) -> Matching | None:
+def choose_sheet(
+    table: RawTable,
+    sheet_id: str | None = None,
+    decisions: Decisions = NO_DECISIONS,
+) -> Matching | None:
     """Return the sheet a table is with its matching; None: it is no input table.
 
-    A sheet called by one of our names is that sheet. Otherwise the headings decide:
-    the sheet whose required columns are all there and that knows most of them.
+    What the office decided about a sheet's name stands first. A sheet called by one
+    of our names is that sheet. Otherwise the headings decide: the sheet whose
+    required columns are all there and that knows most of them.
     """
-    named = [SHEETS[sheet_id]] if sheet_id else _named(table.sheet_name)
+    named = [SHEETS[sheet_id]] if sheet_id else _named(table.sheet_name, decisions)
     if named:
-        return _best(_matchings(table, named))
-    matchings = list(_matchings(table, SHEETS.values()))
+        return _best(_matchings(table, named, decisions))
+    matchings = list(_matchings(table, SHEETS.values(), decisions))
     complete = [found for found in matchings if not found.missing]
     hinted = [m for m in complete if _is_hinted(table.sheet_name, m.sheet)]
     best = _best(hinted) or _best(complete) or _best(matchings)
@@ -118,18 +139,24 @@ def choose_sheet(table: RawTable, sheet_id: str | None = None) -> Matching | Non
     return best
 
 
-def _matchings(table: RawTable, sheets: Iterable[Sheet]) -> Iterable[Matching]:
+def _matchings(
+    table: RawTable, sheets: Iterable[Sheet], decisions: Decisions
+) -> Iterable[Matching]:
     for sheet in sheets:
-        header = find_header(table, _words(sheet.id))
+        words = _words(sheet.id).keys() | decisions.headings(sheet.id).keys()
+        header = find_header(table, words)
         if header is not None:
-            yield match_columns(header, sheet)
+            yield match_columns(header, sheet, decisions)
 
 
 def _best(matchings: Iterable[Matching]) -> Matching | None:
     return max(matchings, key=lambda m: (m.count, -len(m.unmatched)), default=None)
 
 
-def _named(name: str) -> Sequence[Sheet]:
+def _named(name: str, decisions: Decisions) -> Sequence[Sheet]:
+    decided = decisions.sheet(name)
+    if decided is not None and decided in SHEETS:
+        return [SHEETS[decided]]
     folded = fold(name)
     return [
         sheet
@@ -148,3 +175,11 @@ def _words(sheet_id: str) -> Mapping[str, SheetColumn | Spread]:
     sheet = SHEETS[sheet_id]
     parts: tuple[SheetColumn | Spread, ...] = (*sheet.columns, *sheet.spreads)
     return {fold(word): part for part in parts for word in part.headings}
+
+
+@cache
+def _parts(sheet_id: str) -> Mapping[str, SheetColumn | Spread]:
+    """Return name of a column or heading of a spread → that part of a sheet."""
+    sheet = SHEETS[sheet_id]
+    spreads: dict[str, SheetColumn | Spread] = {s.header: s for s in sheet.spreads}
+    return {**spreads, **sheet.by_name}

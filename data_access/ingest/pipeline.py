@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, exists, select
 
-from data_access.databases import writing
+from data_access.databases import reading, writing
 from data_access.ingest.checks import run_checks
 from data_access.ingest.clean_table import CleanTable
 from data_access.ingest.issues import IssueList
@@ -31,6 +31,7 @@ from data_access.ingest.taking_back import TakeBack, taken_back
 from data_access.storing import (
     StoredCounts,
     finish_batch,
+    load_decisions,
     record_issues,
     start_batch,
 )
@@ -68,7 +69,9 @@ def import_files(
     options = _with_source(options or ImportOptions(), loaded)
     progress = progress or Progress()
     progress.expect(len(paths) + 1)
-    prepared = prepare(paths, loaded, options, progress)
+    with reading(engine) as connection:
+        decisions = load_decisions(connection)
+    prepared = prepare(paths, loaded, options, progress, decisions)
     progress.expect(len(paths) + len(prepared.tables) + 2)
     report = ImportReport(issues=prepared.issues, is_dry_run=dry_run)
     _run(engine, _Run(prepared, options, loaded, report, progress), report)

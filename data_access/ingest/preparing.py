@@ -14,6 +14,7 @@ from data_access.ingest.matching import Matching, choose_sheet
 from data_access.ingest.options import ImportOptions
 from data_access.ingest.progress import Progress
 from data_access.ingest.reading import RawTable, read_tables
+from data_access.storing.decisions import NO_DECISIONS, Decisions
 
 # The template's own page of explanations.
 EXPLANATION_SHEET = "说明"
@@ -34,6 +35,7 @@ def prepare(
     mapping: Mapping | None,
     options: ImportOptions,
     progress: Progress,
+    decisions: Decisions = NO_DECISIONS,
 ) -> Prepared:
     """Read every file and clean its tables; raise FileUnreadable if one cannot be."""
     prepared = Prepared()
@@ -50,7 +52,7 @@ def prepare(
             continue
         while tables:
             # One table at a time: its cells are let go before the next is cleaned.
-            clean = _clean(tables.pop(0), options, prepared.issues)
+            clean = _clean(tables.pop(0), options, prepared.issues, decisions)
             prepared.tables.extend(clean)
     if mapping is not None:
         progress.step(mapping.file_name)
@@ -66,11 +68,17 @@ def hash_of(path: Path) -> str:
 
 
 def _clean(
-    table: RawTable, options: ImportOptions, issues: IssueList
+    table: RawTable,
+    options: ImportOptions,
+    issues: IssueList,
+    decisions: Decisions = NO_DECISIONS,
 ) -> Iterator[CleanTable]:
     if table.sheet_name == EXPLANATION_SHEET or not table.rows:
         return
-    matching = choose_sheet(table, options.sheet_id)
+    if decisions.sheet(table.sheet_name) == "" and options.sheet_id is None:
+        issues.add(_about(table, "sheet_left_out", Severity.INFO))
+        return
+    matching = choose_sheet(table, options.sheet_id, decisions)
     if matching is None:
         allowed = "、".join(sheet.label for sheet in SHEETS.values())
         issues.add(_about(table, "sheet_unknown", Severity.WARNING, allowed=allowed))

@@ -4,6 +4,8 @@ _MATCHING: dict[str, str] = {
     "sheet_unknown": "文件“{file}”的工作表“{sheet}”认不出是哪种报表，没有读取。"
     "认得的报表：{allowed}。请用模板填报，或用映射文件说明各列。",
     "sheet_empty": "文件“{file}”的工作表“{sheet}”只有表头，没有数据行。",
+    "sheet_left_out": "工作表“{sheet}”按本局以前的决定没有读取。"
+    "要改，用 decide forget 收回决定。",
     "sheet_refused": "工作表“{sheet}”按“{label}”读取，缺少必需的列：{missing}；"
     "已找到：{found}。请补上缺的列再导入，本表没有存入。",
     "column_unmatched": "“{column}”这一列不在报表规定之内，没有读取。"
@@ -149,6 +151,7 @@ _ACTIVITY: dict[str, str] = {
     "请核对年份是否写错。",
 }
 _ASSUMED: dict[str, str] = {
+    "heading_decided": "按本局以前的决定读取（或不读取）的列",
     "example_row": "示例行没有当作数据",
     "date_assumed": "原表没有写时间，按映射文件里写的计（假定）",
     "repeated_once": "与前面完全相同的行只存了一次",

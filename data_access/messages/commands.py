@@ -22,6 +22,12 @@ SEVERITY_WORDS: dict[str, str] = {
     "warning": "警告",
     "info": "提示",
 }
+DECISION_KINDS: dict[str, str] = {
+    "heading": "列名",
+    "sheet": "工作表",
+    "school": "学校",
+    "area": "区域",
+}
 # Headings with the width of their column.
 ISSUE_COLUMNS: tuple[tuple[str, int], ...] = (
     ("序号", 6),
@@ -56,6 +62,14 @@ COMMANDS: dict[str, str] = {
     "outline_source": "边界的出处，如 省自然资源厅标准地图（2024）",
     "approval_no": "审图号；没有的，地图上标注“内部示意，未经审图，不得公开”",
     "level": "只对这一级的区域，如 区县、乡镇",
+    "decide": "列出、作出或收回本局的决定：某个列名、工作表名、校名、区域名是什么",
+    "decide_list": "列出所有决定",
+    "decide_set": "作出决定，以后的文件都照此办理",
+    "decide_forget": "收回决定",
+    "decide_kind": "决定的是什么：列名、工作表、学校、区域",
+    "given": "文件里的写法",
+    "answer": '它是什么：列名、报表名、学校标识码、区划代码；写 "" 表示不读取',
+    "place": "只在这个区县（区划代码）里有效",
     "demo": "生成演示数据，或载入只有公开数的真实区县",
     "backup": "备份内置数据库（使用中也可以）",
     "restore": "用备份恢复内置数据库，现有数据另存一份",
@@ -92,6 +106,11 @@ METAVARS: dict[str, str] = {
     "file": "文件",
     "mapping": "映射.toml",
     "encoding": "编码",
+    "action": "动作",
+    "kind": "种类",
+    "given": "写法",
+    "answer": "答案",
+    "place": "区县",
     "coordinate_system": "坐标系",
     "reported_by": "单位",
     "reported_date": "日期",
@@ -143,6 +162,13 @@ LINES: dict[str, str] = {
     "backed_up": "已备份到 {path}：{rows} 行，附带文件 {files} 个，已校验。",
     "restored": "已恢复：{rows} 行，附带文件 {files} 个。原来的数据另存在 {aside}。",
     "restored_new": "已恢复：{rows} 行，附带文件 {files} 个。",
+    "decision": "{kind}{where}　“{given}” → {answer}（{day}）",
+    "decisions": "共 {count} 条决定。",
+    "left_out": "不读取",
+    "decided": "已记住：“{given}”就是“{answer}”，以后的文件照此办理。",
+    "decided_ignored": "已记住：“{given}”不读取，以后的文件照此办理。",
+    "forgotten": "已收回这个决定。",
+    "not_decided": "没有这个决定，什么都没有改。",
     "date_wrong": "日期“{value}”看不懂，请写成 2026-10-31。",
     "stopped": "已中断，没有存入任何数据。",
     "crashed": "出现未预料的情况（{kind}）：没有存入任何数据，已有数据未受影响。"

@@ -26,6 +26,12 @@ ERRORS: dict[str, str] = {
     "2026-2027-1（学期）、2026-2027（学年）。",
     "mapping_invalid": "映射文件 {file} 有 {count} 处不能用：{details}。"
     "请改好后再导入；没有存入任何数据。",
+    "decision_sheet_unknown": "没有“{value}”这张报表；可用：{allowed}。",
+    "decision_sheet_missing": "决定列名“{value}”时，要用 --sheet 写明是哪张报表。",
+    "decision_column_unknown": "报表“{sheet}”里没有“{value}”这一列；可用：{allowed}。",
+    "decision_school_unknown": "学校表里没有标识码“{value}”。"
+    "请填学校现在的 10 位标识码。",
+    "decision_area_unknown": "行政区划表里没有代码“{value}”。请填区划代码。",
     "file_missing": "找不到文件：{file}。请检查路径和文件名。",
     "zone_unknown": "没有“{zone}”这个示例区；可用：{allowed}。",
     "backup_missing": "内置数据库 {path} 还不存在，没有可备份的内容。"

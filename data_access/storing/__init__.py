@@ -14,6 +14,15 @@ from data_access.storing.batches import (
 )
 from data_access.storing.complete import mark_complete
 from data_access.storing.counts import StoredCounts
+from data_access.storing.decisions import (
+    NO_DECISIONS,
+    Decision,
+    Decisions,
+    forget,
+    list_decisions,
+    load_decisions,
+    remember,
+)
 from data_access.storing.deliveries import start_delivery
 from data_access.storing.replaced import row_key, stored_row
 from data_access.storing.rows import store_rows
@@ -22,11 +31,18 @@ from data_access.storing.scopes import replace_scope
 from data_access.storing.whole_schools import yield_to_stages
 
 __all__ = [
+    "NO_DECISIONS",
+    "Decision",
+    "Decisions",
     "StoredCounts",
     "finish_batch",
+    "forget",
+    "list_decisions",
+    "load_decisions",
     "mark_complete",
     "record_issues",
     "record_submissions",
+    "remember",
     "replace_scope",
     "row_key",
     "start_batch",

@@ -16,13 +16,14 @@ WRONG = [
     ("import a.csv --re x", "--re 写得太短，可能是 --reported-by、--reported-date"),
     ("import a.csv --reported-date 昨天", "日期“昨天”看不懂"),
     ("import a.csv --coordinate-system X", "不能是“X”，可用的是：WGS84、GCJ02、BD09"),
+    ("decide set 校长 甲 乙", "不能是“校长”，可用的是：heading、sheet、school、area"),
     ("backup a.zip b.zip", "不认得 b.zip"),
 ]
 # Names of options and commands, formats and what they stand for are no sentences.
 ALLOWED = re.compile(
     r"python -m data_access|ZHIJIAO_DATABASE_URL|GeoJSON|--?[a-z-]+|\.[a-z]+|"
     r"WGS84|GCJ02|BD09|gb18030|reported|platform|published|estimated|simulated|"
-    + "|".join(COMMANDS)
+    + "|".join((*COMMANDS, "list", "set", "forget"))
 )
 
 
