@@ -13,11 +13,23 @@ _LONGEST_HEADING = 120
 
 @dataclass(frozen=True)
 class Header:
-    """Where the headings stand and what they are, one a column."""
+    """Where the headings stand and what they are, one a column.
+
+    Attributes:
+        index: of the last row of headings.
+        headings: the reading of each column's heading that the sheet knows, else all
+            its lines together.
+        known_count: how many headings the sheet knows.
+        depth: how many rows the headings take.
+        candidates: every reading of each column's heading, the likeliest first:
+            group with sub heading, sub heading alone, group alone.
+    """
 
     index: int
     headings: tuple[Heading, ...]
     known_count: int
+    depth: int = 1
+    candidates: tuple[tuple[Heading, ...], ...] = ()
 
 
 def find_header(table: RawTable, words: Container[str]) -> Header | None:
@@ -27,7 +39,7 @@ def find_header(table: RawTable, words: Container[str]) -> Header | None:
         headings = tuple(map(_heading, row))
         known = sum(h.whole in words or h.bare in words for h in headings if h.whole)
         if known and (best is None or known > best.known_count):
-            best = Header(index, headings, known)
+            best = Header(index, headings, known, 1, tuple((h,) for h in headings))
     return best
 
 

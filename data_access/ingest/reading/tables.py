@@ -14,9 +14,47 @@ def is_blank_row(row: list[Cell]) -> bool:
     return not any(not isinstance(cell, str) or cell.strip() for cell in row)
 
 
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Cells merged into one; rows and columns as the sender counts them, from 1."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A comment on a cell: never data, only shown to whoever imports."""
+
+    row: int
+    column: int
+    text: str
+
+
 @dataclass(frozen=True, eq=False)
 class RawTable:
-    """One sheet as it stands in its file; rows may differ in length."""
+    """One sheet, or one table of it, as it stands; rows may differ in length.
+
+    Attributes:
+        file_name: the file as its sender named it.
+        sheet_name: the sheet as the file calls it.
+        rows: the cells, the first one standing at `first_row`, `first_column`.
+        first_row: the sender's number of the first row.
+        first_column: the sender's number of the first column.
+        is_hidden: the whole sheet is hidden.
+        encoding: of a text file.
+        encoding_evidence: what spoke for the encoding.
+        delimiter: of a text file.
+        merges: merged cells, in the sender's numbers.
+        hidden_rows: numbers of rows that are hidden or filtered away.
+        hidden_columns: numbers of hidden columns.
+        notes: comments on cells.
+        unsaved: (row, column) of formulas that were saved without a value.
+        is_unchecked: notes, hidden rows and formulas could not be looked for.
+        siblings: the names of all the sheets of the file.
+    """
 
     file_name: str
     sheet_name: str
@@ -27,6 +65,13 @@ class RawTable:
     encoding: str | None = None
     encoding_evidence: str | None = None
     delimiter: str | None = None
+    merges: tuple[Merge, ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    notes: tuple[Note, ...] = ()
+    unsaved: frozenset[tuple[int, int]] = frozenset()
+    is_unchecked: bool = False
+    siblings: tuple[str, ...] = ()
 
     @property
     def width(self) -> int:
