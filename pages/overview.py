@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from data_access.catalogue.indicators import INDICATORS, Form, Indicator
+from data_access.catalogue.main_numbers import CARDS, TWELVE
 from data_access.catalogue.states import NOT_REPORTED, STATES, Direction
 from pages.charts.area_map import area_map
 from pages.charts.map_frame import Canvas
@@ -31,7 +32,7 @@ from pages.ui.map_data import child_rows, outline_rows, school_rows
 from pages.ui.notices import nothing
 from pages.ui.origin import origin_of
 from pages.ui.overview_compare import is_unfinished, unfinished_note
-from pages.ui.overview_data import CARDS, TWELVE, Series
+from pages.ui.overview_data import Series
 from pages.ui.overview_need_part import needs_part
 from pages.ui.overview_states import Reading, reading_of
 from pages.ui.overview_words import indicators_title, map_title

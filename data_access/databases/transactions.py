@@ -17,14 +17,20 @@ WAIT_SECONDS = 60.0
 
 
 @contextmanager
-def reading(engine: Engine) -> Iterator[Connection]:
+def reading(bind: Engine | Connection) -> Iterator[Connection]:
     """Give a connection that sees one state of the store and cannot change it.
+
+    An open connection is given back as it stands: within a `writing` transaction it
+    sees what is not committed yet.
 
     Raises:
         StoreUnreachable: the store does not answer, or stops answering.
     """
-    with _connected(engine) as connection:
-        database_of(engine).begin_reading(connection)
+    if isinstance(bind, Connection):
+        yield bind
+        return
+    with _connected(bind) as connection:
+        database_of(bind).begin_reading(connection)
         yield connection
 
 

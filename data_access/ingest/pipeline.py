@@ -35,7 +35,7 @@ from data_access.storing import (
     record_issues,
     start_batch,
 )
-from data_access.tables import import_batch, zone_profile
+from data_access.tables import import_batch
 
 
 def import_files(
@@ -132,15 +132,17 @@ class _Run:
             connection, sheet_ids, self._options.origin
         )
         lookup = Lookup(connection, self._options.reported_date)
-        if self._mapping is not None and store_zone(connection, self._mapping):
-            self._zone_counts.append(StoredCounts(zone_profile.name, changed=1))
         tables = self._prepared.tables
+        if self._mapping is not None and tables:
+            batch_id = self._batch(connection, tables[0].file_name)
+            self._zone_counts += [store_zone(connection, batch_id, self._mapping)]
         while tables:
             # Let go of one after the other: a table may hold a million values.
             clean = tables.pop(0)
             self._progress.step(clean.sheet_name)
             self._store_table(connection, clean, lookup)
-        self._zone_counts += name_zone(connection)
+        for batch_id in list(self._report.batch_ids.values())[:1]:
+            self._zone_counts += name_zone(connection, batch_id)
         self._finish(connection)
 
     def is_first_time(self, connection: Connection) -> bool:

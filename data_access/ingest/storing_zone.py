@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, select, update
 
 from data_access.catalogue.sheets import SHEETS
 from data_access.catalogue.zone import title_of
@@ -74,7 +74,7 @@ def _rename_root(
     return StoredCounts(area.name, changed=1)
 
 
-def name_zone(connection: Connection) -> list[StoredCounts]:
+def name_zone(connection: Connection, batch_id: int) -> list[StoredCounts]:
     """Name a zone that nobody named after the root of its areas."""
     if _profile(connection) is not None:
         return []
@@ -83,6 +83,6 @@ def name_zone(connection: Connection) -> list[StoredCounts]:
     if root is None:
         return []
     name = str(root)[:80]
-    values = {"zone_id": 1, "name": name, "title": title_of(name), "is_simulated": 0}
-    connection.execute(insert(zone_profile).values(values))
+    row = {"zone_id": 1, "name": name, "title": title_of(name), "is_simulated": 0}
+    insert_rows(connection, batch_id, zone_profile, [row])
     return [StoredCounts(zone_profile.name, new=1)]

@@ -22,7 +22,7 @@ from sqlalchemy import (
     tuple_,
     union_all,
 )
-from sqlalchemy.engine import Engine
+from sqlalchemy.engine import Connection, Engine
 
 from data_access.catalogue.facts import FACTS
 from data_access.catalogue.indicators import INDICATORS, Indicator
@@ -52,16 +52,16 @@ COLUMNS = (
 )
 
 
-def measures(engine: Engine, request: MeasureRequest) -> pd.DataFrame:
+def measures(bind: Engine | Connection, request: MeasureRequest) -> pd.DataFrame:
     """One row per indicator, period and group: see COLUMNS.
 
     `period_no` counts the request's periods from 0; `group_key` is 0 for the whole
     scope, else an area_id, a school_id or a code. `value` is in raw units (shares
     0–1), missing when no school reported; `reported` of `expected` schools stand
-    behind it.
+    behind it. On an open `writing` connection what is not committed counts.
     """
     statement = measures_statement(request)
-    with reading(engine) as connection:
+    with reading(bind) as connection:
         result = connection.execute(statement)
         rows = pd.DataFrame(result.fetchall(), columns=list(result.keys()))
     halves = ["numerator", "denominator"]

@@ -16,12 +16,12 @@ from sqlalchemy import (
     select,
     union_all,
 )
-from sqlalchemy.engine import Engine
+from sqlalchemy.engine import Connection, Engine
 
 from data_access.catalogue.facts import FACTS
 from data_access.catalogue.indicators import INDICATORS
 from data_access.databases import reading
-from data_access.period import Period
+from data_access.period import Period, month_period
 from data_access.queries.halves import facts_of
 from data_access.rollups.origins import COUNTED
 from data_access.tables import (
@@ -114,7 +114,7 @@ MONTHLY = (
 SNAPSHOTS = (network_snapshot, device_snapshot, room_snapshot)
 
 
-def newest(engine: Engine, until: Period | None = None) -> pd.DataFrame:
+def newest(bind: Engine | Connection, until: Period | None = None) -> pd.DataFrame:
     """One row per dated table with data: table_name, newest_month, newest_date.
 
     With `until`, the newest up to that period's end.
@@ -127,9 +127,21 @@ def newest(engine: Engine, until: Period | None = None) -> pd.DataFrame:
     parts.append(_newest_month(school_year_base, base_month, until))
     parts += [_newest_date(table, until) for table in SNAPSHOTS]
     rows = union_all(*parts).subquery("newest")
-    with reading(engine) as connection:
+    with reading(bind) as connection:
         found = pd.read_sql(select(rows), connection, parse_dates=["newest_date"])
     return found.dropna(how="all", subset=["newest_month", "newest_date"])
+
+
+def newest_period(rows: pd.DataFrame) -> Period | None:
+    """Return the newest month of the rows of `newest`: flows of use first."""
+    is_use = rows["table_name"].isin([use_month.name, lesson_month.name])
+    monthly = rows.loc[is_use, "newest_month"].dropna()
+    if not monthly.empty:
+        return month_period(int(monthly.max()))
+    months = [int(month) for month in rows["newest_month"].dropna()]
+    dates = rows["newest_date"].dropna()
+    months += [day.year * 100 + day.month for day in dates]
+    return month_period(max(months)) if months else None
 
 
 def _newest_month(

@@ -72,6 +72,12 @@ SOURCES: Mapping[str, Source] = {
     "network_line": Source(("network_snapshot",), _SCHOOL, dates=("snapshot_date",)),
     "device_stock": Source(("device_snapshot",), _SCHOOL, dates=("snapshot_date",)),
     "room": Source(("room_snapshot",), _SCHOOL, dates=("snapshot_date",)),
+    # Marks of schools that a complete file leaves out stand in the snapshots.
+    "network_snapshot": Source(
+        ("network_snapshot",), _SCHOOL, dates=("snapshot_date",)
+    ),
+    "device_snapshot": Source(("device_snapshot",), _SCHOOL, dates=("snapshot_date",)),
+    "room_snapshot": Source(("room_snapshot",), _SCHOOL, dates=("snapshot_date",)),
     "lesson_plan": Source(("lessons",), ("delivering_school_id",)),
     "lesson_plan_receiver": Source(("lessons",), _SCHOOL),
     "lesson": Source(

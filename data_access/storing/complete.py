@@ -13,26 +13,15 @@ from sqlalchemy import (
 )
 
 from data_access.storing.counts import StoredCounts
+from data_access.storing.marks import SNAPSHOT_OF
 from data_access.storing.rows import store_rows
 from data_access.tables import (
     area,
     area_lineage,
     area_member,
-    device_snapshot,
-    device_stock,
-    network_line,
-    network_snapshot,
-    room,
-    room_snapshot,
     school,
     school_year_base,
 )
-
-SNAPSHOT_OF = {
-    "network_line": (network_line, network_snapshot),
-    "device_stock": (device_stock, device_snapshot),
-    "room": (room, room_snapshot),
-}
 
 
 def mark_complete(

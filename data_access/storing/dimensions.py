@@ -4,20 +4,48 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, func, select, update
+from sqlalchemy import (
+    Connection,
+    Integer,
+    Table,
+    bindparam,
+    cast,
+    func,
+    select,
+    update,
+)
 
 from data_access.databases import bulk_insert
 from data_access.databases.values import plain_values
 from data_access.storing.replaced import keep_new_rows, keep_old_rows
+from data_access.tables import import_delivery, replaced_row
 
 Row = dict[str, Any]
 _PLAIN = (int, str, date, type(None))
 
 
 def next_id(connection: Connection, table: Table) -> int:
-    """Return the first free surrogate key of a table."""
+    """Return the first surrogate key that no row of a table has or ever had.
+
+    A key that an undo has set free still names the row in the history.
+    """
     key = next(iter(table.primary_key))
-    return int(connection.scalar(select(func.max(key))) or 0) + 1
+    newest = connection.scalar(select(func.max(key))) or 0
+    undone = select(import_delivery.c.delivery_id).where(
+        import_delivery.c.kind == "undo"
+    )
+    if connection.scalar(undone.limit(1)) is not None:
+        newest = max(newest, _newest_kept(connection, table))
+    return int(newest) + 1
+
+
+def _newest_kept(connection: Connection, table: Table) -> int:
+    kept = replaced_row.c
+    number = cast(func.replace(func.replace(kept.row_key, '["', ""), '"]', ""), Integer)
+    newest = select(func.max(number)).where(
+        kept.table_name == table.name, kept.old_row.is_(None)
+    )
+    return int(connection.scalar(newest) or 0)
 
 
 def plain_row(table: Table, row: Mapping[str, Any]) -> Row:

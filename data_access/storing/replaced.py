@@ -34,8 +34,17 @@ _COLUMNS = ("batch_id", "table_name", "row_key", "old_row")
 
 def row_key(table: Table, row: Mapping[str, Any]) -> str:
     """Return the text under which a row is kept."""
-    keys = [str(row[column.name]) for column in table.primary_key]
-    return json.dumps(keys, ensure_ascii=False, separators=(",", ":"))
+    keys = (str(row[column.name]) for column in table.primary_key)
+    escaped = (key.replace("\\", "\\\\").replace('"', '\\"') for key in keys)
+    return '["' + '","'.join(escaped) + '"]'
+
+
+def key_values(table: Table, text: str) -> dict[str, Any]:
+    """Return the key columns of a row that is kept under a text."""
+    # Written within the store, a key keeps line breaks as they are.
+    found = json.loads(text, strict=False)
+    columns = table.primary_key.columns
+    return {c.name: _key_value(c, v) for c, v in zip(columns, found, strict=True)}
 
 
 def stored_row(table: Table, text: str) -> dict[str, Any]:
@@ -102,6 +111,12 @@ def _iso(value: object) -> str:
     if isinstance(value, date | datetime):
         return value.isoformat()
     raise TypeError(type(value))
+
+
+def _key_value(column: Column[Any], text: str) -> Any:
+    if isinstance(column.type, Integer):
+        return int(text)
+    return _value(column, text)
 
 
 def _value(column: Column[Any], value: Any) -> Any:

@@ -34,6 +34,7 @@ from data_access.databases import (
 )
 from data_access.rollups import affected_by
 from data_access.storing.counts import StoredCounts
+from data_access.storing.marks import drop_marks
 from data_access.storing.replaced import keep_new_keys, keep_old_rows
 from data_access.tables import school_year_base
 
@@ -70,8 +71,6 @@ def store_rows(
     present = columns if present_columns is None else present_columns
     counts = store_staged(connection, batch_id, table, stage, present)
     drop_stage(connection, stage)
-    if table is school_year_base:
-        counts |= _drop_unlisted_years(connection, batch_id)
     return counts
 
 
@@ -120,7 +119,9 @@ def store_staged(
         _update(connection, batch_id, table, stage, compared)
     new = _insert_new(connection, batch_id, table, stage)
     affected |= affected_by(connection, table, both)
-    return StoredCounts(table.name, new, changed, unchanged, affected=affected)
+    dropped = drop_marks(connection, batch_id, table)
+    removed = dropped if table is school_year_base else 0
+    return StoredCounts(table.name, new, changed, unchanged, removed, affected)
 
 
 def same_key(table: Table, stage: FromClause) -> ColumnElement[bool]:
@@ -176,18 +177,3 @@ def _insert_new(
         names = [*(column.name for column in columns), "batch_id"]
         connection.execute(insert(table).from_select(names, rows))
     return count
-
-
-def _drop_unlisted_years(connection: Connection, batch_id: int) -> StoredCounts:
-    """Remove 未列入 marks of schools whose year has been reported after all."""
-    base = school_year_base.c
-    is_known = tuple_(base.school_id, base.stat_year).in_(
-        select(base.school_id, base.stat_year).where(base.is_listed == 1)
-    )
-    marks = select(school_year_base).where(base.is_listed == 0, is_known)
-    old = [dict(row) for row in connection.execute(marks).mappings()]
-    keep_old_rows(connection, batch_id, school_year_base, old)
-    if old:
-        gone = delete(school_year_base).where(base.is_listed == 0, is_known)
-        connection.execute(gone)
-    return StoredCounts(school_year_base.name, removed=len(old))

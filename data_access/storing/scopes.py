@@ -1,7 +1,6 @@
 """Files that replace their whole scope: rows that vanished are removed."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, select, tuple_
 
@@ -36,7 +35,7 @@ def replace_scope(
     removed = _remove_vanished(connection, batch_id, table, key_filter, stage)
     counts = store_staged(connection, batch_id, table, stage, columns)
     drop_stage(connection, stage)
-    return removed | replace(counts, removed=0)
+    return removed | counts
 
 
 def _remove_vanished(

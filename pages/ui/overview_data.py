@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data_access.catalogue.indicators import INDICATORS, Form
+from data_access.catalogue.main_numbers import CARDS, HEADLINES
 from data_access.catalogue.numbers import is_missing
 from data_access.queries import reach
 from data_access.queries.provenance import tables_of
@@ -15,37 +16,6 @@ from pages.ui.origin import MONTHLY_REPORTS, SUBMISSION
 from pages.ui.overview_compare import past_of
 from pages.ui.view import View
 
-# The numbers that officials recite; where a store has none, the next take over.
-HEADLINES = (
-    "net_bw_target_rate",
-    "c3_open_rate",
-    "res_total",
-    "tea_award_items",
-    "dev_stu_per_terminal",
-    "c3_school_cover_rate",
-    "net_gigabit_rate",
-    "net_wifi_rate",
-    "dev_connected_room_ratio",
-    "net_measured_mbps",
-    "base_students",
-    "base_teachers",
-    "dev_computers",
-)
-CARDS = 5
-TWELVE = (
-    "net_bw_target_rate",
-    "net_bw100_rate",
-    "net_wifi_rate",
-    "dev_stu_per_terminal",
-    "dev_tea_per_terminal",
-    "dev_mmroom_ratio",
-    "c3_school_cover_rate",
-    "c3_open_rate",
-    "res_total",
-    "tea_award_items",
-    "use_lesson_rate",
-    "asm_report_rate",
-)
 COVERED = "c3_school_cover_rate"
 # The monthly reports are due of months with teaching days.
 REPORTED = "asm_report_rate"

@@ -14,6 +14,7 @@ from data_access.catalogue.areas import SCHOOL_LABEL, area_label
 from data_access.catalogue.numbers import month_text
 from data_access.errors import ZhijiaoError
 from data_access.period import Period, PeriodKind, month_period, parse_period
+from data_access.queries import provenance
 from data_access.request import SCHOOL, area_at
 from data_access.scope import Scope
 from pages.ui import address, cached
@@ -86,15 +87,8 @@ def newest_period() -> Period:
 
 
 def _find_newest_period() -> Period:
-    rows = cached.newest()
-    flows = rows["newest_month"].dropna()
-    monthly = rows[rows["table_name"].isin(["use_month", "lesson_month"])]
-    if monthly["newest_month"].notna().any():
-        return month_period(int(monthly["newest_month"].max()))
-    dates = rows["newest_date"].dropna()
-    months = [int(month) for month in flows]
-    months += [day.year * 100 + day.month for day in dates]
-    return month_period(max(months)) if months else month_period(_published_month())
+    found = provenance.newest_period(cached.newest())
+    return found or month_period(_published_month())
 
 
 def _published_month() -> int:

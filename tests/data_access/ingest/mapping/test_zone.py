@@ -11,6 +11,7 @@ from data_access.errors import MappingInvalid
 from data_access.ingest.mapping import Mapping, store_zone
 from data_access.ingest.mapping.model import Zone
 from data_access.tables import zone_profile
+from tests.builders import add_batch
 
 
 @pytest.fixture
@@ -22,7 +23,9 @@ def store(tmp_path: Path) -> Iterator[Engine]:
 
 def give(store: Engine, zone: Zone) -> bool:
     with writing(store) as connection:
-        return store_zone(connection, Mapping("zone.toml", zone))
+        batch_id = add_batch(connection)
+        counts = store_zone(connection, batch_id, Mapping("zone.toml", zone))
+        return counts.is_any_change
 
 
 def profile(store: Engine) -> tuple[object, ...]:
