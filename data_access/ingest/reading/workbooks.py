@@ -6,8 +6,9 @@ from pathlib import Path
 import python_calamine as calamine
 
 from data_access.errors import FileUnreadable
+from data_access.ingest.reading.details import add_details
 from data_access.ingest.reading.kinds import FileKind
-from data_access.ingest.reading.tables import Cell, RawTable, is_blank_row
+from data_access.ingest.reading.tables import Cell, Merge, RawTable, is_blank_row
 
 # Beyond this a float no longer holds every integer.
 _EXACT_INTEGERS = 2.0**53
@@ -17,11 +18,12 @@ def read_workbook(path: Path, kind: FileKind) -> list[RawTable]:
     """Return every worksheet of a workbook, in its order, empty ones included."""
     try:
         with _open(path, kind) as workbook:
-            return [
+            tables = [
                 _read_sheet(path.name, workbook, index, sheet)
                 for index, sheet in enumerate(workbook.sheets_metadata)
                 if sheet.typ is calamine.SheetTypeEnum.WorkSheet
             ]
+        return add_details(path, tables) if kind is FileKind.XLSX else tables
     except calamine.PasswordError as error:
         raise FileUnreadable("file_encrypted", file=path.name) from error
     except (calamine.CalamineError, OSError, ValueError) as error:
@@ -67,4 +69,14 @@ def _read_sheet(
         first_row=top + 1,
         first_column=left + 1,
         is_hidden=metadata.visible is not calamine.SheetVisibleEnum.Visible,
+        merges=_merges(sheet),
+        siblings=tuple(workbook.sheet_names),
+    )
+
+
+def _merges(sheet: calamine.CalamineSheet) -> tuple[Merge, ...]:
+    """Return the merged cells; a format that does not tell them has none."""
+    return tuple(
+        Merge(top + 1, left + 1, bottom + 1, right + 1)
+        for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
     )
