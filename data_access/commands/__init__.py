@@ -8,6 +8,7 @@ from enum import IntEnum
 from data_access.commands.deciding import run_decide
 from data_access.commands.demo import run_demo
 from data_access.commands.importing import run_import
+from data_access.commands.job import run_job_step
 from data_access.commands.options import Arguments, parse_arguments
 from data_access.commands.outlines import run_outlines
 from data_access.commands.templating import run_template
@@ -34,6 +35,7 @@ COMMANDS: dict[str, Callable[[Arguments], int]] = {
     "demo": run_demo,
     "backup": run_backup,
     "restore": run_restore,
+    "job": run_job_step,
 }
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from data_access.catalogue.codes import COORDINATE_SYSTEMS, ORIGINS
+from data_access.jobs.state import Step
 from data_access.messages.commands import COMMANDS, DECISION_KINDS, LINES, METAVARS
 from data_access.messages.usage import usage_fault
 
@@ -86,7 +87,14 @@ def _parser() -> argparse.ArgumentParser:
         command(name).add_argument(
             key, type=Path, metavar=METAVARS[key], help=COMMANDS[key]
         )
+    _job_options(commands.add_parser("job"))
     return parser
+
+
+def _job_options(parser: argparse.ArgumentParser) -> None:
+    """Take a job that the page has started; without a help text it stays unlisted."""
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("step", choices=[step.value for step in Step])
 
 
 def _template_options(parser: argparse.ArgumentParser) -> None:

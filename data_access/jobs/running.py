@@ -1,0 +1,95 @@
+"""A job's own process: checks or imports the files received, tells how it goes."""
+
+import contextlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from data_access.databases import open_store
+from data_access.errors import ZhijiaoError
+from data_access.ingest.options import ImportOptions
+from data_access.ingest.pipeline import import_files
+from data_access.ingest.report import ImportReport
+from data_access.jobs.folders import Job, imports_folder
+from data_access.jobs.locks import held
+from data_access.jobs.orders import Order
+from data_access.jobs.returning import write_returns
+from data_access.jobs.state import JobState, Outcome, Step, read_state, write_json
+from data_access.jobs.telling import told
+from data_access.jobs.telling_progress import StateProgress
+from data_access.messages import sentence
+
+POLITENESS = 10  # the pages come first
+
+
+def run_job(folder: Path, step: Step) -> Outcome:
+    """Do a step of a job; everything it has to say is in its folder afterwards."""
+    job = Job(folder)
+    if hasattr(os, "nice"):
+        os.nice(POLITENESS)
+    with held(job.alive_path):
+        started = read_state(job.state_path)
+        state = JobState(
+            step, pid=os.getpid(), started=started.started if started else 0.0
+        )
+        progress = StateProgress(job, state)
+        with _told_how_it_ended(progress), _turn(progress):
+            outcome = _work(job, step, progress)
+            progress.end(outcome)
+            return outcome
+    return Outcome.FAILED
+
+
+@contextlib.contextmanager
+def _turn(progress: StateProgress) -> Iterator[None]:
+    """Wait until no other job is at work."""
+    with held(imports_folder() / "turn", progress.wait):
+        progress.run()
+        yield
+
+
+@contextlib.contextmanager
+def _told_how_it_ended(progress: StateProgress) -> Iterator[None]:
+    """Write down every error as a sentence; the process itself ends quietly."""
+    try:
+        yield
+    except ZhijiaoError as error:
+        progress.end(Outcome.FAILED, str(error))
+    except Exception as error:  # nobody else would tell the reader
+        code = type(error).__name__
+        progress.end(Outcome.FAILED, sentence("unknown_error", {"code": code}))
+        raise
+
+
+def _work(job: Job, step: Step, progress: StateProgress) -> Outcome:
+    is_check = step is Step.CHECK
+    report = import_files(
+        job.files(),
+        engine=open_store(),
+        dry_run=is_check,
+        options=_options(job.order),
+        progress=progress,
+    )
+    if is_check:
+        write_json(job.folder / "preview.json", told(report))
+        return Outcome.CHECKED
+    outcome = Outcome.STORED if report.is_changed else Outcome.UNCHANGED
+    progress.note(outcome)
+    write_json(job.folder / "report.json", told(report))
+    _return(job, report)
+    return outcome
+
+
+def _return(job: Job, report: ImportReport) -> None:
+    job.returns.mkdir(exist_ok=True, mode=0o700)
+    write_returns(report, job.returns)
+
+
+def _options(order: Order) -> ImportOptions:
+    return ImportOptions(
+        coordinate_system=order.coordinate_system,
+        reported_by=order.reported_by,
+        reported_date=order.day,
+        origin=order.origin,
+        is_complete=order.is_complete,
+    )

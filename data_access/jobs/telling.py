@@ -1,0 +1,72 @@
+"""What an import found or did, as plain values for a page: bounded, never a table."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from data_access.ingest.issues import Issue, Severity
+from data_access.ingest.report import ImportReport, SheetReport
+from data_access.messages import sentence
+
+MOST_ISSUES = 1_000
+MOST_SHEETS = 3_000
+# Rules by which a sheet was left alone, so that somebody can say what it is.
+UNREAD = frozenset({"sheet_unknown", "sheet_refused"})
+_LONGEST = 300
+
+
+def told(report: ImportReport) -> dict[str, Any]:
+    """Return a report as plain values."""
+    order = list(Severity)
+    issues = sorted(report.issues.kept, key=lambda i: order.index(i.severity))
+    return {
+        "is_dry_run": report.is_dry_run,
+        "is_changed": report.is_changed,
+        "is_demo_removed": report.is_demo_removed,
+        "seconds": round(report.seconds, 1),
+        "read": report.read,
+        "accepted": report.accepted,
+        "rejected": report.rejected,
+        "counts": {kind.value: report.issues.count(kind) for kind in Severity},
+        "sheets": [_sheet(report, sheet) for sheet in report.sheets[:MOST_SHEETS]],
+        "unread": [_issue(issue) for issue in issues if issue.rule in UNREAD],
+        "issues": [_issue(issue) for issue in issues[:MOST_ISSUES]],
+        "issue_total": report.issues.total,
+    }
+
+
+def _sheet(report: ImportReport, sheet: SheetReport) -> dict[str, Any]:
+    names = ("file", "sheet", "sheet_id", "label", "read", "new", "changed")
+    found = {name: getattr(sheet, name) for name in (*names, "unchanged", "rejected")}
+    own = [i for i in report.issues.kept if _is_of(i, sheet)]
+    return {
+        **found,
+        "errors": sum(i.severity is Severity.ERROR for i in own),
+        "warnings": sum(i.severity is Severity.WARNING for i in own),
+        "unmatched": _short(sheet.unmatched),
+        "personal": _short(sheet.ignored_personal),
+        "assumptions": [
+            {"text": sentence(code), "count": count}
+            for code, count in sorted(sheet.assumptions.items())
+        ],
+    }
+
+
+def _is_of(issue: Issue, sheet: SheetReport) -> bool:
+    return (issue.file, issue.sheet) == (sheet.file, sheet.sheet)
+
+
+def _issue(issue: Issue) -> dict[str, Any]:
+    return {
+        "severity": issue.severity.value,
+        "rule": issue.rule,
+        "file": issue.file,
+        "sheet": issue.sheet,
+        "row": issue.row,
+        "column": issue.column[:_LONGEST],
+        "value": issue.value[:_LONGEST],
+        "message": issue.message[: 2 * _LONGEST],
+    }
+
+
+def _short(texts: Iterable[str]) -> list[str]:
+    return [text[:_LONGEST] for text in texts][:100]
