@@ -10,7 +10,7 @@ PORT ?= 8501
 TEST ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix demo import lock bench pictures cover
+.PHONY: help run test check fix demo import lock bench proof pictures cover
 
 help: ## 列出全部命令
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort \
@@ -49,6 +49,9 @@ lock: $(VENV)/.dev-ready ## 由 requirements*.in 重新锁定依赖版本
 bench: $(VENV)/.dev-ready ## 测量速度，写入 docs/performance.md
 	@$(BIN)/python -m tests.prepare_machine
 	$(BIN)/python -m tests.benchmarks
+
+proof: $(VENV)/.dev-ready ## 造六批走样的报表导入，把认出多少写入 docs/import.md
+	$(BIN)/python -m tests.corpus
 
 pictures: $(VENV)/.dev-ready ## 重拍 README 和文档里的图
 	@$(BIN)/python -m tests.prepare_machine
