@@ -1,5 +1,7 @@
 """The one small family of errors; their words stand in data_access.messages."""
 
+from typing import Any
+
 from data_access.messages import sentence
 
 
@@ -12,9 +14,19 @@ class ZhijiaoError(Exception):
         self.code = code
         self.values = values
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let an error come back from a process that reads files."""
+        return _again, (type(self), self.code, self.values)
+
     def __str__(self) -> str:
         """Return the Chinese sentence."""
         return sentence(self.code, self.values)
+
+
+def _again(
+    kind: type[ZhijiaoError], code: str, values: dict[str, object]
+) -> ZhijiaoError:
+    return kind(code, **values)
 
 
 class FileUnreadable(ZhijiaoError):

@@ -17,6 +17,7 @@ class ImportOptions:
         source_name: the publication or system the figures are from.
         is_complete: the stock tables list every school of the zone (or the area).
         complete_area: code of the area that complete tables stand for.
+        replaces_scope: every table stands for all there is of its schools and months.
         sheet_id: what every table is, where names and headings do not tell.
     """
 
@@ -29,3 +30,4 @@ class ImportOptions:
     is_complete: bool = False
     complete_area: str | None = None
     sheet_id: str | None = None
+    replaces_scope: bool = False

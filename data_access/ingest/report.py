@@ -1,11 +1,12 @@
-"""What an import did: per sheet what was read and stored, and everything found."""
+"""What an import did: per file and sheet what was read and stored, what was found."""
 
 from collections import Counter
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from data_access.catalogue.sheets import SHEETS
 from data_access.ingest.clean_table import CleanTable
-from data_access.ingest.issues import IssueList, Severity
+from data_access.ingest.issues import Issue, IssueList, Severity
 from data_access.storing import StoredCounts
 
 
@@ -32,12 +33,51 @@ class SheetReport:
 
 
 @dataclass
+class FileReport:
+    """One file of a delivery.
+
+    Attributes:
+        name: what the reader calls it: its name, led by its folders.
+        path: where it lies; what was unpacked is there only while the import runs.
+        file_hash: SHA-256 of its bytes; empty if it could not even be opened.
+        fault: why it could not be read, as an error; None: it was.
+        sheets: its sheets that were read as input tables.
+    """
+
+    name: str
+    path: Path
+    file_hash: str = ""
+    fault: Issue | None = None
+    sheets: list[SheetReport] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class SheetSchools:
+    """What a sheet of a file delivered: which schools, for which months (yyyymm).
+
+    A sheet that is no report of a month has no months.
+    """
+
+    file: str
+    sheet: str
+    sheet_id: str
+    school_ids: frozenset[int]
+    months: frozenset[int]
+
+
+@dataclass
 class ImportReport:
     """A whole import.
 
     Attributes:
+        files: one report a file of the delivery, in the order they were gathered.
         sheets: one report a sheet that was read as an input table.
+        table_schools: which schools and months each of these sheets delivered.
         issues: everything found, kept to a bound a rule.
+        delivery_id: what the files came in as; None if nothing was stored.
+        kind: of the delivery: file, folder or archive.
+        name: of the delivery.
+        skipped: files passed over without a word, by reason (lock, trace, link).
         batch_ids: the batches written, by file.
         is_dry_run: nothing was to be stored.
         is_changed: the store is another than before.
@@ -46,8 +86,14 @@ class ImportReport:
         is_demo_removed: a demonstration made room for these reports.
     """
 
+    files: list[FileReport] = field(default_factory=list)
     sheets: list[SheetReport] = field(default_factory=list)
+    table_schools: list[SheetSchools] = field(default_factory=list)
     issues: IssueList = field(default_factory=IssueList)
+    delivery_id: int | None = None
+    kind: str = "file"
+    name: str = ""
+    skipped: Counter[str] = field(default_factory=Counter)
     batch_ids: dict[str, int] = field(default_factory=dict)
     is_dry_run: bool = False
     is_changed: bool = False

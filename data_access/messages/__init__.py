@@ -2,6 +2,7 @@
 
 from data_access.messages.checks import CHECKS
 from data_access.messages.cleaning import CLEANING
+from data_access.messages.delivery import DELIVERY
 from data_access.messages.errors import ERRORS
 from data_access.messages.mapping import MAPPING
 from data_access.messages.outlines import OUTLINES
@@ -10,6 +11,7 @@ from data_access.messages.reading import READING
 SENTENCES: dict[str, str] = {
     **ERRORS,
     **READING,
+    **DELIVERY,
     **CLEANING,
     **CHECKS,
     **MAPPING,

@@ -13,7 +13,7 @@ READING: dict[str, str] = {
     f"{_SAVE_AS}；打不开的，请向报送单位重新索取。",
     "file_encrypted": "文件“{file}”设了打开密码，读不了。"
     "请用 WPS 或 Excel 输入密码打开，取消密码后另存为 .xlsx 再导入。",
-    "file_is_wps_table": "文件“{file}”是 WPS 专用格式（.et），不能直接读。"
+    "file_is_wps_table": "文件“{file}”是 WPS 专用格式（.et、.ett），不能直接读。"
     f"{_SAVE_AS}。",
     "file_is_document": "文件“{file}”是文字或演示文稿，不是表格。"
     "可用：.xlsx .xls .ods .csv .tsv .txt。"
@@ -22,7 +22,12 @@ READING: dict[str, str] = {
     "请向报送单位索取原来的表格文件（.xlsx .xls .csv）。",
     "file_is_picture": "文件“{file}”是图片，不是表格。"
     "请向报送单位索取原来的表格文件（.xlsx .xls .csv）。",
-    "file_is_archive": "文件“{file}”是压缩包。请先解压，再导入里面的表格文件。",
+    "file_is_archive": "文件“{file}”是不能直接读的压缩包（.rar、.7z 等）。"
+    "请先解压，再导入解压出来的文件夹；或重新压缩为 .zip 后导入。",
+    "file_is_apple_table": "文件“{file}”是苹果电脑的 Numbers 表格，不能直接读。"
+    "请在 Numbers 里“导出为 Excel”，或用 WPS 另存为 .xlsx 后再导入。",
+    "file_is_dbf": "文件“{file}”是 dBASE/FoxPro 表（.dbf），不能直接读。"
+    f"{_SAVE_AS}。",
     "file_is_database": "文件“{file}”是数据库文件，不是表格。"
     "可用：.xlsx .xls .ods .csv .tsv .txt；要恢复备份请用 restore 命令。",
     "file_is_web_page": "文件“{file}”其实是网页（不少系统导出的 .xls 是这样）。"

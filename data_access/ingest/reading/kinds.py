@@ -22,6 +22,7 @@ _FOREIGN_STARTS = (
     (b"Rar!", "file_is_archive"),
     (b"7z\xbc\xaf", "file_is_archive"),
     (b"\x1f\x8b", "file_is_archive"),
+    (b"\xfd7zXZ\x00", "file_is_archive"),
     (b"{\\rtf", "file_is_document"),
     (b"SQLite format 3", "file_is_database"),
 )
@@ -35,9 +36,29 @@ _FOREIGN_SUFFIXES = {
     ".pptx": "file_is_document",
     ".pdf": "file_is_pdf",
     ".rar": "file_is_archive",
-    ".zip": "file_is_archive",
     ".7z": "file_is_archive",
+    ".bz2": "file_is_archive",
+    ".tar": "file_is_archive",
+    ".gz": "file_is_archive",
+    ".tgz": "file_is_archive",
+    ".jpg": "file_is_picture",
+    ".jpeg": "file_is_picture",
+    ".png": "file_is_picture",
+    ".gif": "file_is_picture",
+    ".bmp": "file_is_picture",
+    ".tif": "file_is_picture",
+    ".tiff": "file_is_picture",
+    ".webp": "file_is_picture",
+    ".heic": "file_is_picture",
+    ".heif": "file_is_picture",
+    ".numbers": "file_is_apple_table",
+    ".dbf": "file_is_dbf",
+    ".mdb": "file_is_database",
+    ".accdb": "file_is_database",
+    ".db": "file_is_database",
 }
+# At the fifth byte: the photographs of telephones.
+_PHOTO_KINDS = (b"ftypheic", b"ftypheix", b"ftyphevc", b"ftypmif1", b"ftypmsf1")
 
 
 class FileKind(StrEnum):
@@ -64,6 +85,8 @@ def find_kind(path: Path) -> FileKind:
     for magic, code in _FOREIGN_STARTS:
         if start.startswith(magic):
             raise FileUnreadable(code, file=path.name)
+    if start[4:12] in _PHOTO_KINDS:
+        raise FileUnreadable("file_is_picture", file=path.name)
     return _text_kind(path, start)
 
 
@@ -100,6 +123,8 @@ def _zip_kind(path: Path) -> FileKind:
         return FileKind.ODS
     if any(name.startswith(("word/", "ppt/")) for name in names):
         raise FileUnreadable("file_is_document", file=path.name)
+    if any(name.startswith("Index/") for name in names):
+        raise FileUnreadable("file_is_apple_table", file=path.name)
     is_office = "[Content_Types].xml" in names
     code = "file_corrupt" if is_office else "file_is_archive"
     raise FileUnreadable(code, file=path.name)
@@ -134,6 +159,8 @@ def _ole_kind(path: Path) -> FileKind:
 def _text_kind(path: Path, start: bytes) -> FileKind:
     head = start.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
     if head.startswith((b"<!doctype html", b"<html", b"<table", b"<meta", b"<head")):
+        raise FileUnreadable("file_is_web_page", file=path.name)
+    if head.startswith(b"mime-version:"):
         raise FileUnreadable("file_is_web_page", file=path.name)
     if head.startswith(b"<?xml") or b"urn:schemas-microsoft-com" in head:
         raise FileUnreadable("file_is_xml", file=path.name)

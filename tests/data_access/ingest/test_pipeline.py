@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from python_calamine import CalamineWorkbook
 
-from data_access.ingest import pipeline
+from data_access.ingest import storing_delivery
 from data_access.ingest.issues_workbook import harmless, issues_path, write_issues
 from data_access.settings import load_settings
 
@@ -27,7 +27,7 @@ def test_a_crash_leaves_the_store_as_it_was(
         raise RuntimeError("power is gone")
 
     before = rows("import_batch")
-    monkeypatch.setattr(pipeline, "finish_batch", crash)
+    monkeypatch.setattr(storing_delivery, "finish_batch", crash)
     with pytest.raises(RuntimeError, match="power is gone"):
         zone(write("网络", NETWORK, LINE))
 
@@ -42,8 +42,8 @@ def test_a_killed_process_leaves_the_store_as_it_was(
         "import os, sys\n"
         "from pathlib import Path\n"
         "from data_access.databases import open_store\n"
-        "from data_access.ingest import pipeline\n"
-        "pipeline.record_issues = lambda *_: os.kill(os.getpid(), 9)\n"
+        "from data_access.ingest import pipeline, storing_delivery\n"
+        "storing_delivery.record_issues = lambda *_: os.kill(os.getpid(), 9)\n"
         "pipeline.import_files([Path(sys.argv[1])], engine=open_store())\n"
     )
     path = write("网络", NETWORK, LINE)

@@ -1,0 +1,97 @@
+"""One file becomes its clean tables; nothing here knows of the store."""
+
+import dataclasses
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from data_access.catalogue.sheets import SHEETS, known_headings
+from data_access.errors import FileUnreadable
+from data_access.ingest.assembling import assemble
+from data_access.ingest.clean_table import CleanTable
+from data_access.ingest.gathering import GatheredFile
+from data_access.ingest.issues import Issue, IssueList, Severity
+from data_access.ingest.matching import Matching, choose_sheet
+from data_access.ingest.options import ImportOptions
+from data_access.ingest.reading import RawTable, read_tables
+from data_access.storing.decisions import Decisions
+
+# The template's own page of explanations.
+EXPLANATION_SHEET = "说明"
+
+
+@dataclass
+class ReadFile:
+    """What a file holds: clean tables, or its cells where a mapping will read them."""
+
+    tables: list[CleanTable] = field(default_factory=list)
+    raw: list[RawTable] = field(default_factory=list)
+    issues: IssueList = field(default_factory=IssueList)
+
+
+def read_file(
+    file: GatheredFile, options: ImportOptions, decisions: Decisions, *, is_raw: bool
+) -> ReadFile:
+    """Read a file and clean its tables, or leave its cells as they are.
+
+    Raises:
+        FileUnreadable: the file cannot be taken; the error says what to do.
+    """
+    try:
+        tables = read_tables(file.path, options.encoding, known_headings())
+    except FileUnreadable as error:
+        error.values["file"] = file.name
+        raise
+    tables = [dataclasses.replace(table, file_name=file.name) for table in tables]
+    found = ReadFile()
+    if is_raw:
+        found.raw = tables
+        return found
+    while tables:
+        # One table at a time: its cells are let go before the next is cleaned.
+        found.tables.extend(_clean(tables.pop(0), options, found.issues, decisions))
+    return found
+
+
+def _clean(
+    table: RawTable, options: ImportOptions, issues: IssueList, decisions: Decisions
+) -> Iterator[CleanTable]:
+    if table.sheet_name == EXPLANATION_SHEET or not table.rows:
+        return
+    if decisions.sheet(table.sheet_name) == "" and options.sheet_id is None:
+        issues.add(_about(table, "sheet_left_out", Severity.INFO))
+        return
+    matching = choose_sheet(table, options.sheet_id, decisions)
+    if matching is None:
+        allowed = "、".join(sheet.label for sheet in SHEETS.values())
+        issues.add(_about(table, "sheet_unknown", Severity.WARNING, allowed=allowed))
+    elif matching.missing:
+        issues.add(_refusal(table, matching))
+    else:
+        clean = assemble(table, matching, options)
+        if not len(clean):
+            issues.add(_about(table, "sheet_empty", Severity.INFO))
+        yield clean
+
+
+def _refusal(table: RawTable, matching: Matching) -> Issue:
+    """Say in one sentence what is missing and what was found."""
+    missing = "、".join(column.header for column in matching.missing)
+    found = [heading.text for heading in matching.header.headings if heading.text]
+    return _about(
+        table,
+        "sheet_refused",
+        Severity.ERROR,
+        label=matching.sheet.label,
+        missing=missing,
+        found="、".join(found[:40]) or "—",
+    )
+
+
+def _about(table: RawTable, rule: str, severity: Severity, **values: object) -> Issue:
+    return Issue(
+        rule,
+        severity,
+        table.file_name,
+        table.sheet_name,
+        values=tuple(values.items()),
+    )

@@ -1,0 +1,24 @@
+"""What is said of folders, archives and deliveries of several files."""
+
+WORDS: dict[str, str] = {
+    "several_sources": "{first} 等 {count} 项",
+}
+
+DELIVERY: dict[str, str] = {
+    "folder_empty": "文件夹“{file}”里没有文件。请检查是不是选错了文件夹。",
+    "folder_too_full": "文件夹“{file}”里的文件超过 {limit} 个，不像是一批报表。"
+    "请选只放报表的那个文件夹，或分几批导入。",
+    "archive_corrupt": "压缩包“{file}”已损坏，打不开。"
+    "请重新压缩为 .zip，或解压后导入文件夹。",
+    "archive_empty": "压缩包“{file}”里没有文件。请检查是不是选错了压缩包。",
+    "archive_too_deep": "压缩包“{file}”是套在里面的第 {depth} 层压缩包，没有再打开"
+    "（最多 {limit} 层）。请先解压，再导入里面的表格文件。",
+    "archive_too_full": "压缩包里的文件超过 {limit} 个（到“{file}”为止），"
+    "不像是一批报表。请分几批导入。",
+    "archive_too_large": "压缩包“{file}”解压后超过 {megabytes} MB 或压缩得不合常理，"
+    "为防占满磁盘没有打开。请只放报表，或分成几个压缩包再导入。",
+    "member_encrypted": "压缩包里的文件“{file}”设了密码，读不了。"
+    "请用密码解压后导入文件夹，或重新压缩成不设密码的 .zip。",
+    "member_unreadable": "压缩包里的文件“{file}”解不出来（{reason}）。"
+    "请解压后导入文件夹，或重新压缩为 .zip。",
+}
