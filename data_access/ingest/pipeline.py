@@ -57,14 +57,8 @@ def import_files(
     options = _with_source(options or ImportOptions(), loaded)
     progress = progress or Progress()
     with gathered(paths) as found:
-        progress.expect(len(found.files) + 1)
-        with reading(engine) as connection:
-            decisions = load_decisions(connection)
-        prepared = prepare(found.files, loaded, options, progress, decisions)
-        progress.expect(len(found.files) + len(prepared.tables) + 2)
         report = _report(found, dry_run=dry_run)
-        report.files, report.issues = prepared.files, prepared.issues
-        run = StoringDelivery(prepared, options, loaded, report, progress)
+        run = _prepared(engine, found, report, options, loaded, progress)
         _store(engine, run, report, inspect)
     report.seconds = time.perf_counter() - started
     return report
@@ -74,6 +68,24 @@ def _report(found: Gathered, *, dry_run: bool) -> ImportReport:
     return ImportReport(
         kind=found.kind, name=found.name, skipped=found.skipped, is_dry_run=dry_run
     )
+
+
+def _prepared(
+    engine: Engine,
+    found: Gathered,
+    report: ImportReport,
+    options: ImportOptions,
+    mapping: Mapping | None,
+    progress: Progress,
+) -> StoringDelivery:
+    """Read the files outside any transaction: others may go on writing."""
+    progress.expect(len(found.files) + 1)
+    with reading(engine) as connection:
+        decisions = load_decisions(connection)
+    prepared = prepare(found.files, mapping, options, progress, decisions)
+    progress.expect(len(found.files) + len(prepared.tables) + 2)
+    report.files, report.issues = prepared.files, prepared.issues
+    return StoringDelivery(prepared, options, mapping, report, progress)
 
 
 def _store(
