@@ -18,6 +18,7 @@ from data_access.errors import StoreUnreachable, ZhijiaoError
 from data_access.messages import sentence
 from pages import (
     bandwidth,
+    data_import,
     definitions,
     leaderboard,
     overview,
@@ -25,10 +26,13 @@ from pages import (
     three_classrooms,
 )
 from pages.ui import address, cached, frame, notices
+from pages.ui.import_access import Access, access
+from pages.ui.page_switch import wanted_page
 from pages.ui.scope_bar import scope_bar
-from pages.ui.view import finish_view, show_school, wants_school
+from pages.ui.view import current_view, finish_view, show_school, wants_school
 
 HERE = Path(__file__).parent
+IMPORT = "data_import"
 
 
 def pages_in_order() -> dict[str, StreamlitPage]:
@@ -45,6 +49,12 @@ def pages_in_order() -> dict[str, StreamlitPage]:
             leaderboard.render, title="排行榜", url_path="leaderboard"
         ),
         "school": st.Page(school.render, title="学校档案", url_path="school"),
+        "data_import": st.Page(
+            data_import.render,
+            title="数据导入",
+            url_path=IMPORT,
+            visibility="hidden" if access() is Access.CLOSED else "visible",
+        ),
         "definitions": st.Page(
             definitions.render, title="指标说明", url_path="definitions"
         ),
@@ -62,6 +72,9 @@ def main() -> None:
     )
     if wants_school():
         show_school(pages["school"], is_there=page.url_path == "school")
+    wanted = wanted_page()
+    if wanted in pages and pages[wanted] is not page:
+        st.switch_page(pages[wanted])
     address.begin(page.url_path)
     try:
         _draw(page)
@@ -81,14 +94,25 @@ def main() -> None:
 
 def _draw(page: StreamlitPage) -> None:
     cached.make_ready()
+    if page.url_path == IMPORT:
+        _draw_without_scope(page)
+        return
     with frame.head(page.title):
         view = scope_bar()
     if view is None:
-        notices.empty_store()
+        notices.empty_store(may_import=access() is not Access.CLOSED)
         return
     page.run()
     finish_view(view)
     frame.foot(view.node)
+
+
+def _draw_without_scope(page: StreamlitPage) -> None:
+    """Draw a page that is about no area and no period; the choice of both stays."""
+    current_view()
+    with frame.head(page.title):
+        pass
+    page.run()
 
 
 def _first_page(request: Request) -> RedirectResponse:

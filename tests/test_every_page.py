@@ -26,6 +26,7 @@ every_page = pytest.mark.parametrize("name", PAGES)
 def opened(name: str, address: str, patch: pytest.MonkeyPatch) -> AppTest:
     """Open a page of the app on a store, as its address would."""
     patch.setenv("ZHIJIAO_DATABASE_URL", address)
+    patch.setenv("ZHIJIAO_IMPORT_OPEN", "1")  # here nobody sits at the machine
     app = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=120)
     if name != PAGES[0]:
         app.switch_page(f"pages/{name}.py")

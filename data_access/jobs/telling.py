@@ -5,12 +5,11 @@ from typing import Any
 
 from data_access.ingest.issues import Issue, Severity
 from data_access.ingest.report import ImportReport, SheetReport
+from data_access.jobs.asking import UNREAD, questions
 from data_access.messages import sentence
 
 MOST_ISSUES = 1_000
 MOST_SHEETS = 3_000
-# Rules by which a sheet was left alone, so that somebody can say what it is.
-UNREAD = frozenset({"sheet_unknown", "sheet_refused"})
 _LONGEST = 300
 
 
@@ -28,9 +27,10 @@ def told(report: ImportReport) -> dict[str, Any]:
         "rejected": report.rejected,
         "counts": {kind.value: report.issues.count(kind) for kind in Severity},
         "sheets": [_sheet(report, sheet) for sheet in report.sheets[:MOST_SHEETS]],
-        "unread": [_issue(issue) for issue in issues if issue.rule in UNREAD],
+        "unread": [_issue(i) for i in issues if i.rule in UNREAD][:MOST_SHEETS],
         "issues": [_issue(issue) for issue in issues[:MOST_ISSUES]],
         "issue_total": report.issues.total,
+        "questions": questions(report),
     }
 
 

@@ -2,9 +2,19 @@
 
 import streamlit as st
 
+from pages.ui.page_switch import ask_for
 
-def empty_store() -> None:
-    """Say that the store has nothing yet, and the ways to fill it."""
+
+def empty_store(*, may_import: bool) -> None:
+    """Say that the store has nothing yet, and the way to fill it."""
+    if may_import:
+        st.info(
+            "数据库里还没有数据。三步就有自己的地图：① 下载示例或模板　"
+            "② 填好，放进来　③ 看地图。",
+            icon=":material/inbox:",
+        )
+        st.button("去数据导入", type="primary", on_click=ask_for, args=("data_import",))
+        return
     st.info(
         "数据库里还没有数据。三步开始：\n\n"
         "1. 取模板：`python -m data_access template -o 模板.xlsx`\n"

@@ -1,0 +1,114 @@
+"""数据导入: files in, seen, compared, accepted; what came in can be taken back."""
+
+import streamlit as st
+
+from data_access.jobs.folders import Job, all_jobs, find_job
+from data_access.jobs.state import JobState, Outcome, Step
+from pages.ui import address
+from pages.ui.import_access import SETTING, Access, access
+from pages.ui.import_difference import difference_step
+from pages.ui.import_files import files_step
+from pages.ui.import_found import found_step
+from pages.ui.import_notices import first_steps
+from pages.ui.import_result import result_step
+from pages.ui.import_running import running
+from pages.ui.import_style import steps, style
+from pages.ui.import_templates import templates_part
+
+JOB, COMPARED = "job", "_import_compared"
+FILES, FOUND, DIFFERENCE, ACCEPT, RESULT = range(5)
+CLOSED = (
+    "数据导入只对坐在这台机器前的人开放：请在运行本程序的电脑上用 `localhost` 打开，"
+    f"或请管理员设置 `{SETTING}=1`（见部署说明）。"
+)
+OPEN = "数据导入对所有能打开本页的人开放"
+
+
+def render() -> None:
+    """Draw the page for those who may import; a sentence for the others."""
+    who = access()
+    if who is Access.CLOSED:
+        st.info(CLOSED, icon=":material/lock:")
+        return
+    style()
+    if who is Access.OPEN:
+        st.warning(OPEN, icon=":material/warning:")
+    job = _job()
+    with st.container(key="import-flow"):
+        if job is None:
+            _begin()
+        else:
+            _continue(job, job.state())
+    st.divider()
+    templates_part()
+    address.give(JOB, "")
+    address.write()
+
+
+def _job() -> Job | None:
+    return find_job(address.take(JOB, "", lambda text: find_job(text) is not None))
+
+
+def _open(job_id: str) -> None:
+    """Show a job, or with no id the first step (a callback)."""
+    address.choose(**{JOB: job_id})
+    st.session_state.pop(COMPARED, None)
+
+
+def _begin() -> None:
+    steps(FILES)
+    first_steps()
+    _others()
+    job = files_step()
+    if job is not None:
+        _open(job.id)
+        address.give(JOB, "")
+        address.write()
+        st.rerun()
+
+
+def _others() -> None:
+    """Offer what is at work or waits for a word; only the newest few are looked at."""
+    for job in list(all_jobs())[:20]:
+        state = job.state()
+        if state.is_running or state.outcome is Outcome.CHECKED:
+            text = "正在进行" if state.is_running else "等待您确认"
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.markdown(f"有一次导入{text}。", width="content")
+                st.button(
+                    "接着看",
+                    key=f"import-open-{job.id}",
+                    on_click=_open,
+                    args=(job.id,),
+                )
+
+
+def _continue(job: Job, state: JobState) -> None:
+    if state.is_running:
+        steps(FOUND if state.step is Step.CHECK else ACCEPT)
+        running(job)
+        return
+    told = job.preview()
+    if state.outcome is Outcome.CHECKED and told is not None:
+        _decide(job, told)
+        return
+    steps(RESULT)
+    result_step(job, state)
+    st.button("再导入一批", key="import-again", on_click=_open, args=("",))
+
+
+def _decide(job: Job, told: dict[str, object]) -> None:
+    is_compared = st.session_state.get(COMPARED) == job.id
+    steps(DIFFERENCE if is_compared else FOUND)
+    if is_compared and difference_step(job, told):
+        del st.session_state[COMPARED]
+        st.rerun()
+    if not is_compared and found_step(job, told):
+        st.session_state[COMPARED] = job.id
+        st.rerun()
+
+
+if __name__ == "__main__":
+    from app import main
+
+    main()

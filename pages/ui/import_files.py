@@ -1,0 +1,105 @@
+"""① 放入文件: the files, and what is to be known of them."""
+
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from data_access.catalogue.codes import COORDINATE_SYSTEMS, ORIGINS
+from data_access.jobs.folders import Job, new_job
+from data_access.jobs.orders import Order
+from data_access.jobs.starting import start
+from data_access.jobs.state import Step
+from data_access.jobs.tidying import tidy
+
+KINDS = ["xlsx", "xls", "ods", "csv", "tsv", "txt", "zip", "et", "doc", "docx", "rar"]
+FILES, FOLDER = "文件或压缩包", "整个文件夹"
+_ROUND = "_import_round"  # a new number empties the uploader
+
+
+def files_step() -> Job | None:
+    """Draw the uploader and the options; return the job once the reader starts it."""
+    way = st.segmented_control(
+        "放入什么",
+        [FILES, FOLDER],
+        default=FILES,
+        key="import-way",
+        label_visibility="collapsed",
+    )
+    given = _uploader(is_folder=way == FOLDER)
+    order = _options()
+    if not given:
+        st.caption(
+            "一次可以放很多个文件，或者一个压缩包（zip）。先只识别、对比，"
+            "确认之后才会存入。"
+        )
+    if not st.button(
+        f"开始识别（{len(given)} 个文件）" if given else "开始识别",
+        type="primary",
+        disabled=not given,
+        key="import-start",
+    ):
+        return None
+    with st.spinner("正在收下文件…"):
+        tidy()
+        job = new_job(order, [(file.name, file) for file in given])
+    st.session_state[_ROUND] = _round() + 1
+    start(job, Step.CHECK)
+    return job
+
+
+def _round() -> int:
+    return int(st.session_state.get(_ROUND, 0))
+
+
+def _uploader(*, is_folder: bool) -> list[Any]:
+    with st.container(key="import-folder" if is_folder else "import-files"):
+        found = st.file_uploader(
+            "放入文件",
+            type=None if is_folder else KINDS,
+            accept_multiple_files="directory" if is_folder else True,
+            key=f"import-upload-{_round()}-{is_folder}",
+            label_visibility="collapsed",
+        )
+    return list(found or [])
+
+
+def _options() -> Order:
+    with st.expander("选项（表里没写的，在这里说明；不清楚就不用填）"):
+        left, right = st.columns(2)
+        with left:
+            day: date | None = st.date_input(
+                "填报日期", value=None, format="YYYY-MM-DD", key="import-day"
+            )
+            system = st.selectbox(
+                "经纬度坐标系",
+                list(COORDINATE_SYSTEMS.labels),
+                index=None,
+                placeholder="按表里写的",
+                format_func=lambda code: COORDINATE_SYSTEMS.labels[code],
+                key="import-system",
+            )
+            is_complete = st.checkbox(
+                "名单完整：没有列出的学校，存量到统计日期为止", key="import-complete"
+            )
+        with right:
+            by = st.text_input("填报单位", key="import-by", max_chars=100)
+            origin = st.selectbox(
+                "数据来源",
+                list(ORIGINS.labels),
+                index=list(ORIGINS.labels).index("reported"),
+                format_func=lambda code: ORIGINS.labels[code],
+                key="import-origin",
+            )
+            replaces = st.checkbox(
+                "替换全部：这些学校、这些月份库里原有、这次没有的行将移出",
+                key="import-replaces",
+            )
+    return Order(
+        coordinate_system=system,
+        reported_by=by.strip() or None,
+        reported_date=day.isoformat() if day else None,
+        origin=origin,
+        is_complete=is_complete,
+        replaces_scope=replaces,
+    )

@@ -1,0 +1,82 @@
+"""What only the office can decide: each answer is remembered for its next files."""
+
+from typing import Any
+
+import streamlit as st
+
+from data_access.jobs.deciding import Answer, remember_answers
+from data_access.jobs.folders import Job
+from data_access.jobs.starting import start
+from data_access.jobs.state import Step
+from pages.ui.import_tables import Told
+from pages.ui.plain_text import escaped, shown
+
+MOST = 30
+_KINDS = {
+    "heading": "表头",
+    "sheet": "工作表",
+    "school": "学校",
+    "area": "区域",
+}
+
+
+def questions(job: Job, told: Told) -> None:
+    """Draw what could not be decided by rule; the answers start another check."""
+    open_questions = told.get("questions") or []
+    if not open_questions:
+        return
+    with (
+        st.expander(
+            f"需要您决定的（{len(open_questions):,}）：决定一次，以后的文件照此办理",
+            expanded=True,
+        ),
+        st.form("import-questions", border=False),
+    ):
+        for number, one in enumerate(open_questions[:MOST]):
+            _question(number, one)
+        if len(open_questions) > MOST:
+            st.caption(f"先列出 {MOST} 项，重新识别后接着列其余的。")
+        is_sent = st.form_submit_button("记住并重新识别", type="primary")
+    if is_sent:
+        _decide(job, open_questions[:MOST])
+
+
+def _question(number: int, one: dict[str, Any]) -> None:
+    left, right = st.columns([1, 1], vertical_alignment="center")
+    with left:
+        st.html(
+            f'<div class="im-name">{_KINDS[one["kind"]]}：{escaped(one["given"])}</div>'
+            f'<div class="im-dim">{escaped(one["where"])}</div>'
+        )
+    labels = {option["answer"]: option["label"] for option in one["options"]}
+    with right:
+        st.selectbox(
+            "是什么",
+            list(labels),
+            index=None,
+            placeholder="暂不决定",
+            format_func=lambda answer: shown(labels[answer], 80),
+            key=_key(number, one),
+            label_visibility="collapsed",
+        )
+
+
+def _decide(job: Job, asked: list[dict[str, Any]]) -> None:
+    answers = []
+    for number, one in enumerate(asked):
+        answer = st.session_state.get(_key(number, one))
+        if answer is not None:
+            answers.append(
+                Answer(one["kind"], one["given"], answer, one["sheet"], one["place"])
+            )
+    if not answers:
+        st.warning("还没有选。不选也可以继续：没有决定的不存入。")
+        return
+    with st.spinner("正在记住…"):
+        remember_answers(answers)
+    start(job, Step.CHECK)
+    st.rerun()
+
+
+def _key(number: int, one: dict[str, Any]) -> str:
+    return f"import-question-{number}-{one['kind']}-{abs(hash(one['given']))}"

@@ -1,0 +1,202 @@
+"""数据导入: who may, and the way from files to the store."""
+
+import io
+import time
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+from streamlit.testing.v1 import AppTest
+
+from data_access.databases import close_store, open_store, reading, writing
+from data_access.jobs.folders import all_jobs, new_job
+from data_access.jobs.orders import Order
+from data_access.jobs.state import JobState, Outcome, Phase, Step
+from data_access.settings import PROJECT_FOLDER
+from data_access.tables import import_decision, resource_report
+from pages.ui.import_access import SETTING, is_at_the_machine
+from tests import builders as build
+from tests.page_text import english, texts
+
+HEAD = "学校标识码,学校名称,月份,件数,已审,通过"
+ROW = "2199000001,河镇中心小学,2025-10,12,10,9"
+HOSTILE = "<b>x</b>![a](b) :red[c].csv"
+DEADLINE = 120
+
+
+@pytest.fixture
+def store_url(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[str]:
+    url = f"sqlite:///{tmp_path / 'zhijiao.db'}"
+    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", url)
+    open_store(url)
+    yield url
+    close_store(open_store(url))
+
+
+@pytest.fixture
+def zone_url(store_url: str) -> str:
+    with writing(open_store(store_url)) as connection:
+        build.build_zone(connection)
+    return store_url
+
+
+@pytest.fixture(autouse=True)
+def at_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Streamlit's tests know no address: sit at the machine."""
+    monkeypatch.setattr("pages.ui.import_access.is_at_the_machine", lambda *_: True)
+
+
+def opened() -> AppTest:
+    app = AppTest.from_file(str(PROJECT_FOLDER / "app.py"), default_timeout=120)
+    app.switch_page("pages/data_import.py")
+    return app.run()
+
+
+def uploaded(app: AppTest, name: str, content: bytes) -> AppTest:
+    app.file_uploader[0].upload(name, content)
+    app.run()
+    return app.button(key="import-start").click().run()
+
+
+def settled(app: AppTest) -> AppTest:
+    """Wait until the job has ended, then look again."""
+    deadline = time.monotonic() + DEADLINE
+    while any(job.state().is_running for job in all_jobs()):
+        assert time.monotonic() < deadline
+        time.sleep(0.2)
+    return app.run()
+
+
+def text_of(app: AppTest) -> str:
+    assert not app.exception, app.exception[0].value
+    found = texts(app)
+    assert not {word for part in found for word in english(part)}
+    return "\n".join(found)
+
+
+def test_an_empty_store_leads_here_in_three_steps(store_url: str) -> None:
+    app = AppTest.from_file(str(PROJECT_FOLDER / "app.py"), default_timeout=120).run()
+    app.button[0].click().run()
+
+    text = text_of(app)
+    assert "① 下载示例或模板" in text
+    assert app.file_uploader
+
+
+def test_files_are_recognised_corrected_compared_and_stored(zone_url: str) -> None:
+    content = f"{HEAD}\n{ROW}\n".encode()
+    app = settled(uploaded(opened(), "资源月报.csv", content))
+    assert "件数" in text_of(app)
+
+    answers = next(box for box in app.selectbox if box.label == "是什么")
+    answers.select("uploaded_count")
+    app.button[[b.label for b in app.button].index("记住并重新识别")].click().run()
+    app = settled(app)
+    assert "件数" not in "".join(box.label for box in app.selectbox)
+    with reading(open_store(zone_url)) as connection:
+        assert connection.scalar(select(import_decision.c.answer)) == "uploaded_count"
+        count = select(func.count()).select_from(resource_report)
+        assert connection.scalar(count) == 0
+
+    app.button(key="import-compare").click().run()
+    assert "行与库中不同" in text_of(app)
+    app = settled(app.button(key="import-accept").click().run())
+    assert "行已存入" in text_of(app)
+    with reading(open_store(zone_url)) as connection:
+        stored = connection.execute(select(resource_report.c.uploaded_count)).all()
+    assert stored == [(12,)]
+
+    app.button(key="import-to-map").click().run()
+    assert "总览" in text_of(app)
+
+
+def test_files_given_up_are_gone_and_nothing_is_stored(zone_url: str) -> None:
+    app = settled(uploaded(opened(), "资源月报.csv", f"{HEAD}\n{ROW}\n".encode()))
+    app.button(key="import-drop").click().run()
+
+    assert "库中没有改变" in text_of(app)
+    (job,) = all_jobs()
+    assert not job.received.exists()
+
+
+def test_markup_in_names_and_cells_stays_letters(zone_url: str) -> None:
+    content = f"{HEAD},<script>alert(1)</script>\n{ROW},x\n".encode()
+    app = settled(uploaded(opened(), HOSTILE, content))
+
+    assert not app.exception
+    for element in app.main:
+        body = getattr(getattr(element, "proto", None), "body", "")
+        assert "<script" not in body
+        assert "<b>x" not in body
+
+
+def test_a_running_import_is_seen_again_after_a_reload(zone_url: str) -> None:
+    job = new_job(Order(), [("资源月报.csv", io.BytesIO(b"x"))])
+    job.tell_state(JobState(Step.CHECK, started=time.time()))
+
+    app = opened()
+    assert "有一次导入正在进行" in text_of(app)
+    app.button(key=f"import-open-{job.id}").click().run()
+    assert "可以离开或刷新本页" in text_of(app)
+
+
+def test_a_broken_import_says_that_the_store_is_as_before(zone_url: str) -> None:
+    job = new_job(Order())
+    broken = JobState(Step.IMPORT, Phase.RUNNING, pid=1)
+    job.tell_state(broken)
+    app = opened()
+    app.query_params["job"] = job.id
+    app.run()
+
+    assert job.state().outcome is Outcome.BROKEN
+    assert "导入中断了，库中没有改变" in text_of(app)
+
+
+def test_the_page_is_open_to_others_only_with_a_warning(
+    zone_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(SETTING, "1")
+
+    assert "数据导入对所有能打开本页的人开放" in text_of(opened())
+
+
+def test_others_see_one_sentence_and_nothing_to_upload(
+    zone_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pages.ui.import_access.is_at_the_machine", lambda *_: False)
+    app = opened()
+
+    text_of(app)
+    (sentence,) = (info.value for info in app.info)
+    assert "localhost" in sentence
+    assert not app.file_uploader
+
+
+@pytest.mark.parametrize(
+    ("address", "hosts", "forwarded", "expected"),
+    [
+        (None, ["localhost:8501"], [], True),
+        ("127.0.0.1", ["127.0.0.1:8501", "127.0.0.1:8501"], [], True),
+        ("::1", ["[::1]:8501"], [], True),
+        ("192.168.1.7", ["192.168.1.2:8501"], [], False),
+        ("192.168.1.7", ["localhost:8501"], [], False),
+        (None, ["zhijiao.example"], [], False),
+        (None, ["127.0.0.1:8501", "zhijiao.example"], [], False),
+        (None, ["localhost"], ["192.168.1.7"], False),
+        (None, ["localhost"], ["127.0.0.1"], False),
+        (None, ["localhost.example"], [], False),
+    ],
+)
+def test_only_who_sits_at_the_machine_is_at_the_machine(
+    address: str | None, hosts: list[str], forwarded: list[str], expected: bool
+) -> None:
+    assert is_at_the_machine(address, hosts, forwarded) is expected
+
+
+def test_the_example_is_what_its_generator_writes(tmp_path: Path) -> None:
+    names = zipfile.ZipFile(PROJECT_FOLDER / "docs/examples/青禾县示例.zip").namelist()
+    folder = PROJECT_FOLDER / "docs" / "examples" / "青禾县"
+
+    assert sorted(names) == sorted(f"青禾县/{p.name}" for p in folder.iterdir())
