@@ -100,14 +100,17 @@ def _job_options(parser: argparse.ArgumentParser) -> None:
 def _template_options(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("sheets", nargs="*", metavar=METAVARS["sheet"], help=COMMANDS["sheets"])
-    add(
-        "-o",
-        "--output",
-        type=Path,
-        default=Path("填报模板.xlsx"),
-        metavar=METAVARS["file"],
-        help=COMMANDS["output"],
+    whose = parser.add_mutually_exclusive_group()
+    whose.add_argument(
+        "--school", metavar=METAVARS["school"], help=COMMANDS["template_school"]
     )
+    whose.add_argument(
+        "--town", metavar=METAVARS["area"], help=COMMANDS["template_town"]
+    )
+    whose.add_argument("--all", action="store_true", help=COMMANDS["template_all"])
+    _worded(parser, "month")
+    help_text, kind = COMMANDS["output"], METAVARS["file"]
+    add("-o", "--output", type=Path, metavar=kind, help=help_text)
 
 
 def _decide_options(parser: argparse.ArgumentParser) -> None:

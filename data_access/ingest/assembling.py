@@ -13,6 +13,7 @@ from data_access.ingest.matching import Matching
 from data_access.ingest.options import ImportOptions
 from data_access.ingest.personal import looks_personal
 from data_access.ingest.reading import Cell, RawTable
+from data_access.ingest.unfilled import drop_without_key
 from data_access.ingest.values import clean_cells
 
 # Updated in place and referred to by everything: one bad cell costs the cell.
@@ -54,6 +55,7 @@ def assemble(table: RawTable, matching: Matching, options: ImportOptions) -> Cle
         ],
     )
     expand_bandwidths(clean)
+    drop_without_key(clean)
     derive(clean, options)
     return clean
 

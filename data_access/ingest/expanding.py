@@ -67,7 +67,8 @@ def expand_bandwidths(clean: CleanTable) -> None:
         highs = [high if given is None else given for given, high in pairs]
     clean.columns[LOW] = [None if line is None else line.low_mbps for line in lines]
     clean.columns[HIGH] = highs
-    _fill_gaps(clean, "is_shared", [int(x.is_shared) if x else None for x in lines])
+    # A bandwidth that does not say 共享 leaves open whether the line is shared.
+    _fill_gaps(clean, "is_shared", [1 if x and x.is_shared else None for x in lines])
     _fill_gaps(clean, "access_method", [x.access_method if x else None for x in lines])
 
 

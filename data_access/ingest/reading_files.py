@@ -13,10 +13,14 @@ from data_access.ingest.issues import Issue, IssueList, Severity
 from data_access.ingest.matching import Matching, choose_sheet
 from data_access.ingest.options import ImportOptions
 from data_access.ingest.reading import RawTable, read_tables
+from data_access.messages.commands import WORDS
+from data_access.messages.templates import TEMPLATE
 from data_access.storing.decisions import Decisions
 
-# The template's own page of explanations.
-EXPLANATION_SHEET = "说明"
+# What we ourselves wrote into the workbook beside its tables.
+OWN_SHEETS = frozenset(
+    {TEMPLATE["explanation_sheet"], TEMPLATE["choices_sheet"], WORDS["issues_sheet"]}
+)
 
 
 @dataclass
@@ -55,7 +59,7 @@ def read_file(
 def _clean(
     table: RawTable, options: ImportOptions, issues: IssueList, decisions: Decisions
 ) -> Iterator[CleanTable]:
-    if table.sheet_name == EXPLANATION_SHEET or not table.rows:
+    if table.sheet_name in OWN_SHEETS or not table.rows:
         return
     if decisions.sheet(table.sheet_name) == "" and options.sheet_id is None:
         issues.add(_about(table, "sheet_left_out", Severity.INFO))

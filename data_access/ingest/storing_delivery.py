@@ -24,6 +24,7 @@ from data_access.ingest.storing_sheets import (
     store_table,
 )
 from data_access.ingest.storing_zone import name_zone
+from data_access.ingest.unfilled import drop_unknown
 from data_access.storing import (
     StoredCounts,
     finish_batch,
@@ -121,6 +122,7 @@ class StoringDelivery:
     ) -> None:
         batch_id = self._report.batch_ids[clean.file_name]
         resolve_references(clean, lookup)
+        drop_unknown(connection, clean)
         run_checks(clean, lookup)
         settled = settle_stored_wholes(connection, batch_id, clean, lookup)
         split_whole_schools(clean, lookup)

@@ -152,6 +152,7 @@ _ACTIVITY: dict[str, str] = {
 }
 _ASSUMED: dict[str, str] = {
     "heading_decided": "按本局以前的决定读取（或不读取）的列",
+    "row_unfilled": "只有学校、时段这些预先填好的格、别的都空着的行，没有当作报送",
     "example_row": "示例行没有当作数据",
     "date_assumed": "原表没有写时间，按映射文件里写的计（假定）",
     "repeated_once": "与前面完全相同的行只存了一次",

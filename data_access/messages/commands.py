@@ -3,18 +3,6 @@
 WORDS: dict[str, str] = {
     "issues_sheet": "问题清单",
     "issues_left_out": "另有 {count} 条同类问题没有列出（同一规则最多列 {kept} 条）。",
-    "explanation_sheet": "说明",
-    "choices_sheet": "选项",
-    "example_mark": "示例：",
-    "template_intro": "每个工作表的第 1 行是表头，第 2 行是示例（不会导入，可以删去），"
-    "从第 3 行起填写。橙色的列必填；空着表示未报送，不等于 0。",
-    "yes": "是",
-    "no": "否",
-    "or_other": "或填“{other}”",
-    "in_unit": "，单位：{unit}",
-    "choose_from": "可选：{choices}。",
-    "choice_title": "不在选项里",
-    "choice_message": "请从下拉选项中选；写代码或常用叫法也能认。",
 }
 
 SEVERITY_WORDS: dict[str, str] = {
@@ -40,14 +28,6 @@ ISSUE_COLUMNS: tuple[tuple[str, int], ...] = (
     ("问题和处理办法", 80),
     ("规则", 22),
 )
-EXPLANATION_COLUMNS: tuple[tuple[str, int], ...] = (
-    ("工作表", 18),
-    ("列", 26),
-    ("填法", 24),
-    ("必填", 8),
-    ("说明", 80),
-)
-
 COMMANDS: dict[str, str] = {
     "description": "智教一张图的命令行：导入表格、检查、模板、边界、"
     "演示数据、备份、恢复。",
@@ -86,7 +66,11 @@ COMMANDS: dict[str, str] = {
     "area": "完整名单所指的区域（代码或名称）；不写是全域",
     "sheet": "当作哪张报表读取（名称或代号）",
     "sheets": "要哪些报表；不写是全部",
-    "output": "模板文件名",
+    "output": "写到哪个文件；不写则用“填报模板”或学校、乡镇的名称",
+    "template_school": "预填这所学校的模板（标识码或校名）",
+    "template_town": "预填这个乡镇（区县）各校的模板，一校一份，装进一个 zip",
+    "template_all": "预填全部学校的模板，装进一个 zip",
+    "month": "填报哪个月，如 2026-10；不写是库里最新一月的下一月",
     "if_missing": "已有数据就什么也不做",
     "zone": "只有公开总量的真实区县，如 榆阳区",
     "target": "备份文件名（.zip）",
@@ -101,6 +85,8 @@ COMMANDS: dict[str, str] = {
 
 # What stands for a value in the usage.
 METAVARS: dict[str, str] = {
+    "school": "学校",
+    "month": "月份",
     "command": "命令",
     "database": "地址",
     "file": "文件",
@@ -155,6 +141,12 @@ LINES: dict[str, str] = {
     "outlines_stored": "已存入边界：新增 {new} 个，更改 {changed} 个，"
     "未变 {unchanged} 个。",
     "outlines_same": "与库中的边界一致，没有改动（{unchanged} 个）。",
+    "school_template_written": "{school}（{month}）的模板已写到 {path}。",
+    "templates_written": "{count} 所学校（{month}）的模板已写到 {path}，"
+    "用时 {seconds:.1f} 秒。",
+    "all_schools": "全部学校",
+    "templates_name": "{scope}-{month}-填报模板",
+    "blank_name": "填报模板",
     "template_written": "模板已写到 {path}：{labels}。",
     "demo_built": "演示数据已生成：{rows} 行，用时 {seconds:.1f} 秒。",
     "demo_there": "库里已有数据，没有生成演示数据。",

@@ -22,6 +22,13 @@ ERRORS: dict[str, str] = {
     "restore_unsupported": "{database} 请用它自己的恢复工具；"
     "本命令只恢复内置的单文件数据库。",
     "scope_unknown": "没有找到“{scope}”这个区域或学校。请从上面的范围栏重新选择。",
+    "school_not_found": "没有找到“{scope}”这所学校。请写它的标识码，"
+    "或库里的学校全称、简称。",
+    "school_not_one": "叫“{scope}”的学校不止一所：{candidates}。请改写标识码。",
+    "area_not_one": "没有找到“{scope}”这个区域，或同名的不止一个。"
+    "请写它的区划代码，或库里的名称。",
+    "no_school_sheet": "“{sheet}”不是由学校填报的报表，预填模板里没有它；"
+    "可用：{allowed}。",
     "period_unknown": "时间“{period}”看不懂；可用：2026-10（月）、"
     "2026-2027-1（学期）、2026-2027（学年）。",
     "mapping_invalid": "映射文件 {file} 有 {count} 处不能用：{details}。"

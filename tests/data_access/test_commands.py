@@ -170,20 +170,6 @@ def test_a_bug_is_a_sentence_and_no_traceback(
     assert "secret" not in printed
 
 
-def test_template_is_written_but_never_over_a_file(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    path = str(tmp_path / "t.xlsx")
-
-    assert main(["template", "学校", "network_line", "-o", path]) == 0
-    assert "学校、网络" in capsys.readouterr().out
-    assert main(["template", "-o", path]) == 2
-    assert main(["template", "没有这张", "-o", str(tmp_path / "u.xlsx")]) == 2
-    printed = capsys.readouterr().err
-    assert "文件已存在" in printed
-    assert "行政区划、学校" in printed
-
-
 def test_a_complete_list_ends_the_stock_of_the_schools_it_leaves_out(
     areas: str, tmp_path: Path
 ) -> None:

@@ -7,8 +7,8 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from data_access.catalogue.sheets import SHEETS
-from data_access.ingest import template
-from data_access.ingest.template import write_template
+from data_access.ingest.template import limits, write_template
+from data_access.ingest.template.headings import heading_of
 
 
 def test_it_explains_itself_and_holds_every_sheet(tmp_path: Path) -> None:
@@ -24,7 +24,9 @@ def test_headings_and_a_marked_example_stand_in_it(tmp_path: Path) -> None:
     headings, example = book.get_sheet_by_name("网络").to_python()
 
     assert labels == ["网络"]
-    assert headings == [column.header for column in SHEETS["network_line"].columns]
+    columns = SHEETS["network_line"].columns
+    assert headings == [heading_of(column) for column in columns]
+    assert "年租费（元）" in headings
     assert str(example[0]).startswith("示例：")
 
 
@@ -41,7 +43,7 @@ def test_codes_are_chosen_from_lists(tmp_path: Path) -> None:
 def test_lists_too_long_for_a_cell_stand_on_a_page_of_their_own(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(template, "_LONGEST_LIST", 40)
+    monkeypatch.setattr(limits, "_LONGEST_LIST", 40)
     page = page_of_schools(tmp_path / "t.xlsx")
 
     assert "选项!$A$1:$A$32" in page

@@ -1,0 +1,1 @@
+"""What goes back to the schools: filled templates, marked workbooks, reminders."""
