@@ -32,6 +32,7 @@ TEMPLATE: dict[str, str] = {
     "page_heading": "&L{school}&C{label}&R{period}",
     "page_footer": "&C第 &P 页，共 &N 页",
     "rows_filled": "{count} 行",
+    "cells_open": "{count} 格",
 }
 # What a school does with its workbook, step by step.
 STEPS: tuple[str, ...] = (
@@ -48,7 +49,8 @@ OVERVIEW_COLUMNS: tuple[tuple[str, int], ...] = (
     ("工作表", 18),
     ("报送", 22),
     ("已预填", 10),
-    ("说明", 66),
+    ("空着的格", 10),
+    ("说明", 70),
 )
 EXPLANATION_COLUMNS: tuple[tuple[str, int], ...] = (
     ("工作表", 18),

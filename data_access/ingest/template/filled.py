@@ -13,6 +13,7 @@ from data_access.ingest.template.pages import Pages
 from data_access.messages.templates import OVERVIEW_COLUMNS, STEPS, TEMPLATE
 
 _FIRST_ROW = 2
+_LINE_HEIGHT = 18
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,13 @@ class FilledPage:
     reference: int = 0
     known: Mapping[str, Any] = field(default_factory=dict)
     spare: int = 0
+
+    @property
+    def to_fill(self) -> int:
+        """Return how many cells of the rows wait for the school; spare rows do not."""
+        rows = self.rows[self.reference :] or [self.known] * bool(self.spare)
+        open_names = [c.name for c in self.sheet.columns if c.name not in self.given]
+        return sum(r.get(n) in (None, ()) for r in rows for n in open_names)
 
 
 def write_filled(
@@ -65,21 +73,32 @@ def _explain(
     wrapped, last = writer.styles.wrapped(), len(OVERVIEW_COLUMNS) - 1
     for row, step in enumerate(STEPS, start=1):
         page.merge_range(row, 0, row, last, step, wrapped)
-        page.set_row(row, 34)
+        page.set_row(row, _height(step, sum(w for _, w in OVERVIEW_COLUMNS)))
     start = len(STEPS) + 2
     for place, (heading, width) in enumerate(OVERVIEW_COLUMNS):
         page.set_column(place, place, width)
         page.write_string(start, place, heading, writer.styles.head())
     for row, each in enumerate(pages, start=start + 1):
-        filled = TEMPLATE["rows_filled"].format(count=len(each.rows))
-        texts = (each.sheet.label, FREQUENCY_LABELS[each.sheet.frequency], filled)
-        for place, text in enumerate((*texts, each.sheet.hint)):
+        for place, text in enumerate(_overview(each)):
             page.write_string(row, place, text, writer.styles.wrapped())
-        page.set_row(row, 34)
+        page.set_row(row, _height(each.sheet.hint, OVERVIEW_COLUMNS[-1][1]))
     page.set_landscape()
     page.set_paper(9)
     page.fit_to_pages(1, 0)
     page.protect("")
+
+
+def _overview(page: FilledPage) -> tuple[str, ...]:
+    sheet = page.sheet
+    filled = TEMPLATE["rows_filled"].format(count=len(page.rows))
+    open_cells = TEMPLATE["cells_open"].format(count=page.to_fill)
+    often = FREQUENCY_LABELS[sheet.frequency]
+    return (sheet.label, often, filled, open_cells, sheet.hint)
+
+
+def _height(text: str, width: int) -> int:
+    """Return the height a sentence takes in a column; a sign is two units wide."""
+    return _LINE_HEIGHT * -(-len(text) * 2 // width)
 
 
 def _write_page(writer: Pages, school: str, period: str, filled: FilledPage) -> None:

@@ -11,8 +11,10 @@ from data_access.ingest.template.limits import Limits
 from data_access.ingest.template.styles import Styles, width_of
 from data_access.messages.templates import COMMENT_AUTHOR, TEMPLATE
 
-_HEADING_HEIGHT = 48
+_HEADING_HEIGHT, _ROW_HEIGHT = 48, 20
 _A4 = 9
+# What is wider than this could not be read on one page.
+_WIDEST = 190
 
 
 class Pages:
@@ -38,7 +40,8 @@ class Pages:
             self._example(page, place, column)
             self.limits.put(page, place, column)
         page.freeze_panes(1, 1)
-        _for_print(page)
+        widths = [width_of(column, heading_of(column)) for column in columns]
+        _for_print(page, -(-sum(widths) // _WIDEST))
         return page
 
     def _example(self, page: Any, place: int, column: SheetColumn) -> None:
@@ -56,6 +59,7 @@ class Pages:
         given: frozenset[str],
     ) -> None:
         """Write a row of cells by column name; the given ones are locked."""
+        page.set_row(number, _ROW_HEIGHT)
         for place, column in enumerate(columns):
             is_given = column.name in given
             style = self.styles.cell(column, is_given=is_given)
@@ -78,10 +82,12 @@ def _write(page: Any, row: int, place: int, value: Shown, style: Any) -> None:
         page.write_number(row, place, value, style)
 
 
-def _for_print(page: Any) -> None:
+def _for_print(page: Any, pages_wide: int) -> None:
     page.set_landscape()
     page.set_paper(_A4)
     page.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
-    page.fit_to_pages(1, 0)
+    page.fit_to_pages(pages_wide, 0)
     page.repeat_rows(0)
+    if pages_wide > 1:
+        page.repeat_columns(0, 1)
     page.set_footer(TEMPLATE["page_footer"])

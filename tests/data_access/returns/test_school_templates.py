@@ -182,6 +182,17 @@ def test_who_and_when_are_locked_and_the_rest_is_open(
     assert not page.column_dimensions["A"].protection.locked
 
 
+def test_the_first_page_says_how_much_is_to_be_filled_in(
+    zone: Import, store: Engine, tmp_path: Path, write: Write
+) -> None:
+    zone(write("资源月报", "学校标识码 月份 新增 已审", (FIRST, "2026-10", 5, 4)))
+    page = opened(store, tmp_path, "resource_report", "classroom_use_report")["说明"]
+
+    said = {row[0]: row[2:4] for row in page.iter_rows(min_row=8, values_only=True)}
+    assert said["资源月报"] == ("1 行", "2 格")
+    assert said["多媒体使用月报"] == ("0 行", "7 格")
+
+
 def test_all_schools_of_a_town_are_one_archive(
     zone: Import, store: Engine, write: Write
 ) -> None:
