@@ -49,6 +49,10 @@ class SettingInvalid(ZhijiaoError):
     """A setting from the environment that cannot be used."""
 
 
+class UndoRefused(ZhijiaoError):
+    """A delivery that cannot be undone, or not by itself."""
+
+
 class ScopeUnknown(ZhijiaoError):
     """An area or school that the store does not know."""
 

@@ -1,5 +1,6 @@
 """The Chinese sentences of checks and errors, one dictionary a subject."""
 
+from data_access.messages.changes import CHANGES
 from data_access.messages.checks import CHECKS
 from data_access.messages.cleaning import CLEANING
 from data_access.messages.delivery import DELIVERY
@@ -16,6 +17,7 @@ SENTENCES: dict[str, str] = {
     **CHECKS,
     **MAPPING,
     **OUTLINES,
+    **CHANGES,
 }
 
 
