@@ -15,6 +15,7 @@ from data_access.databases import writing
 from data_access.errors import UndoRefused
 from data_access.ingest.progress import Progress
 from data_access.ingest.taking_back import TakeBack, taken_back
+from data_access.messages.changes import UNDO_FILE
 from data_access.storing import StoredCounts, finish_batch, start_batch, start_delivery
 from data_access.tables import import_batch
 
@@ -142,7 +143,7 @@ class _Run:
         )
         batch_id = start_batch(
             self._connection,
-            file_name=delivery.name,
+            file_name=UNDO_FILE.format(name=delivery.name)[:260],
             file_hash="",
             origin=origin or "reported",
             delivery_id=undo_id,

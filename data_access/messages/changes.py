@@ -37,3 +37,29 @@ def moment_text(moment: datetime) -> str:
 def delivery_words(name: str, moment: datetime, number: int) -> str:
     """Write a delivery so that it can be found: number, name and when."""
     return f"第 {number} 批“{name}”（{moment_text(moment)}）"
+
+
+# What the batch of an undo is called among the files.
+UNDO_FILE = "撤销：{name}"
+# Tables that no sheet fills.
+OTHER_TABLES: dict[str, str] = {"area_outline": "边界", "submission": "报送记录"}
+WORDS: dict[str, str] = {
+    "stock": "存量",
+    "unlisted": "完整名单未列入，到此为止",
+    "whole_row": "（整行）",
+    "there": "有",
+    "gone": "移除",
+    "nothing": "（无）",
+}
+DELIVERY_KINDS: dict[str, str] = {
+    "file": "文件",
+    "folder": "文件夹",
+    "archive": "压缩包",
+    "undo": "撤销",
+}
+CHANGE_KINDS: dict[str, str] = {
+    "new": "新增",
+    "changed": "更改",
+    "removed": "移除",
+    "ended": "未列入",
+}
