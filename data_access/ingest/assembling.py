@@ -7,12 +7,11 @@ from data_access.catalogue.sheets import Kind, SheetColumn
 from data_access.ingest.clean_table import CleanTable
 from data_access.ingest.deriving import derive
 from data_access.ingest.expanding import expand_bandwidths, melt_spreads
-from data_access.ingest.headings import read_heading
 from data_access.ingest.issues import Severity
-from data_access.ingest.matching import Matching
+from data_access.ingest.matching import Matched, Matching
 from data_access.ingest.options import ImportOptions
-from data_access.ingest.personal import looks_personal
 from data_access.ingest.reading import Cell, RawTable
+from data_access.ingest.telling_columns import read_columns, tell_columns
 from data_access.ingest.unfilled import drop_without_key
 from data_access.ingest.values import clean_cells
 
@@ -44,9 +43,10 @@ def assemble(table: RawTable, matching: Matching, options: ImportOptions) -> Cle
     clean.ignored_personal = list(matching.personal)
     if matching.decided:
         clean.assumptions["heading_decided"] += len(matching.decided)
-    _sort_unmatched(clean, matching, cells)
+    clean.read_columns = read_columns(matching, cells.of, table.first_column)
+    tell_columns(clean, matching, cells.of)
     for found in matching.columns.values():
-        _fill(clean, found.column, cells.of(found.index), found.factor)
+        _fill(clean, found, cells.of(found.index))
     melt_spreads(
         clean,
         [
@@ -114,29 +114,6 @@ def _row_kind(row: Sequence[Cell], header: Sequence[Cell]) -> str | None:
     return "header_again" if list(row) == list(header) else None
 
 
-def _sort_unmatched(clean: CleanTable, matching: Matching, cells: _Cells) -> None:
-    """Report every column that is not read, personal ones without their cells."""
-    places = {
-        heading.text: index for index, heading in enumerate(matching.header.headings)
-    }
-    for text in matching.unmatched:
-        if looks_personal(cells.of(places[text])):
-            clean.ignored_personal.append(text)
-        else:
-            clean.unmatched.append(text)
-    for text in clean.ignored_personal:
-        clean.add(clean.issue("personal_ignored", Severity.INFO, None, text))
-    for text in clean.unmatched:
-        clean.add(clean.issue("column_unmatched", Severity.WARNING, None, text))
-    for text in matching.twice:
-        clean.add(clean.issue("column_twice", Severity.WARNING, None, text))
-        clean.unmatched.append(text)
-    for text in matching.strange_units:
-        found = read_heading(text).unit
-        clean.add(clean.issue("unit_unknown", Severity.WARNING, None, text, found))
-        clean.unmatched.append(text)
-
-
 def _allowed(column: SheetColumn) -> str:
     """Return the first labels of a column's code list."""
     labels = list(column.codes.labels.values()) if column.codes else []
@@ -144,10 +121,11 @@ def _allowed(column: SheetColumn) -> str:
     return "、".join(labels[:_ALLOWED_SHOWN]) + more
 
 
-def _fill(
-    clean: CleanTable, column: SheetColumn, cells: Sequence[Cell], factor: float
-) -> None:
-    cleaned = clean_cells(clean.sheet_id, column, cells, factor=factor)
+def _fill(clean: CleanTable, found: Matched, cells: Sequence[Cell]) -> None:
+    column = found.column
+    cleaned = clean_cells(
+        clean.sheet_id, column, cells, factor=found.factor, printed=found.printed
+    )
     clean.columns[column.name] = cleaned.values  # type: ignore[assignment]
     clean.assumptions.update(cleaned.assumptions)
     is_optional = not (column.is_required or column.is_key)
@@ -155,7 +133,7 @@ def _fill(
     severity = Severity.WARNING if is_spared else Severity.ERROR
     for index, problem in cleaned.problems.items():
         cell = "" if column.kind is Kind.PATH else cells[index]
-        found = clean.issue(
+        issue = clean.issue(
             problem, severity, index, column.name, cell, allowed=_allowed(column)
         )
-        clean.add(found, index)
+        clean.add(issue, index)

@@ -24,9 +24,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from data_access.ingest.issues import Issue, IssueList, Severity
 from data_access.ingest.personal import without_personal
+
+if TYPE_CHECKING:
+    from data_access.ingest.telling_columns import ReadColumn
 
 Value = str | int | float | date | tuple[str, ...] | None
 
@@ -50,6 +54,7 @@ class CleanTable:
         rejected: indices of rows that stay out.
         unmatched: headings that no column of the sheet answers to.
         ignored_personal: headings dropped as personal data.
+        read_columns: every column of the file with what it was taken for.
     """
 
     sheet_id: str
@@ -66,6 +71,7 @@ class CleanTable:
     rejected: set[int] = field(default_factory=set)
     unmatched: list[str] = field(default_factory=list)
     ignored_personal: list[str] = field(default_factory=list)
+    read_columns: "list[ReadColumn]" = field(default_factory=list)
 
     def __len__(self) -> int:
         """Return the number of rows read, rejected ones included."""

@@ -22,6 +22,12 @@ _MOBILE = re.compile(
     r"(?<![A-Za-z\d.-])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![A-Za-z\d.-])"
 )
 _LANDLINE = re.compile(r"(?<![A-Za-z\d.-])0\d{2,3}-\d{7,8}(?![A-Za-z\d.-])")
+# A frequent surname and one or two characters more.
+_PERSON = re.compile(
+    "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余"
+    "杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙"
+    "史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤][\u4e00-\u9fff][\u4e00-\u9fff]?"
+)
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _SAMPLE = 200
 
@@ -37,6 +43,14 @@ def looks_personal(cells: Sequence[object]) -> bool:
     if not sample:
         return False
     return sum(without_personal(text) != text for text in sample) * 2 > len(sample)
+
+
+def looks_like_names(cells: Sequence[object]) -> bool:
+    """Tell whether a column mostly holds what may be the names of persons."""
+    texts = (str(cell).strip() for cell in cells if isinstance(cell, str))
+    sample = list(islice(filter(None, texts), _SAMPLE))
+    named = sum(bool(_PERSON.fullmatch(text)) for text in sample)
+    return bool(sample) and named * 2 > len(sample)
 
 
 def without_personal(text: str, *, telephones: bool = True) -> str:

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from data_access.catalogue.sheets import SHEETS, known_headings
 from data_access.errors import FileUnreadable
 from data_access.ingest.assembling import assemble
+from data_access.ingest.choosing import choose_sheet
 from data_access.ingest.clean_table import CleanTable
 from data_access.ingest.gathering import GatheredFile
 from data_access.ingest.issues import Issue, IssueList, Severity
-from data_access.ingest.matching import Matching, choose_sheet
+from data_access.ingest.matching import Matching
 from data_access.ingest.options import ImportOptions
 from data_access.ingest.reading import RawTable, read_tables
 from data_access.messages.commands import WORDS
@@ -68,6 +69,9 @@ def _clean(
     if matching is None:
         allowed = "、".join(sheet.label for sheet in SHEETS.values())
         issues.add(_about(table, "sheet_unknown", Severity.WARNING, allowed=allowed))
+    elif matching.rivals:
+        found = "、".join(each.label for each in (matching.sheet, *matching.rivals))
+        issues.add(_about(table, "sheet_ambiguous", Severity.ERROR, found=found))
     elif matching.missing:
         issues.add(_refusal(table, matching))
     else:

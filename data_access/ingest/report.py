@@ -7,6 +7,7 @@ from pathlib import Path
 from data_access.catalogue.sheets import SHEETS
 from data_access.ingest.clean_table import CleanTable
 from data_access.ingest.issues import Issue, IssueList, Severity
+from data_access.ingest.telling_columns import ReadColumn
 from data_access.storing import StoredCounts
 
 
@@ -25,6 +26,7 @@ class SheetReport:
     assumptions: Counter[str]
     unmatched: tuple[str, ...]
     ignored_personal: tuple[str, ...]
+    columns: tuple[ReadColumn, ...] = ()
 
     @property
     def label(self) -> str:
@@ -136,4 +138,5 @@ def sheet_report(clean: CleanTable, counts: StoredCounts) -> SheetReport:
         assumptions=clean.assumptions,
         unmatched=tuple(clean.unmatched),
         ignored_personal=tuple(clean.ignored_personal),
+        columns=tuple(clean.read_columns),
     )

@@ -44,6 +44,7 @@ def clean_cells(
     cells: Sequence[Any],
     *,
     factor: float = 1.0,
+    printed: str = "",
     blank: BlankWords = _USUAL,
 ) -> CleanedColumn:
     """Clean the cells of one column to plain values of its table.
@@ -53,6 +54,7 @@ def clean_cells(
         column: what the cells stand for.
         cells: the raw cells.
         factor: from the unit of the heading to the unit of the store.
+        printed: the unit of the heading, which cells may repeat.
         blank: the words this table uses for nothing and for zero.
 
     Returns:

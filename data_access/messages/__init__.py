@@ -6,6 +6,7 @@ from data_access.messages.cleaning import CLEANING
 from data_access.messages.delivery import DELIVERY
 from data_access.messages.errors import ERRORS
 from data_access.messages.mapping import MAPPING
+from data_access.messages.matching import MATCHING
 from data_access.messages.outlines import OUTLINES
 from data_access.messages.reading import READING
 
@@ -15,6 +16,7 @@ SENTENCES: dict[str, str] = {
     **DELIVERY,
     **CLEANING,
     **CHECKS,
+    **MATCHING,
     **MAPPING,
     **OUTLINES,
     **CHANGES,

@@ -4,14 +4,8 @@ _MATCHING: dict[str, str] = {
     "sheet_unknown": "文件“{file}”的工作表“{sheet}”认不出是哪种报表，没有读取。"
     "认得的报表：{allowed}。请用模板填报，或用映射文件说明各列。",
     "sheet_empty": "文件“{file}”的工作表“{sheet}”只有表头，没有数据行。",
-    "sheet_left_out": "工作表“{sheet}”按本局以前的决定没有读取。"
-    "要改，用 decide forget 收回决定。",
     "sheet_refused": "工作表“{sheet}”按“{label}”读取，缺少必需的列：{missing}；"
     "已找到：{found}。请补上缺的列再导入，本表没有存入。",
-    "column_unmatched": "“{column}”这一列不在报表规定之内，没有读取。"
-    "如果它就是模板里的某一列，请把列名改成模板的写法。",
-    "column_twice": "“{column}”这一列与前面的一列意思相同，只读取了前一列。"
-    "请只保留一列。",
     "unit_unknown": "“{column}”的单位“{value}”不会换算，这一列没有读取。"
     "请换成模板里的单位。",
     "personal_ignored": "已忽略个人信息：“{column}”这一列没有读取，也没有保存。",

@@ -3,9 +3,10 @@
 import pytest
 
 from data_access.catalogue.sheets import SHEETS
-from data_access.ingest.headings import fold, read_heading, unit_factor
-from data_access.ingest.matching import choose_sheet
+from data_access.ingest.choosing import choose_sheet
+from data_access.ingest.headings import fold, read_heading
 from data_access.ingest.reading import RawTable
+from data_access.ingest.units import unit_factor
 
 
 @pytest.mark.parametrize(
@@ -85,3 +86,46 @@ def test_every_heading_leads_to_its_own_sheet() -> None:
 
         assert found is not None
         assert list(found.columns) == [column.name for column in sheet.columns]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（1）学校标识码",
+        "一、学校标识码",
+        "①学校标识码",
+        "★学校标识码【必填】",
+        "學校標識碼（10位）",
+        "学校标识码(如2199000123)",
+    ],
+)
+def test_numbering_marks_and_advice_do_not_matter(text: str) -> None:
+    assert fold(text) == "学校标识码"
+
+
+@pytest.mark.parametrize(
+    ("heading", "name", "factor"),
+    [
+        ("学生数（万人）", "student_count", 1e4),
+        ("学生数万人", "student_count", 1e4),
+        ("仪器设备值/万元", "equipment_value_yuan", 1e4),
+        ("仪器设备值（单位：万元）", "equipment_value_yuan", 1e4),
+        ("学生终端数(百台)", "student_terminal_count", 1e2),
+    ],
+)
+def test_a_unit_may_stand_anywhere_in_a_heading(
+    heading: str, name: str, factor: float
+) -> None:
+    found = choose_sheet(table("年度基数", ["标识码", "统计年份", heading]))
+
+    assert found is not None
+    assert found.columns[name].factor == factor
+
+
+def test_a_column_without_unit_counts_single_things_or_scaled_ones() -> None:
+    rows = ["标识码", "统计日期", "设备类型", "数量（万台）", "完好数（台）"]
+    found = choose_sheet(table("设备存量", rows))
+
+    assert found is not None
+    assert found.columns["device_count"].factor == 1e4
+    assert found.columns["working_count"].factor == 1.0

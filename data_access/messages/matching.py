@@ -1,0 +1,29 @@
+"""What is said of sheets and headings that are not quite those of the template."""
+
+MATCHING: dict[str, str] = {
+    "sheet_ambiguous": "工作表“{sheet}”可能是{found}中的一张，"
+    "看不出是哪一张，没有读取。请把工作表改成报表的名称，或用 decide 命令说明一次。",
+    "sheet_left_out": "工作表“{sheet}”按本局以前的决定没有读取。"
+    "要改，用 decide forget 收回决定。",
+    "column_unmatched": "“{column}”这一列不在报表规定之内，没有读取。"
+    "如果它就是模板里的某一列，请把列名改成模板的写法。",
+    "column_proposed": "“{column}”这一列没有读取。是不是{likely}？"
+    "是的，请把列名改成它，或用 decide 命令说明一次，以后的文件都照此办理。",
+    "column_twice": "“{column}”这一列与另一列意思相同，只读取了那一列。请只保留一列。",
+    "column_contested": "“{column}”与另一列说的是同一项，内容却不同，分不出该用哪一列，"
+    "两列都没有读取。请只保留对的一列。",
+    "heading_near": "“{column}”按“{known}”读取（把握 {certainty}：{evidence}）。"
+    "不对的，请改列名，或用 decide 命令说明它是哪一列。",
+    "near_same_words": "换成通行说法后相同",
+    "near_same_without_fillers": "去掉“数、量、名称、情况、学校”等字后相同",
+    "near_other_order": "字相同、次序不同",
+    "near_same_sound": "读音相同",
+    "near_one_sign": "只差一个字",
+    "near_composed": "由这一列的几种叫法拼成",
+    "near_contains": "包含这一列的叫法",
+    "near_alike": "字面相近",
+    "near_marked": "多了或少了限定的字",
+    "near_remark": "括号里另有说明",
+    "near_values_fit": "内容也像",
+    "near_values_differ": "内容不像",
+}
