@@ -10,7 +10,10 @@ from functools import cached_property
 import shapely
 from sqlalchemy import Connection, func, select
 
+from data_access.ingest.school_index import NamedSchool, SchoolIndex
+from data_access.ingest.school_names import area_words
 from data_access.period import month_period
+from data_access.storing.decisions import Decisions, load_decisions
 from data_access.storing.places import AreaIndex, area_index
 from data_access.tables import (
     area_outline,
@@ -22,6 +25,8 @@ from data_access.tables import (
     submission,
 )
 
+_ABOUT_AREAS = ("areas_by_name", "is_chinese", "outlines", "only_district")
+_ABOUT_SCHOOLS = ("school_index", "by_bare_code", "areas_by_folded_name")
 _CHINESE_AREA_CODE = re.compile(r"\d{6}(?:\d{3}|\d{6})?")
 
 
@@ -61,7 +66,7 @@ class Lookup:
     def refresh(self) -> None:
         """Read areas and schools again after some were stored."""
         self.areas = area_index(self.connection)
-        for name in ("areas_by_name", "is_chinese", "outlines", "only_district"):
+        for name in (*_ABOUT_AREAS, *_ABOUT_SCHOOLS):
             self.__dict__.pop(name, None)
         self.by_code.clear()
         self.by_id.clear()
@@ -105,6 +110,59 @@ class Lookup:
         for area_id, row in self.areas.rows.items():
             for name in {row["name"], row["short_name"]}:
                 found[name].append(area_id)
+        return found
+
+    @cached_property
+    def decisions(self) -> Decisions:
+        """Return what the office has decided about names of schools and areas."""
+        return load_decisions(self.connection)
+
+    @cached_property
+    def by_bare_code(self) -> Mapping[str, list[KnownSchool]]:
+        """Return code without its leading zeros → schools that have some."""
+        found: dict[str, list[KnownSchool]] = defaultdict(list)
+        for code, known in self.by_code.items():
+            if code.startswith("0"):
+                found[code.lstrip("0")].append(known)
+        return found
+
+    @cached_property
+    def school_index(self) -> SchoolIndex:
+        """Return the schools by their folded names, former and short ones too."""
+        others: dict[int, list[str]] = defaultdict(list)
+        for name, schools in self.by_name.items():
+            for known in schools:
+                others[known.school_id].append(name)
+        named = (
+            NamedSchool(
+                known.school_id,
+                tuple(
+                    dict.fromkeys(
+                        each
+                        for each in (
+                            known.name,
+                            *others[known.school_id],
+                            known.short_name,
+                        )
+                        if each
+                    )
+                ),
+                frozenset(self.ancestors(known.area_id)),
+            )
+            for known in self.by_id.values()
+        )
+        rows = self.areas.rows.items()
+        return SchoolIndex(
+            named, {key: {row["name"], row["short_name"]} for key, row in rows}
+        )
+
+    @cached_property
+    def areas_by_folded_name(self) -> Mapping[str, list[int]]:
+        """Return every folded way to write an area → the areas it may be."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for name, ids in self.areas_by_name.items():
+            for word in area_words(name):
+                found[word] += [each for each in ids if each not in found[word]]
         return found
 
     def ancestors(self, area_id: int | None) -> Iterator[int]:

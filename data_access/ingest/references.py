@@ -1,11 +1,24 @@
-"""Finds the schools and areas that a table names, each distinct name once."""
+"""Puts the ids of the schools and areas that a table names into its rows."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping
 
 from data_access.catalogue.sheets import SHEETS
 from data_access.ingest.clean_table import CleanTable, Value
+from data_access.ingest.finding_areas import resolve_areas
+from data_access.ingest.finding_schools import (
+    AMBIGUOUS,
+    UNKNOWN,
+    FoundSchool,
+    area_of,
+    describe_likely,
+    district_of,
+    find_school,
+    find_variant,
+)
 from data_access.ingest.issues import Severity
-from data_access.ingest.lookup import KnownSchool, Lookup
+from data_access.ingest.lookup import Lookup
+from data_access.messages import sentence
 
 # Column of the code → column of the table that the school fills.
 SCHOOLS: Mapping[str, str] = {
@@ -17,7 +30,18 @@ _MILDER = {
     "school_name_differs": Severity.WARNING,
     "school_code_former": Severity.INFO,
     "school_by_short_name": Severity.INFO,
+    "school_by_variant": Severity.WARNING,
+    "school_code_padded": Severity.WARNING,
 }
+# Told once a name and table; the others are told of every row.
+_ONCE = frozenset(
+    {
+        "school_by_short_name",
+        "school_by_variant",
+        "school_code_padded",
+        "school_code_former",
+    }
+)
 _NAME_OF = {code: code.replace("_code", "_name") for code in SCHOOLS}
 
 
@@ -30,7 +54,7 @@ def resolve_references(clean: CleanTable, lookup: Lookup) -> None:
         if code in columns and columns[code].field:
             clean.columns[target] = _schools(clean, lookup, code)
     if "area_code" in columns:
-        clean.columns["area_id"] = _areas(clean, lookup)
+        clean.columns["area_id"] = resolve_areas(clean, lookup)
     if "receivers" in clean.columns:
         _receivers(clean, lookup)
 
@@ -45,114 +69,95 @@ def _schools(clean: CleanTable, lookup: Lookup, code: str) -> list[Value]:
             strict=True,
         )
     )
-    found = {key: _find_school(lookup, *key) for key in set(asked)}
-    district = _district(lookup, (known for known, rule in found.values() if not rule))
-    for key, (_, rule) in found.items():
-        if rule == "school_unknown":
-            found[key] = _by_short_name(lookup, str(key[0] or key[1]), key[2], district)
-
-    def tell(index: int) -> None:
-        known, rule = found[asked[index]]
-        text = asked[index][0] or asked[index][1]
-        near = "、".join(other.code for other in known)
-        severity = _MILDER.get(rule, Severity.ERROR)
-        column = code if asked[index][0] else name
-        names = known[0].name if known else ""
-        issue = clean.issue(
-            rule, severity, index, column, text, found=near, known=names,
-            given=asked[index][1],
-        )  # fmt: skip
-        clean.add(issue, index)
-
-    _tell_all(clean, [bool(found[key][1]) for key in asked], tell)
-    return [
-        found[key][0][0].school_id if len(found[key][0]) == 1 else None for key in asked
-    ]
-
-
-def _tell_all(
-    clean: CleanTable, wrong: Sequence[bool], tell: Callable[[int], None]
-) -> None:
-    for index, is_wrong in enumerate(wrong):
-        if is_wrong and index not in clean.rejected:
-            tell(index)
-
-
-def _find_school(
-    lookup: Lookup, code: Value, name: Value, path: Value
-) -> tuple[list[KnownSchool], str]:
-    """Return the schools that fit and the rule that is broken, if one is."""
-    if code is not None:
-        known = lookup.by_code.get(str(code))
-        if known is None:
-            # Somebody may have written the name where the code belongs.
-            return _by_name(lookup, str(code), path)
-        names = (None, known.name, known.short_name)
-        if name in names or known in lookup.by_name.get(str(name), ()):
-            return [known], "" if known.code == str(code) else "school_code_former"
-        return [known], "school_name_differs"
-    if name is None:
-        return [], ""
-    return _by_name(lookup, str(name), path)
-
-
-def _by_name(lookup: Lookup, name: str, path: Value) -> tuple[list[KnownSchool], str]:
-    known = list(lookup.by_name.get(name, ()))
-    if len(known) > 1 and isinstance(path, tuple):
-        within = set(lookup.find_areas(path))
-        known = [k for k in known if within & set(lookup.ancestors(k.area_id))]
-    if not known:
-        return [], "school_unknown"
-    return known, "school_ambiguous" if len(known) > 1 else ""
-
-
-def _district(lookup: Lookup, found: Iterable[Sequence[KnownSchool]]) -> int | None:
-    """Return the one 区县 that the schools a table names by code or name lie in."""
-    within = {lookup.district(k.area_id) for known in found for k in known}
-    return within.pop() if len(within) == 1 else lookup.only_district
-
-
-def _by_short_name(
-    lookup: Lookup, name: str, path: Value, district: int | None
-) -> tuple[list[KnownSchool], str]:
-    """Find a school by its short name, within the area given or else the district."""
-    within = {district} - {None}
-    if isinstance(path, tuple):
-        within = set(lookup.find_areas(path))
-    known = [
-        school
-        for school in lookup.by_short_name.get(name, ())
-        if within & set(lookup.ancestors(school.area_id))
-    ]
-    if len(known) > 1:
-        return known, "school_ambiguous"
-    return known, "school_by_short_name" if known else "school_unknown"
-
-
-def find_area(lookup: Lookup, code: Value, path: Value) -> tuple[list[int], str]:
-    """Return the areas that fit a code, a name or a path, and the rule broken."""
-    if code is not None:
-        known = lookup.areas.by_code.get(str(code))
-        found = [known] if known else lookup.find_areas(tuple(str(code).split("/")))
-    else:
-        names = path if isinstance(path, tuple) else ()
-        exact = lookup.areas.find(names) if names else None
-        found = [exact] if exact is not None else lookup.find_areas(names)
-    if not found:
-        return [], "area_unknown"
-    return found, "area_ambiguous" if len(found) > 1 else ""
-
-
-def _areas(clean: CleanTable, lookup: Lookup) -> list[Value]:
-    asked = list(zip(clean.column("area_code"), clean.column("area_path"), strict=True))
-    found = {key: find_area(lookup, *key) for key in set(asked)}
+    found = {key: find_school(lookup, *key) for key in set(asked)}
+    district = district_of(lookup, found.values())
+    for key, each in found.items():
+        if each.rule in (UNKNOWN, AMBIGUOUS):
+            found[key] = _variant(lookup, key, each, district)
+    teller = _Teller(clean, lookup, district)
     for index, key in enumerate(asked):
-        rule = found[key][1]
-        if rule and index not in clean.rejected:
-            text = key[0] or "/".join(key[1] if isinstance(key[1], tuple) else ())
-            column = "area_code" if key[0] else "area_path"
-            clean.add(clean.issue(rule, Severity.ERROR, index, column, text), index)
-    return [found[key][0][0] if len(found[key][0]) == 1 else None for key in asked]
+        if found[key].rule and index not in clean.rejected:
+            column = code if key[0] is not None else name
+            teller.tell(index, column, key, found[key])
+    teller.finish()
+    return [found[key].school_id for key in asked]
+
+
+def _variant(
+    lookup: Lookup, key: tuple[Value, Value, Value], exact: FoundSchool,
+    district: int | None,
+) -> FoundSchool:  # fmt: skip
+    """Look for a school by other ways to write it; what is ambiguous stays so."""
+    code, name, path = key
+    text = str(name if code is None else code)
+    found = find_variant(lookup, text, path, district)
+    if exact.rule == AMBIGUOUS:
+        return found if found.rule == "school_decided" else exact
+    return found
+
+
+class _Teller:
+    """Tells of schools: an error each row, other remarks once a name with a count."""
+
+    def __init__(self, clean: CleanTable, lookup: Lookup, district: int | None) -> None:
+        self._clean, self._lookup, self._district = clean, lookup, district
+        self._once: dict[tuple[str, str], tuple[int, str, FoundSchool]] = {}
+        self._counts: Counter[tuple[str, str]] = Counter()
+        self._likely: dict[tuple[str, Value], str] = {}
+
+    def tell(
+        self,
+        index: int,
+        column: str,
+        key: tuple[Value, Value, Value],
+        found: FoundSchool,
+    ) -> None:
+        """Report a school that was not found by its code or its full name."""
+        text = str(key[0] or key[1])
+        if found.rule == "school_decided":
+            self._clean.assumptions["school_decided"] += 1
+        elif found.rule in _ONCE:
+            self._once.setdefault((found.rule, text), (index, column, found))
+            self._counts[found.rule, text] += 1
+        else:
+            self._add(index, column, text, found, given=key[1], path=key[2])
+
+    def finish(self) -> None:
+        """Report every name that was taken for a school, with how many rows."""
+        for (rule, text), (index, column, found) in self._once.items():
+            self._add(index, column, text, found, count=self._counts[rule, text])
+
+    def _add(
+        self,
+        index: int,
+        column: str,
+        text: str,
+        found: FoundSchool,
+        *,
+        path: Value = None,
+        **values: object,
+    ) -> None:
+        severity = _MILDER.get(found.rule, Severity.ERROR)
+        if severity is Severity.ERROR:
+            values["likely"] = self._likeliest(text, path, found)
+        schools = found.schools
+        issue = self._clean.issue(
+            found.rule, severity, index, column, text,
+            found="、".join(known.code for known in schools),
+            known=schools[0].name if schools else "", **values,
+        )  # fmt: skip
+        self._clean.add(issue, index)
+
+    def _likeliest(self, text: str, path: Value, found: FoundSchool) -> str:
+        """Return the three likeliest: name, code, town, and how near the name is."""
+        if (text, path) not in self._likely:
+            within = area_of(self._lookup, path, self._district)
+            listed = describe_likely(self._lookup, text, found, within)
+            self._likely[text, path] = "；".join(
+                f"{known.name}（{known.code}，{town}，{nearness:.0%}）"
+                for known, town, nearness in listed
+            )
+        return self._likely[text, path] or sentence("none_likely")
 
 
 def _receivers(clean: CleanTable, lookup: Lookup) -> None:
@@ -160,29 +165,31 @@ def _receivers(clean: CleanTable, lookup: Lookup) -> None:
     ids: list[Value] = []
     owners = clean.column("delivering_school_id")
     for index, names in enumerate(clean.column("receivers")):
+        teller = _Teller(clean, lookup, _district_of_owner(lookup, owners[index]))
         found = []
         for name in names if isinstance(names, tuple) else ():
-            known, rule = _find_receiver(lookup, name, owners[index])
-            if rule:
-                severity = _MILDER.get(rule, Severity.ERROR)
-                near = "、".join(other.code for other in known)
-                issue = clean.issue(
-                    rule, severity, index, "receivers", name, found=near,
-                    known=known[0].name if known else "",
-                )  # fmt: skip
-                clean.add(issue, index)
-            if len(known) == 1:
-                found.append(known[0].school_id)
+            each = _find_receiver(lookup, name, owners[index])
+            if each.rule:
+                teller.tell(index, "receivers", (None, name, None), each)
+            if each.school_id is not None:
+                found.append(each.school_id)
+        teller.finish()
         ids.append(tuple(found) if isinstance(names, tuple) else None)  # type: ignore[arg-type]
     clean.columns["receiver_ids"] = ids
 
 
-def _find_receiver(
-    lookup: Lookup, name: str, owner: Value
-) -> tuple[list[KnownSchool], str]:
-    """Find a receiver; a short name is one of the delivering school's district."""
-    known, rule = _find_school(lookup, name, None, None)
-    if rule != "school_unknown" or not isinstance(owner, int):
-        return known, rule
-    district = lookup.district(lookup.by_id[owner].area_id)
-    return _by_short_name(lookup, name, None, district)
+def _district_of_owner(lookup: Lookup, owner: Value) -> int | None:
+    if not isinstance(owner, int):
+        return None
+    return lookup.district(lookup.by_id[owner].area_id)
+
+
+def _find_receiver(lookup: Lookup, name: str, owner: Value) -> FoundSchool:
+    """Find a receiver; another way to write it is one of the deliverer's district."""
+    found = find_school(lookup, name, None, None)
+    if not isinstance(owner, int):
+        return found
+    district = _district_of_owner(lookup, owner)
+    if found.rule in (UNKNOWN, AMBIGUOUS):
+        return _variant(lookup, (name, None, None), found, district)
+    return found

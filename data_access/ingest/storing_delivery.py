@@ -7,6 +7,7 @@ from sqlalchemy import Connection, exists, select
 from data_access.ingest.checks import run_checks
 from data_access.ingest.clean_table import CleanTable
 from data_access.ingest.delivered import delivered_schools
+from data_access.ingest.finding_areas import find_area
 from data_access.ingest.issues import IssueList
 from data_access.ingest.lookup import Lookup
 from data_access.ingest.making_room import make_room
@@ -14,7 +15,7 @@ from data_access.ingest.mapping import Mapping, store_zone
 from data_access.ingest.options import ImportOptions
 from data_access.ingest.preparing import Prepared
 from data_access.ingest.progress import Progress
-from data_access.ingest.references import find_area, resolve_references
+from data_access.ingest.references import resolve_references
 from data_access.ingest.report import FileReport, ImportReport, sheet_report
 from data_access.ingest.settling_stored import settle_stored_wholes
 from data_access.ingest.splitting_stages import split_whole_schools

@@ -7,11 +7,11 @@ from sqlalchemy import Connection
 
 from data_access.catalogue.sheets import SHEETS
 from data_access.ingest.clean_table import CleanTable, Value
+from data_access.ingest.finding_areas import exact_areas, resolve_areas
 from data_access.ingest.issues import Severity
 from data_access.ingest.lookup import Lookup
 from data_access.ingest.positions import settle_positions
 from data_access.ingest.recoding import recode_schools
-from data_access.ingest.references import find_area
 from data_access.ingest.settling_roots import settle_roots
 from data_access.storing import StoredCounts, store_areas, store_rows, store_schools
 from data_access.storing.derived_school import initials, pinyin
@@ -66,8 +66,8 @@ def _parent(lookup: Lookup, code: Value, path: Value) -> Any:
     """Return what storing calls the parent: an id if it is known, else its name."""
     if code is None and not path:
         return None
-    found, rule = find_area(lookup, code, path)
-    if not rule:
+    found = exact_areas(lookup, code, path)
+    if len(found) == 1:
         return found[0]
     return code if code is not None else path
 
@@ -118,7 +118,7 @@ def store_school_table(
     """Store the rows of a table of schools, then their earlier names and codes."""
     settle_positions(clean)
     recoded = recode_schools(connection, batch_id, clean, lookup)
-    area_ids = _school_areas(clean, lookup)
+    area_ids = resolve_areas(clean, lookup)
     _check_parents(clean, lookup)
     fields = {c.name: c.field for c in SHEETS["school"].columns if c.field}
     names = [
@@ -142,19 +142,6 @@ def store_school_table(
     counts += _store_earlier(connection, batch_id, clean, lookup)
     lookup.refresh()
     return counts
-
-
-def _school_areas(clean: CleanTable, lookup: Lookup) -> list[int | None]:
-    asked = list(zip(clean.column("area_code"), clean.column("area_path"), strict=True))
-    found = {key: find_area(lookup, *key) for key in set(asked)}
-    for index in list(clean.kept()):
-        code, path = asked[index]
-        rule = found[code, path][1]
-        if rule:
-            text = code or "/".join(path if isinstance(path, tuple) else ())
-            name = "area_code" if code else "area_path"
-            clean.add(clean.issue(rule, Severity.ERROR, index, name, text), index)
-    return [None if found[key][1] else found[key][0][0] for key in asked]
 
 
 def _check_parents(clean: CleanTable, lookup: Lookup) -> None:

@@ -21,23 +21,11 @@ _COMMANDS: dict[str, str] = {
     "template_exists": "文件已存在：{path}。请换一个文件名（-o 文件名.xlsx）。",
 }
 _REFERENCES: dict[str, str] = {
-    "school_unknown": "第 {row} 行的学校“{value}”在学校表里没有。"
-    "请核对标识码或校名；新学校请先在“学校”表里登记。",
-    "school_ambiguous": "第 {row} 行的校名“{value}”有几所学校：{found}。"
-    "请填标识码，或填写“所属区域”。",
     "school_name_differs": "第 {row} 行标识码“{value}”登记的是“{known}”，"
     "表里写的是“{given}”；按标识码存入。校名改了的请更新“学校”表，"
     "码填错的请改正。",
-    "school_code_former": "第 {row} 行的标识码“{value}”是从前的码，"
-    "已按现在的码 {found}（{known}）处理。请改用现在的码。",
-    "school_by_short_name": "第 {row} 行的“{value}”是简称，已按本区县的“{known}”"
-    "（{found}）处理。请核对；最好填标识码或全称。",
     "school_recoded": "第 {row} 行的学校“{known}”由原标识码 {found} 换成了 {value}，"
     "历年数据仍归这所学校。请核对。",
-    "area_unknown": "第 {row} 行的区域“{value}”在行政区划表里没有。"
-    "请核对代码或名称；新的区域请先在“行政区划”表里登记。",
-    "area_ambiguous": "第 {row} 行的区域名“{value}”有几处。"
-    "请填区划代码，或写全上级，如“示范区/城关镇”。",
     "area_code_shape": "第 {row} 行的区划代码“{value}”不是 6、9 或 12 位数字，已照存。"
     "请核对是否少了位数；区县 6 位，乡镇 9 位。",
     "parent_circular": "第 {row} 行“{value}”的上级绕一圈又是它自己，这个区域没有存入。"

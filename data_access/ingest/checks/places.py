@@ -7,6 +7,7 @@ from data_access.catalogue.numbers import distance_text
 from data_access.coordinates import CoordinateSystem, to_wgs84
 from data_access.ingest.checks.rule import Found
 from data_access.ingest.clean_table import CleanTable
+from data_access.ingest.finding_areas import find_area
 from data_access.ingest.issues import Severity
 from data_access.ingest.lookup import Lookup
 from data_access.ingest.misplaced import (
@@ -17,7 +18,6 @@ from data_access.ingest.misplaced import (
     doubtful_systems,
 )
 from data_access.ingest.positions import is_possible
-from data_access.ingest.references import find_area
 
 _AREA_CODE = re.compile(r"\d{6}|\d{9}|\d{12}")
 

@@ -11,9 +11,9 @@ from data_access.catalogue.codes import (
 )
 from data_access.ingest.checks.rule import Found
 from data_access.ingest.clean_table import CleanTable
+from data_access.ingest.finding_areas import find_area
 from data_access.ingest.issues import Severity
 from data_access.ingest.lookup import Lookup
-from data_access.ingest.references import find_area
 
 _SCHOOL_CODE = re.compile(r"\d{10}")
 TERMINALS_PER_PERSON = 3
