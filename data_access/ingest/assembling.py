@@ -1,13 +1,25 @@
 """From a matched table to clean columns: rows picked, cells cleaned, faults listed."""
 
 from collections.abc import Sequence
-from itertools import compress
+from itertools import compress, count
 
 from data_access.catalogue.sheets import Kind, SheetColumn
 from data_access.ingest.clean_table import CleanTable
 from data_access.ingest.deriving import derive
 from data_access.ingest.expanding import expand_bandwidths, melt_spreads
 from data_access.ingest.issues import Severity
+from data_access.ingest.layout import NOTHING_SAID, Surroundings
+from data_access.ingest.layout.applying_units import apply_units
+from data_access.ingest.layout.body import Body, Keys, find_body
+from data_access.ingest.layout.fill_down import Filling, find_fillings
+from data_access.ingest.layout.filling import fill_from_around
+from data_access.ingest.layout.remarks import (
+    count_hidden,
+    tell_merged_values,
+    tell_notes,
+    tell_unchecked,
+    tell_unsaved,
+)
 from data_access.ingest.matching import Matched, Matching
 from data_access.ingest.options import ImportOptions
 from data_access.ingest.reading import Cell, RawTable
@@ -17,36 +29,32 @@ from data_access.ingest.values import clean_cells
 
 # Updated in place and referred to by everything: one bad cell costs the cell.
 DIMENSIONS = frozenset({"area", "school"})
-_EXAMPLE = ("示例：", "示例:", "例：", "例:")
-_TOTALS = frozenset({"合计", "总计", "小计", "共计", "汇总", "全区合计", "全县合计"})
-_NOTES = ("注：", "注:", "说明：", "说明:", "备注：", "备注:", "填报说明", "填表说明")
-
 _ALLOWED_SHOWN = 12
 
-# Rows that begin otherwise are data, whatever follows; "" and spaces are looked into.
-_SUSPICIOUS = frozenset(
-    {word[0] for word in (*_EXAMPLE, *_TOTALS, *_NOTES)} | set(" \t\u3000") | {""}
-)
 
+def assemble(
+    table: RawTable,
+    matching: Matching,
+    options: ImportOptions,
+    around: Surroundings = NOTHING_SAID,
+) -> CleanTable:
+    """Return the clean table of a sheet: every cell cleaned, every fault listed.
 
-def assemble(table: RawTable, matching: Matching, options: ImportOptions) -> CleanTable:
-    """Return the clean table of a sheet: every cell cleaned, every fault listed."""
-    sheet = matching.sheet
-    kept, skipped = _body(table, matching)
-    first = table.row_number(matching.header.index + 1)
-    rows = [first + index for index, is_kept in enumerate(kept) if is_kept]
-    clean = CleanTable(sheet.id, table.file_name, table.sheet_name, rows, {})
-    clean.assumptions.update(skipped)
-    cells = _Cells(table, matching.header.index + 1, kept)
-    clean.headings = {n: m.heading.text for n, m in matching.columns.items()}
-    clean.places = _places(table, matching)
-    clean.ignored_personal = list(matching.personal)
-    if matching.decided:
-        clean.assumptions["heading_decided"] += len(matching.decided)
+    Args:
+        table: one table of a sheet.
+        matching: what its headings mean.
+        options: what the person who imports says about it.
+        around: what title, sheet, file and folder say of it.
+    """
+    told = apply_units(table, matching, around)
+    clean, body, cells = _begin(table, matching)
+    clean.issues.extend(told)
     clean.read_columns = read_columns(matching, cells.of, table.first_column)
     tell_columns(clean, matching, cells.of)
     for found in matching.columns.values():
         _fill(clean, found, cells.of(found.index))
+    fill_from_around(clean, around, body, list(compress(count(body.start), body.kept)))
+    _remark(clean, table, matching, cells.fillings)
     melt_spreads(
         clean,
         [
@@ -58,6 +66,72 @@ def assemble(table: RawTable, matching: Matching, options: ImportOptions) -> Cle
     drop_without_key(clean)
     derive(clean, options)
     return clean
+
+
+def _begin(table: RawTable, matching: Matching) -> tuple[CleanTable, Body, "_Cells"]:
+    """Return an empty clean table, which rows are data, and their cells."""
+    fillings = list(find_fillings(table, matching.header.index + 1, _merging(matching)))
+    body = find_body(table, matching.header, _keys(matching), _covered(fillings))
+    first = table.first_row + body.start
+    rows = list(compress(count(first), body.kept))
+    clean = CleanTable(matching.sheet.id, table.file_name, table.sheet_name, rows, {})
+    clean.assumptions.update(body.skipped)
+    if matching.decided:
+        clean.assumptions["heading_decided"] += len(matching.decided)
+    clean.headings = {n: m.heading.text for n, m in matching.columns.items()}
+    clean.places = _places(table, matching)
+    clean.ignored_personal = list(matching.personal)
+    return clean, body, _Cells(table, body, fillings)
+
+
+def _keys(matching: Matching) -> Keys:
+    columns = matching.columns
+    named = [name for name in columns if name.endswith(("school_name", "area_path"))]
+    own = ["name"] if matching.sheet.id in DIMENSIONS else []
+    return Keys(
+        [m.index for name, m in columns.items() if name.endswith("school_code")],
+        [columns[name].index for name in (*named, *own) if name in columns],
+        [columns["stage"].index] if "stage" in columns else [],
+    )
+
+
+def _merging(matching: Matching) -> set[int]:
+    """Return the columns whose merged cells hold for every row they cover."""
+    return {
+        found.index
+        for name, found in matching.columns.items()
+        if found.column.is_key or name in ("school_name", "area_path", "area_code")
+    }
+
+
+def _covered(fillings: Sequence[Filling]) -> set[int]:
+    return {row for each in fillings for row in range(each.top, each.bottom + 1)}
+
+
+def _remark(
+    clean: CleanTable,
+    table: RawTable,
+    matching: Matching,
+    fillings: Sequence[Filling],
+) -> None:
+    """Say what stands in the sheet beside values."""
+    first = table.first_column
+    read = {first + m.index: name for name, m in matching.columns.items()}
+    read |= {first + m.index: m.spread.column for m in matching.spreads}
+    keys = {first + index for index in _merging(matching)}
+    figures = {place: name for place, name in read.items() if place not in keys}
+    rows = set(clean.source_rows) if fillings else set()
+    clean.assumptions["merged_filled"] += sum(
+        table.first_row + row in rows
+        for each in fillings
+        for row in range(each.top + 1, each.bottom + 1)
+    )
+    tell_unchecked(clean, table)
+    tell_notes(clean, table)
+    tell_unsaved(clean, table, read)
+    tell_merged_values(clean, table, figures)
+    count_hidden(clean, table, read)
+    clean.assumptions = +clean.assumptions
 
 
 def _places(table: RawTable, matching: Matching) -> dict[str, int]:
@@ -75,43 +149,20 @@ def _places(table: RawTable, matching: Matching) -> dict[str, int]:
 class _Cells:
     """The cells of the rows that are data, column by column."""
 
-    def __init__(self, table: RawTable, start: int, kept: Sequence[bool]) -> None:
-        self._table, self._start, self._kept = table, start, kept
-        self._is_all = all(kept)
+    def __init__(
+        self, table: RawTable, body: Body, fillings: Sequence[Filling]
+    ) -> None:
+        self._table, self._body, self.fillings = table, body, fillings
+        self._is_all = all(body.kept)
 
     def of(self, index: int) -> Sequence[Cell]:
-        cells = self._table.column(index, self._start)
-        return cells if self._is_all else list(compress(cells, self._kept))
-
-
-def _body(table: RawTable, matching: Matching) -> tuple[list[bool], dict[str, int]]:
-    """Tell which rows below the header are data, and how many were skipped as what."""
-    header = table.rows[matching.header.index]
-    kept, skipped = [], dict.fromkeys(("example_row", "total_row", "header_again"), 0)
-    for row in table.rows[matching.header.index + 1 :]:
-        kind = _row_kind(row, header)
-        kept.append(kind is None)
-        if kind in skipped:
-            skipped[kind] += 1
-    return kept, {kind: n for kind, n in skipped.items() if n}
-
-
-def _row_kind(row: Sequence[Cell], header: Sequence[Cell]) -> str | None:
-    first = next((cell for cell in row if cell != ""), "")
-    if not isinstance(first, str):
-        return None
-    if first[:1] not in _SUSPICIOUS and first != header[0]:
-        return None
-    text = first.strip()
-    if not text:
-        return None if any(c != "" and str(c).strip() for c in row) else "blank"
-    if text.startswith(_EXAMPLE):
-        return "example_row"
-    if text.replace(" ", "").replace("\u3000", "") in _TOTALS or text.startswith(
-        _NOTES
-    ):
-        return "total_row"
-    return "header_again" if list(row) == list(header) else None
+        start = self._body.start
+        cells = self._table.column(index, start)
+        for each in self.fillings:
+            if each.column == index:
+                for row in range(each.top, each.bottom + 1):
+                    cells[row - start] = each.value
+        return cells if self._is_all else list(compress(cells, self._body.kept))
 
 
 def _allowed(column: SheetColumn) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from data_access.catalogue.sheets import SHEETS, Sheet
 from data_access.ingest.header import find_header
 from data_access.ingest.headings import fold
+from data_access.ingest.layout import NOTHING_SAID, Surroundings
+from data_access.ingest.layout.fillable import fillable
 from data_access.ingest.matching import Cells, Matching, match_columns, sheet_words
 from data_access.ingest.reading import RawTable
 from data_access.ingest.settling_claims import settle_claims, take_near
@@ -26,6 +28,7 @@ def choose_sheet(
     table: RawTable,
     sheet_id: str | None = None,
     decisions: Decisions = NO_DECISIONS,
+    around: Surroundings = NOTHING_SAID,
 ) -> Matching | None:
     """Return the sheet a table is with its matching; None: it is no input table.
 
@@ -37,20 +40,24 @@ def choose_sheet(
     """
     named = [SHEETS[sheet_id]] if sheet_id else _named(table.sheet_name, decisions)
     matchings = list(_matchings(table, named or SHEETS.values(), decisions))
+    for matching in matchings:
+        matching.offered = around.offered & fillable(matching.sheet.id)
     if not named:
         matchings = _likely(matchings)
     for matching in matchings:
         take_near(matching, _cells(table, matching))
     if named:
         return _best(matchings)
-    complete = [found for found in matchings if not found.missing]
+    complete = [m for m in matchings if not (m.missing or m.is_bare)]
     near = [m for m in complete if _is_near_name(table.sheet_name, m.sheet)]
     hinted = [m for m in complete if _is_hinted(table.sheet_name, m.sheet)]
-    best = _best(near) or _best(hinted) or _best(complete) or _best(matchings)
+    titled = _titled(complete, around)
+    best = _best(near) or _best(hinted) or titled or _best(complete)
+    best = best or _best(matchings)
     # One shared word, 日期 for instance, does not make a page of notes a table.
     if best is None or (best.missing and best.count < 2):
         return None
-    if not (near or hinted) and not best.missing:
+    if not (near or hinted or titled) and not best.missing:
         best.rivals = tuple(
             other.sheet
             for other in complete
@@ -71,6 +78,18 @@ def _matchings(
             yield matching
 
 
+def _titled(complete: Sequence[Matching], around: Surroundings) -> Matching | None:
+    """Return the one that a title names among those that know most headings."""
+    most = max(map(_rank, complete), default=None)
+    named = [
+        matching
+        for matching in complete
+        if _rank(matching) == most
+        and any(_is_hinted(text, matching.sheet) for text in around.titles)
+    ]
+    return named[0] if len(named) == 1 else None
+
+
 def _cells(table: RawTable, matching: Matching) -> Cells:
     start = matching.header.index + 1
     return lambda index: table.column(index, start)
@@ -78,8 +97,10 @@ def _cells(table: RawTable, matching: Matching) -> Cells:
 
 def _likely(matchings: Sequence[Matching]) -> list[Matching]:
     """Return the complete ones, and of the others those that know most headings."""
-    complete = [found for found in matchings if not found.missing]
-    others = sorted((m for m in matchings if m.missing), key=_rank, reverse=True)
+    complete = [m for m in matchings if not (m.missing or m.is_bare)]
+    others = sorted(
+        (m for m in matchings if m not in complete), key=_rank, reverse=True
+    )
     return complete + others[: max(0, _TRIED - len(complete))]
 
 

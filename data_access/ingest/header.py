@@ -1,14 +1,26 @@
-"""Finds the row of headings: the one that knows most words, near the top."""
+"""Finds the rows of headings: those that know most words, near the top."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
+from functools import cache
 
-from data_access.ingest.headings import Heading, read_heading
-from data_access.ingest.reading import RawTable
+from data_access.catalogue.sheets import known_headings
+from data_access.ingest.header_stacks import (
+    Stack,
+    StackedRows,
+    heading_stacks,
+    is_below_merge,
+    is_heading_row,
+    is_unit,
+    least_depth,
+)
+from data_access.ingest.headings import Heading, fold, read_heading
+from data_access.ingest.reading import Cell, RawTable
 
 SEARCHED_ROWS = 30
+MOST_DEPTH = 3
 _NO_HEADING = Heading("", "", "", "")
-_LONGEST_HEADING = 120
+_STEMS = "甲乙丙丁戊己庚辛"
 
 
 @dataclass(frozen=True)
@@ -31,19 +43,134 @@ class Header:
     depth: int = 1
     candidates: tuple[tuple[Heading, ...], ...] = ()
 
+    @property
+    def start(self) -> int:
+        """Return the index of the first row of headings."""
+        return self.index - self.depth + 1
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """Return every heading of every sheet in its one spelling."""
+    return frozenset(map(fold, known_headings()))
+
 
 def find_header(table: RawTable, words: Container[str]) -> Header | None:
-    """Return the row among the first thirty that holds most known headings."""
+    """Return the rows among the first thirty that hold most known headings."""
     best: Header | None = None
-    for index, row in enumerate(table.rows[:SEARCHED_ROWS]):
-        headings = tuple(map(_heading, row))
-        known = sum(h.whole in words or h.bare in words for h in headings if h.whole)
-        if known and (best is None or known > best.known_count):
-            best = Header(index, headings, known, 1, tuple((h,) for h in headings))
-    return best
+    for start in range(min(SEARCHED_ROWS, len(table.rows))):
+        if not is_heading_row(table.rows[start]) or is_below_merge(table, start):
+            continue
+        for depth in _depths(table, start):
+            stacked = heading_stacks(table, start, depth)
+            if stacked is None:
+                break
+            at_most = stacked.count_known(words)
+            if at_most and at_most >= (best.known_count if best else 0):
+                found = _resolve(stacked, words, start + depth - 1, depth)
+                best = found if _is_better(found, best) else best
+    return _with_rows_below(table, words, best) if best else None
 
 
-def _heading(cell: object) -> Heading:
-    if not isinstance(cell, str) or not cell or len(cell) > _LONGEST_HEADING:
-        return _NO_HEADING
-    return read_heading(cell)
+def _depths(table: RawTable, start: int) -> range:
+    """Return the depths to try: merged cells that reach down are all headings."""
+    least = least_depth(table, start)
+    if least > 1 and heading_stacks(table, start, least) is None:
+        least = 1
+    return range(least, MOST_DEPTH + 1)
+
+
+def _is_better(found: Header, best: Header | None) -> bool:
+    """Prefer more known words, then fewer rows, then the upper place."""
+    if best is None or found.known_count != best.known_count:
+        return found.known_count > (best.known_count if best else 0)
+    return found.depth < best.depth
+
+
+def _resolve(
+    stacked: StackedRows, words: Container[str], index: int, depth: int
+) -> Header:
+    """Choose for each column the reading of its heading that is known."""
+    stacks = stacked.stacks
+    joined = [_known(stack.joined(), words) for stack in stacks]
+    groups = {s.group for s, h in zip(stacks, joined, strict=True) if h and s.group}
+    alone: list[str] = [
+        read_heading(stack.lines[-1]).bare if stack.group else "" for stack in stacks
+    ]
+    headings: list[Heading] = []
+    known: set[str] = set()
+    for place, stack in enumerate(stacks):
+        found = joined[place]
+        if found is None and stack.group and stack.group not in groups:
+            # A sub heading alone means something only where no other group has it.
+            is_single = alone.count(alone[place]) == 1
+            found = _known(stack.apart(is_single=is_single), words)
+        known |= {found.whole} if found else set()
+        headings.append(_named(found or _first(stack), stack))
+    candidates = tuple(
+        tuple(_named(read_heading(text), stack) for text in stack.readings())
+        or (_NO_HEADING,)
+        for stack in stacks
+    )
+    return Header(index, tuple(headings), len(known), depth, candidates)
+
+
+def _known(texts: Iterable[str], words: Container[str]) -> Heading | None:
+    for text in texts:
+        heading = read_heading(text)
+        if heading.whole in words or heading.bare in words:
+            return heading
+    return None
+
+
+def _first(stack: Stack) -> Heading:
+    return next(map(read_heading, stack.readings()), _NO_HEADING)
+
+
+def _named(heading: Heading, stack: Stack) -> Heading:
+    """Keep the reading, and call the column what its sender sees."""
+    if len(stack.lines) < 2:
+        return heading
+    return Heading("/".join(stack.lines), heading.whole, heading.bare, heading.unit)
+
+
+def _with_rows_below(table: RawTable, words: Container[str], header: Header) -> Header:
+    """Let a row of units and a row of column numbers belong to the headings."""
+    below = table.rows[header.index + 1 : header.index + 2]
+    if below and _is_unit_row(below[0]):
+        stacked = heading_stacks(table, header.start, header.depth + 1)
+        if stacked is not None:
+            found = _resolve(stacked, words, header.index + 1, header.depth + 1)
+            if found.known_count >= header.known_count:
+                header = found
+    below = table.rows[header.index + 1 : header.index + 2]
+    if below and is_numbering_row(below[0]):
+        return Header(
+            header.index + 1,
+            header.headings,
+            header.known_count,
+            header.depth + 1,
+            header.candidates,
+        )
+    return header
+
+
+def _is_unit_row(row: list[Cell]) -> bool:
+    """Tell a row of 人, 间, （万元） from one of data."""
+    texts = [cell for cell in row if cell != ""]
+    if len(texts) < 2 or not all(isinstance(text, str) for text in texts):
+        return False
+    return all(is_unit(str(text)) or text in ("—", "-", "/") for text in texts) and any(
+        is_unit(str(text)) for text in texts
+    )
+
+
+def is_numbering_row(row: list[Cell]) -> bool:
+    """Tell a row that only counts the columns: 甲 乙 1 2 3, or 1 2 3 4."""
+    texts = [str(cell).strip() for cell in row if cell != ""]
+    stems = 0
+    while stems < len(texts) and texts[stems] == _STEMS[stems : stems + 1]:
+        stems += 1
+    numbers = [text.strip("()（）") for text in texts[stems:]]
+    expected = [str(number) for number in range(1, len(numbers) + 1)]
+    return len(texts) >= 3 and numbers == expected

@@ -8,6 +8,7 @@ from functools import cache
 from data_access.catalogue.sheets import SHEETS, Sheet, SheetColumn, Spread
 from data_access.ingest.header import Header
 from data_access.ingest.headings import Heading, fold
+from data_access.ingest.layout.fillable import PLACES
 from data_access.ingest.nearness import Proposal
 from data_access.ingest.personal import is_personal_heading
 from data_access.ingest.reading import Cell
@@ -102,6 +103,7 @@ class Matching:
         ignored: indices of columns the office has decided to leave out.
         proposals: heading → what it may stand for, the likeliest first.
         rivals: other sheets that are as likely as this one.
+        offered: columns that what is said around the table fills.
     """
 
     sheet: Sheet
@@ -118,6 +120,7 @@ class Matching:
     ignored: list[int] = field(default_factory=list)
     proposals: dict[str, list[Proposal]] = field(default_factory=dict)
     rivals: tuple[Sheet, ...] = ()
+    offered: frozenset[str] = frozenset()
 
     @property
     def count(self) -> int:
@@ -133,7 +136,17 @@ class Matching:
     @property
     def missing(self) -> list[SheetColumn]:
         """Return the required columns that nothing fills."""
-        filled = set(self.columns)
+        return self._missing(self.offered)
+
+    @property
+    def is_bare(self) -> bool:
+        """Tell whether what is said around fills keys, and no column has more."""
+        keys = {*PLACES, *(c.name for c in self.sheet.columns if c.is_key)}
+        is_filled = bool(self._missing(frozenset()))
+        return is_filled and not self.spreads and self.columns.keys() <= keys
+
+    def _missing(self, offered: frozenset[str]) -> list[SheetColumn]:
+        filled = set(self.columns) | offered
         for found in self.spreads:
             filled |= {found.spread.column, *found.spread.constants}
         return [

@@ -11,6 +11,12 @@ from data_access.ingest.choosing import choose_sheet
 from data_access.ingest.clean_table import CleanTable
 from data_access.ingest.gathering import GatheredFile
 from data_access.ingest.issues import Issue, IssueList, Severity
+from data_access.ingest.layout import (
+    Section,
+    contradictions,
+    is_description,
+    lay_out,
+)
 from data_access.ingest.matching import Matching
 from data_access.ingest.options import ImportOptions
 from data_access.ingest.reading import RawTable, read_tables
@@ -65,20 +71,36 @@ def _clean(
     if decisions.sheet(table.sheet_name) == "" and options.sheet_id is None:
         issues.add(_about(table, "sheet_left_out", Severity.INFO))
         return
-    matching = choose_sheet(table, options.sheet_id, decisions)
+    for section in lay_out(table):
+        yield from _clean_section(section, options, issues, decisions)
+
+
+def _clean_section(
+    section: Section, options: ImportOptions, issues: IssueList, decisions: Decisions
+) -> Iterator[CleanTable]:
+    table, around = section.table, section.surroundings
+    matching = choose_sheet(table, options.sheet_id, decisions, around)
     if matching is None:
-        allowed = "、".join(sheet.label for sheet in SHEETS.values())
-        issues.add(_about(table, "sheet_unknown", Severity.WARNING, allowed=allowed))
+        issues.add(_unknown(table))
     elif matching.rivals:
         found = "、".join(each.label for each in (matching.sheet, *matching.rivals))
         issues.add(_about(table, "sheet_ambiguous", Severity.ERROR, found=found))
     elif matching.missing:
         issues.add(_refusal(table, matching))
+        issues.extend(contradictions(table, matching.missing, around))
     else:
-        clean = assemble(table, matching, options)
+        clean = assemble(table, matching, options, around)
         if not len(clean):
             issues.add(_about(table, "sheet_empty", Severity.INFO))
         yield clean
+
+
+def _unknown(table: RawTable) -> Issue:
+    """Warn of a table nobody knows; a page of explanations is none."""
+    if is_description(table):
+        return _about(table, "sheet_is_description", Severity.INFO)
+    allowed = "、".join(sheet.label for sheet in SHEETS.values())
+    return _about(table, "sheet_unknown", Severity.WARNING, allowed=allowed)
 
 
 def _refusal(table: RawTable, matching: Matching) -> Issue:

@@ -16,6 +16,8 @@ from data_access.ingest.nearness import NEAR_MARGIN, Proposal, clear_winner, ran
 from data_access.ingest.nearness.values import Fit, fit_of
 
 _SURENESS = {how: place for place, how in enumerate(How)}
+# Headings of columns that only number the rows; near to 编号 they are none.
+_ROW_NUMBERS = frozenset({"序号", "行号", "顺序号", "序", "no", "no.", "#"})
 _FITNESS = {Fit.PROOF: 3, Fit.POSSIBLE: 2, Fit.UNKNOWN: 1, Fit.NOT: 0}
 
 
@@ -44,6 +46,8 @@ def take_near(matching: Matching, cells: Cells) -> None:
     claims: defaultdict[str, list[Claim]] = defaultdict(list)
     for index, heading in enumerate(headings):
         if heading.text not in wanted or index in matching.claims:
+            continue
+        if heading.whole in _ROW_NUMBERS:
             continue
         proposals = _proposals(matching, index, cells(index))
         if proposals:

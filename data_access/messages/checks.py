@@ -138,7 +138,7 @@ _ASSUMED: dict[str, str] = {
     "example_row": "示例行没有当作数据",
     "date_assumed": "原表没有写时间，按映射文件里写的计（假定）",
     "repeated_once": "与前面完全相同的行只存了一次",
-    "total_row": "合计行、注释行没有当作数据",
+    "total_row": "合计、小计、平均一类的行没有当作数据",
     "header_again": "重复的表头没有当作数据",
     "personal_removed": "已忽略个人信息：文字里的证件号、电话号码已去掉",
     "pupil_names_numbered": "已忽略个人信息：获奖学生的姓名换成了序号",

@@ -37,7 +37,13 @@ def _notes(archive: zipfile.ZipFile, part: str) -> Iterator[Note]:
             found = _REFERENCE.fullmatch(attributes.get("ref", ""))
             words = _without_author(_THREADED.sub("", whole), authors)
             if found and words:
-                yield Note(int(found[2]), column_number(found[1]), words)
+                author = _author_of(attributes.get("authorId", ""), authors)
+                yield Note(int(found[2]), column_number(found[1]), words, author)
+
+
+def _author_of(number: str, authors: list[str]) -> str:
+    known = number.isdecimal() and len(number) < 6 and int(number) < len(authors)
+    return authors[int(number)] if known else ""
 
 
 def _without_author(text: str, authors: list[str]) -> str:

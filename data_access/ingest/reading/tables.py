@@ -26,11 +26,15 @@ class Merge:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A comment on a cell: never data, only shown to whoever imports."""
+    """A comment on a cell: never data, only shown to whoever imports.
+
+    The author, a person's name, only tells our own comments from others.
+    """
 
     row: int
     column: int
     text: str
+    author: str = ""
 
 
 @dataclass(frozen=True, eq=False)

@@ -50,7 +50,7 @@ def test_merges_notes_and_what_is_hidden_are_told(tmp_path: Path) -> None:
     assert table.merges == (Merge(1, 1, 1, 3),)
     assert table.hidden_rows == {3}
     assert table.hidden_columns == {4, 5}
-    assert table.notes == (Note(5, 2, "数字待核"),)
+    assert table.notes == (Note(5, 2, "数字待核", "张三"),)
     assert table.unsaved == set()
     assert table.siblings == ("说明", "网络 & 设备")
     assert not (first.notes or first.hidden_rows or first.is_unchecked)
@@ -88,7 +88,7 @@ def test_an_author_is_no_part_of_a_note(tmp_path: Path) -> None:
 
     assert read_tables(path)[0].notes == (
         Note(1, 1, "去年的数"),
-        Note(3, 1, "待核"),
+        Note(3, 1, "待核", "王五"),
     )
 
 

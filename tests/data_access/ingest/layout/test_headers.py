@@ -1,0 +1,115 @@
+"""Headings of two and three rows are read as their group and sub heading say."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.data_access.ingest.layout.messy import Read, workbook
+
+DAY = "2026-09-30"
+
+
+def test_sub_headings_stand_below_merged_groups(tmp_path: Path) -> None:
+    path = workbook(
+        tmp_path / "a.xlsx",
+        ["2026年网络情况"],
+        [],
+        ["", "", "", "", "", "备注"],
+        ["", "", "", "接入方式", "带宽"],
+        [1, "第一小学", DAY, "光纤", 500, "无"],
+        merges=[
+            (2, 0, 3, 0, "序号"),
+            (2, 1, 3, 1, "学校名称"),
+            (2, 2, 3, 2, "统计日期"),
+            (2, 3, 2, 4, "网络"),
+        ],
+    )
+    read = Read(path)
+
+    assert read.table.source_rows == [5]
+    assert read.column("bandwidth_low_mbps") == [500]
+    assert read.table.headings["bandwidth_low_mbps"] == "网络/带宽"
+    assert read.table.places["bandwidth_low_mbps"] == 5
+
+
+def test_a_group_and_its_sub_heading_together_are_one_word(tmp_path: Path) -> None:
+    path = workbook(
+        tmp_path / "a.xlsx",
+        ["", "", "", "", "", ""],
+        ["", "", "间数", "座位数", "间数", "座位数"],
+        ["第一小学", DAY, 2, 90, 1, 40],
+        merges=[
+            (0, 0, 1, 0, "学校名称"),
+            (0, 1, 1, 1, "统计日期"),
+            (0, 2, 0, 3, "录播教室"),
+            (0, 4, 0, 5, "创客教室"),
+        ],
+    )
+    read = Read(path)
+
+    assert read.column("room_type") == ["RECROOM", "MAKER"]
+    assert read.column("room_count") == [2, 1]
+    assert "seat_count" not in read.table.columns
+    assert read.table.unmatched == ["录播教室/座位数", "创客教室/座位数"]
+
+
+def test_a_text_file_has_lost_its_merges_not_its_groups(tmp_path: Path) -> None:
+    path = tmp_path / "网络.csv"
+    path.write_text(
+        "学校名称,统计日期,网络,,备注\n,,接入方式,带宽,\n第一小学,2026-09-30,光纤,500M,\n",
+        "utf-8",
+    )
+    read = Read(path)
+
+    assert read.column("bandwidth_low_mbps") == [500]
+    assert read.table.source_rows == [3]
+
+
+def test_three_rows_of_headings_are_read(tmp_path: Path) -> None:
+    path = workbook(
+        tmp_path / "a.xlsx",
+        [],
+        ["", "", ""],
+        ["", "", "教学仪器设备值", "在校生数"],
+        ["第一小学", 2026, 3, 200],
+        merges=[
+            (0, 0, 2, 0, "学校名称"),
+            (0, 1, 2, 1, "统计年份"),
+            (0, 2, 1, 3, "办学条件"),
+        ],
+    )
+    read = Read(path)
+
+    assert read.column("student_count") == [200]
+    assert read.table.source_rows == [4]
+
+
+def test_a_row_of_units_converts_and_a_row_of_numbers_is_no_data(
+    tmp_path: Path,
+) -> None:
+    path = workbook(
+        tmp_path / "a.xlsx",
+        ["学校名称", "统计年份", "教学仪器设备值", "在校生数"],
+        ["", "", "万元", "人"],
+        ["甲", "乙", 1, 2],
+        ["第一小学", 2026, 3, 200],
+    )
+    read = Read(path)
+
+    assert read.column("equipment_value_yuan") == [30_000]
+    assert read.column("student_count") == [200]
+    assert read.table.source_rows == [4]
+
+
+@pytest.mark.parametrize("rows", [[["第一小学", "光纤", "电信"]], []])
+def test_a_first_row_of_texts_is_no_second_row_of_headings(
+    tmp_path: Path, rows: list[list[str]]
+) -> None:
+    path = workbook(
+        tmp_path / "2026年9月.xlsx",
+        ["学校名称", "接入方式", "运营商"],
+        *rows,
+        sheet="网络",
+    )
+
+    assert len(Read(path).table) == len(rows)
