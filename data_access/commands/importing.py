@@ -17,6 +17,7 @@ from data_access.ingest.progress import BarProgress
 from data_access.ingest.report import ImportReport
 from data_access.messages import sentence
 from data_access.messages.commands import LINES
+from data_access.messages.printable import printable
 
 
 def run_import(arguments: Arguments) -> int:
@@ -76,6 +77,11 @@ def describe(report: ImportReport, *, is_listed: bool = True) -> Iterator[str]:
 
     `is_listed` tells that a list of all issues is written as well.
     """
+    for line in _described(report, is_listed=is_listed):
+        yield str(printable(line))
+
+
+def _described(report: ImportReport, *, is_listed: bool) -> Iterator[str]:
     if report.is_demo_removed:
         yield LINES["demo_removed"]
     for sheet in report.sheets:

@@ -9,6 +9,7 @@ from data_access.messages.layout import LAYOUT
 from data_access.messages.mapping import MAPPING
 from data_access.messages.matching import MATCHING
 from data_access.messages.outlines import OUTLINES
+from data_access.messages.printable import printable
 from data_access.messages.reading import READING
 
 SENTENCES: dict[str, str] = {
@@ -35,4 +36,5 @@ class _Blanks(dict[str, object]):
 def sentence(code: str, values: dict[str, object] | None = None) -> str:
     """Return the Chinese sentence of a code, its placeholders filled in."""
     template = SENTENCES.get(code, SENTENCES["unknown_error"])
-    return template.format_map(_Blanks({"code": code, **(values or {})}))
+    shown = {name: printable(value) for name, value in (values or {}).items()}
+    return template.format_map(_Blanks({"code": code, **shown}))

@@ -48,6 +48,14 @@ READING: dict[str, str] = {
     "可用：utf-8、gb18030、big5、utf-16；不写则自动识别。",
     "text_quote_open": "文件“{file}”第 {row} 行有一个双引号没有配对，"
     "其后的行分不开。请补上或删去这个引号再导入。",
-    "text_rows_broken": "文件“{file}”的行列分不开（{reason}）。"
+    "text_cell_too_long": "文件“{file}”里有一格长得不像数据（超过 13 万字），"
+    "多半是引号没有配对，或选错了文件。请用 WPS 或 Excel 打开核对，"
+    "另存为 .xlsx 后再导入。",
+    "table_too_long": "文件“{file}”的“{sheet}”有 {rows} 行，超过上限（{limit} 行）。"
+    "请删去多余的行，或分成几个文件再导入。",
+    "table_too_vast": "文件“{file}”里有一张工作表占了 {rows} 行 × {columns} 列，"
+    "多半是远处误填了一格，为防死机没有打开。请删去数据以外的行和列，"
+    "或把表格复制到新的工作表里，再导入。",
+    "text_rows_broken": "文件“{file}”的行列分不开。"
     "请用 WPS 或 Excel 打开核对，另存为 .xlsx 后再导入。",
 }

@@ -10,6 +10,7 @@ from typing import cast
 
 from data_access.errors import FileUnreadable
 from data_access.ingest.reading.encodings import Encoding, find_encoding
+from data_access.ingest.reading.extent import refuse_long_table
 from data_access.ingest.reading.tables import Cell, RawTable, is_blank_row
 
 DELIMITERS = (",", "\t", ";", "|", "，")
@@ -33,6 +34,7 @@ def read_delimited(
             sample = list(islice(_lines(data, found.name), _SAMPLE_LINES))
             delimiter = find_delimiter(sample, known_words)
         rows = _parse(islice(_lines(data, found.name), skip, None), delimiter)
+        refuse_long_table(path.name, path.stem, len(rows))
     except FileUnreadable as error:
         raise FileUnreadable(
             error.code, **{**error.values, "file": path.name}
@@ -96,14 +98,19 @@ def _stated_delimiter(lines: Iterator[str]) -> str | None:
 
 
 def _rows(lines: Iterable[str], delimiter: str) -> list[list[str]]:
-    return list(csv.reader(lines, delimiter=delimiter))
+    try:
+        return list(csv.reader(lines, delimiter=delimiter))
+    except csv.Error as error:
+        if "field limit" not in str(error):
+            raise
+        raise FileUnreadable("text_cell_too_long") from error
 
 
 def _parse(lines: Iterable[str], delimiter: str) -> list[list[Cell]]:
     try:
         rows = _rows(chain(lines, ["\n", _END]), delimiter)
     except csv.Error as error:
-        raise FileUnreadable("text_rows_broken", reason=str(error)) from error
+        raise FileUnreadable("text_rows_broken") from error
     if rows.pop() != [_END]:
         raise FileUnreadable("text_quote_open", row=len(rows) + 1)
     cells = cast(list[list[Cell]], rows)

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from data_access.ingest.reading.delimited import read_delimited
+from data_access.ingest.reading.extent import refuse_vast_sheets
 from data_access.ingest.reading.kinds import FileKind, find_kind
 from data_access.ingest.reading.tables import RawTable
 from data_access.ingest.reading.workbooks import read_workbook
@@ -28,4 +29,6 @@ def read_tables(
     kind = find_kind(path)
     if kind is FileKind.TEXT:
         return [read_delimited(path, encoding, known_words)]
+    if kind is FileKind.XLSX:
+        refuse_vast_sheets(path)
     return read_workbook(path, kind)

@@ -7,6 +7,7 @@ import python_calamine as calamine
 
 from data_access.errors import FileUnreadable
 from data_access.ingest.reading.details import add_details
+from data_access.ingest.reading.extent import refuse_long_table
 from data_access.ingest.reading.kinds import FileKind
 from data_access.ingest.reading.tables import Cell, Merge, RawTable, is_blank_row
 
@@ -18,8 +19,9 @@ def read_workbook(path: Path, kind: FileKind) -> list[RawTable]:
     """Return every worksheet of a workbook, in its order, empty ones included."""
     try:
         with _open(path, kind) as workbook:
+            names = tuple(workbook.sheet_names)
             tables = [
-                _read_sheet(path.name, workbook, index, sheet)
+                _read_sheet(path.name, workbook, index, sheet, names)
                 for index, sheet in enumerate(workbook.sheets_metadata)
                 if sheet.typ is calamine.SheetTypeEnum.WorkSheet
             ]
@@ -47,8 +49,10 @@ def _read_sheet(
     workbook: calamine.CalamineWorkbook,
     index: int,
     metadata: calamine.SheetMetadata,
+    siblings: tuple[str, ...],
 ) -> RawTable:
     sheet = workbook.get_sheet_by_index(index)
+    refuse_long_table(file_name, metadata.name, sheet.height)
     rows: list[list[Cell]] = sheet.to_python(skip_empty_area=True)
     for row_index, row in enumerate(rows):
         rows[row_index] = [
@@ -70,7 +74,7 @@ def _read_sheet(
         first_column=left + 1,
         is_hidden=metadata.visible is not calamine.SheetVisibleEnum.Visible,
         merges=_merges(sheet),
-        siblings=tuple(workbook.sheet_names),
+        siblings=siblings,
     )
 
 

@@ -73,7 +73,7 @@ def test_an_open_quote_is_named_by_its_row(tmp_path: Path) -> None:
 def test_a_cell_too_long_to_be_one_is_refused(tmp_path: Path) -> None:
     with pytest.raises(FileUnreadable) as caught:
         read_text(tmp_path, 'a,b\n1,"' + "x\n" * 100_000)
-    assert caught.value.code == "text_rows_broken"
+    assert caught.value.code == "text_cell_too_long"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,58 @@
+"""A sheet that would fill the memory is refused before it is opened."""
+
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+
+from data_access.errors import FileUnreadable
+from data_access.ingest.reading import read_tables
+from data_access.ingest.reading.extent import MAX_ROWS, refuse_long_table
+
+
+def write(path: Path, *cells: tuple[int, int]) -> Path:
+    with xlsxwriter.Workbook(str(path)) as book:
+        sheet = book.add_worksheet()
+        for row, column in cells:
+            sheet.write(row, column, "学校")
+    return path
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [(0, 0), (1_048_575, 16_383)],
+        [(0, 16_383), (1_048_575, 0)],
+        [(0, 0), (90_000, 700)],
+    ],
+)
+def test_cells_far_apart_are_refused(
+    tmp_path: Path, cells: list[tuple[int, int]]
+) -> None:
+    path = write(tmp_path / "网络.xlsx", *cells)
+    with pytest.raises(FileUnreadable, match="远处误填了一格"):
+        read_tables(path)
+
+
+def test_one_far_row_or_one_far_column_is_read(tmp_path: Path) -> None:
+    low = write(tmp_path / "低.xlsx", (0, 0), (9_999, 3))
+    wide = write(tmp_path / "宽.xlsx", (0, 0), (3, 16_383))
+
+    assert len(read_tables(low)[0].rows) == 10_000
+    assert read_tables(wide)[0].width == 16_384
+
+
+def test_a_table_longer_than_any_report_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(FileUnreadable, match="分成几个文件"):
+        refuse_long_table("网络.csv", "网络", MAX_ROWS + 1)
+    path = tmp_path / "网络.csv"
+    path.write_text("a,b\n" * (MAX_ROWS + 1), "utf-8")
+    with pytest.raises(FileUnreadable, match="超过上限"):
+        read_tables(path)
+
+
+def test_an_endless_cell_of_a_text_file_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "网络.csv"
+    path.write_text(f"学校,{'长' * 200_000}\n", "utf-8")
+    with pytest.raises(FileUnreadable, match="长得不像数据"):
+        read_tables(path)
