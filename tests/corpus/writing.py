@@ -107,14 +107,22 @@ def _worksheet(sheet: Any, grid: Grid, day: Any) -> None:
 
 def write_zip(path: Path, files: list[tuple[str, bytes]]) -> None:
     """Write a zip as old Chinese programs do: names in GBK, nothing that says so."""
+    written = io.BytesIO()
+    names: dict[bytes, bytes] = {}
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
+        for number, (name, content) in enumerate(files):
+            # zipfile marks every name that is not ASCII as UTF-8: write another of
+            # the same length, and put the real bytes in its place.
+            real = name.encode("gb18030")
+            stand_in = f"_{number:04}_".ljust(len(real), "x")
+            names[stand_in.encode("ascii")] = real
+            archive.writestr(stand_in, content)
+    data = written.getvalue()
+    for stand_in_bytes, real in names.items():
+        assert data.count(stand_in_bytes) >= 2, real
+        data = data.replace(stand_in_bytes, real)
     path.parent.mkdir(parents=True, exist_ok=True)
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files:
-            member = zipfile.ZipInfo("x")
-            # cp437 has a letter for every byte, and zipfile writes it without a flag.
-            member.filename = name.encode("gb18030").decode("cp437")
-            member.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(member, content)
+    path.write_bytes(data)
 
 
 _ODS = (
