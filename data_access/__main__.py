@@ -1,4 +1,4 @@
-"""The command line: import, check, template, outlines, demo, backup, restore."""
+"""The command line: import, check, template, batches, undo, backup …."""
 
 import sys
 

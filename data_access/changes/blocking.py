@@ -18,6 +18,7 @@ from sqlalchemy import (
     and_,
     or_,
     select,
+    tuple_,
 )
 
 from data_access.changes.standing import Standing
@@ -65,14 +66,14 @@ def blocking(
 def _on_same_rows(
     connection: Connection, undoing: Undoing, standing: Standing
 ) -> Iterable[int]:
-    own, other = replaced_row.alias("own"), replaced_row.alias("other")
-    same = and_(
-        own.c.table_name == other.c.table_name, own.c.row_key == other.c.row_key
+    kept = replaced_row.c
+    # As a list to look up in: joined, SQLite compares every row with every other.
+    own = select(kept.table_name, kept.row_key).where(
+        kept.batch_id.in_(undoing.batch_ids)
     )
+    is_own = tuple_(kept.table_name, kept.row_key).in_(own)
     return connection.scalars(
-        _later(undoing, standing, other)
-        .join(own, same)
-        .where(own.c.batch_id.in_(undoing.batch_ids))
+        _later(undoing, standing, replaced_row).where(is_own)
     ).all()
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Table
@@ -98,13 +99,16 @@ def _differing(
             yield Cell(column.header, WORDS["nothing"], after)
 
 
-def _columns(table: Table) -> Iterator[SheetColumn]:
-    """Yield the sheet's columns that hold a value beside the key."""
+@cache
+def _columns(table: Table) -> tuple[SheetColumn, ...]:
+    """Return the sheet's columns that hold a value beside the key."""
     sheet = sheet_of(table)
     keys = set(table.primary_key.columns.keys())
-    for column in sheet.columns if sheet else ():
-        if column.field and column.field in table.c and column.field not in keys:
-            yield column
+    return tuple(
+        column
+        for column in (sheet.columns if sheet else ())
+        if column.field and column.field in table.c and column.field not in keys
+    )
 
 
 def _follows(table: Table, field: str, changed: set[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, exists, func, select
+from sqlalchemy import ColumnElement, Connection, case, exists, func, select
 
 from data_access.changes.standing import Delivery, Standing
 from data_access.errors import UndoRefused
@@ -30,30 +30,48 @@ def check_undoable(
     if undo is not None:
         words = delivery_words(delivery.name, delivery.received_at, delivery_id)
         raise UndoRefused("undo_already", delivery=words, undo=undo)
-    reason = reason_against(connection, delivery_id)
+    reason = reasons_against(connection, delivery_id).get(delivery_id)
     if reason:
         words = delivery_words(delivery.name, delivery.received_at, delivery_id)
         raise UndoRefused(reason, delivery=words)
 
 
-def reason_against(connection: Connection, delivery_id: int) -> str:
-    """Return the code of why a delivery has no way back; "" if it has one."""
+def reasons_against(
+    connection: Connection, delivery_id: int | None = None
+) -> dict[int, str]:
+    """Return delivery → the code of why there is no way back from it.
+
+    Of all deliveries, or of one; those with a way back are not among them.
+    """
     batch = import_batch.c
-    own = batch.delivery_id == delivery_id
-    simulated = exists().where(own, batch.origin == SIMULATED)
-    if connection.scalar(select(simulated)):
-        return "undo_simulated"
-    rule = import_issue.c.rule == DEMO_REMOVED
-    moved = exists().where(own, import_issue.c.batch_id == batch.batch_id, rule)
-    if connection.scalar(select(moved)):
-        return "undo_demo_removed"
-    count = func.sum(batch.stored_count + batch.changed_count)
-    kept = exists().where(own, replaced_row.c.batch_id == batch.batch_id)
-    if connection.scalar(select(count).where(own)) and not connection.scalar(
-        select(kept)
+    is_kept = exists().where(replaced_row.c.batch_id == batch.batch_id)
+    moved = exists().where(
+        import_issue.c.batch_id == batch.batch_id, import_issue.c.rule == DEMO_REMOVED
+    )
+    rows = select(
+        batch.delivery_id,
+        func.max(_flag(batch.origin == SIMULATED)),
+        func.max(_flag(moved)),
+        func.sum(batch.stored_count + batch.changed_count),
+        func.max(_flag(is_kept)),
+    ).where(batch.delivery_id.is_not(None))
+    if delivery_id is not None:
+        rows = rows.where(batch.delivery_id == delivery_id)
+    found = {}
+    for number, is_simulated, is_moved, count, has_history in connection.execute(
+        rows.group_by(batch.delivery_id)
     ):
-        return "undo_no_history"
-    return ""
+        if is_simulated:
+            found[number] = "undo_simulated"
+        elif is_moved:
+            found[number] = "undo_demo_removed"
+        elif count and not has_history:
+            found[number] = "undo_no_history"
+    return found
+
+
+def _flag(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return case((condition, 1), else_=0)
 
 
 def refuse_later(undone: Sequence[Delivery]) -> None:

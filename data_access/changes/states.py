@@ -48,7 +48,7 @@ def states_of(
         current = rows_now(connection, table, part)
         for key, text in part.items():
             was = None if text is None else whole_row(table, text)
-            state = State(_own(table, was), _own(table, current.get(key)))
+            state = State(own_row(table, was), own_row(table, current.get(key)))
             if state.was is not None or state.now is not None:
                 yield state
 
@@ -67,7 +67,8 @@ def rows_now(
     return {row_key(table, row): dict(row) for row in found}  # type: ignore[arg-type]
 
 
-def _own(table: Table, row: Row | None) -> Row | None:
+def own_row(table: Table, row: Row | None) -> Row | None:
+    """Return a row unless it is a derived one: a snapshot that is no mark."""
     if row is not None and table.name in SNAPSHOTS and row["is_listed"] != 0:
         return None
     return row

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Table, func, select
@@ -67,8 +68,7 @@ def first_kept(
 
 def whole_row(table: Table, text: str) -> dict[str, Any]:
     """Return a kept row with every column its table has by now."""
-    known = stored_row(table, text)
-    return {c.name: known.get(c.name, _default(c)) for c in table.columns}
+    return {**_defaults(table), **stored_row(table, text)}
 
 
 def is_earlier(table: Table, row: Mapping[str, Any] | None) -> bool:
@@ -103,5 +103,10 @@ def _stage(connection: Connection, table: Table, batch_ids: Collection[int]) -> 
     return Touched(table, made, earlier)
 
 
-def _default(column: Any) -> Any:
-    return column.default.arg if column.default is not None else None
+@cache
+def _defaults(table: Table) -> Mapping[str, Any]:
+    """Return what stands in columns that a kept row does not know yet."""
+    return {
+        column.name: None if column.default is None else column.default.arg  # type: ignore[attr-defined]
+        for column in table.columns
+    }

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Column, Connection, Table, select
@@ -105,6 +106,7 @@ def _prefix(column: SheetColumn) -> str:
     return header
 
 
+@cache
 def _owner(table: Table) -> Column[Any] | None:
     """Return the column of the school, else of the area, that a row belongs to."""
     found = {target: column for column in reversed(list(table.columns))
@@ -112,6 +114,7 @@ def _owner(table: Table) -> Column[Any] | None:
     return found.get(school.name, found.get(area.name))
 
 
+@cache
 def _target(column: Column[Any]) -> str | None:
     targets = {key.column.table.name for key in column.foreign_keys}
     return next(iter(targets & {school.name, area.name}), None)

@@ -12,6 +12,7 @@ from data_access.commands.job import run_job_step
 from data_access.commands.options import Arguments, parse_arguments
 from data_access.commands.outlines import run_outlines
 from data_access.commands.templating import run_template
+from data_access.commands.undoing import run_batches, run_history, run_undo
 from data_access.commands.upkeep import run_backup, run_restore
 from data_access.errors import StoreUnreachable, StoreUnusable, ZhijiaoError
 from data_access.messages.commands import LINES
@@ -32,6 +33,9 @@ COMMANDS: dict[str, Callable[[Arguments], int]] = {
     "template": run_template,
     "outlines": run_outlines,
     "decide": run_decide,
+    "batches": run_batches,
+    "undo": run_undo,
+    "history": run_history,
     "demo": run_demo,
     "backup": run_backup,
     "restore": run_restore,

@@ -4,7 +4,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from sqlalchemy import Connection
+
 from data_access.catalogue.sheets import SHEETS
+from data_access.changes import Difference, difference
+from data_access.commands.difference_lines import difference_lines
 from data_access.commands.issue_lines import issue_lines
 from data_access.commands.options import Arguments
 from data_access.databases import open_store
@@ -25,6 +29,12 @@ def run_import(arguments: Arguments) -> int:
     is_check = arguments.command == "check" or arguments.dry_run
     engine = open_store(arguments.database)
     options = _options(arguments)
+    seen: list[Difference] = []
+
+    def compare(connection: Connection, report: ImportReport) -> None:
+        batches = report.batch_ids.values()
+        seen.append(difference(connection, list(batches), report.sheets))
+
     with BarProgress(sys.stderr) as progress:
         report = import_files(
             arguments.files,
@@ -33,9 +43,13 @@ def run_import(arguments: Arguments) -> int:
             dry_run=is_check,
             options=options,
             progress=progress,
+            inspect=compare if is_check else None,
         )
     for line in describe(report, is_listed=not arguments.no_list):
         print(line)
+    for found in seen if report.sheets else ():
+        for line in difference_lines(found):
+            print(line)
     if not arguments.no_list:
         for line in _write_lists(report, arguments.files):
             print(line)

@@ -80,6 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     _template_options(command("template"))
     _outline_options(command("outlines"))
     _decide_options(command("decide"))
+    _change_options(command("batches"), command("undo"), command("history"))
     demo = command("demo")
     demo.add_argument("--if-missing", action="store_true", help=COMMANDS["if_missing"])
     _worded(demo, "zone")
@@ -95,6 +96,25 @@ def _job_options(parser: argparse.ArgumentParser) -> None:
     """Take a job that the page has started; without a help text it stays unlisted."""
     parser.add_argument("folder", type=Path)
     parser.add_argument("step", choices=[step.value for step in Step])
+
+
+def _change_options(
+    batches: argparse.ArgumentParser,
+    undo: argparse.ArgumentParser,
+    history: argparse.ArgumentParser,
+) -> None:
+    batches.add_argument("--all", action="store_true", help=COMMANDS["all_batches"])
+    undo.add_argument(
+        "number", type=int, metavar=METAVARS["number"], help=COMMANDS["number"]
+    )
+    undo.add_argument("--with-later", action="store_true", help=COMMANDS["with_later"])
+    undo.add_argument("--dry-run", action="store_true", help=COMMANDS["undo_dry_run"])
+    history.add_argument(
+        "school", metavar=METAVARS["school"], help=COMMANDS["history_school"]
+    )
+    history.add_argument(
+        "--sheet", metavar=METAVARS["sheet"], help=COMMANDS["history_sheet"]
+    )
 
 
 def _template_options(parser: argparse.ArgumentParser) -> None:

@@ -26,6 +26,7 @@ from data_access.ingest.storing_sheets import (
 )
 from data_access.ingest.storing_zone import name_zone
 from data_access.ingest.unfilled import drop_unknown
+from data_access.messages import sentence
 from data_access.storing import (
     StoredCounts,
     finish_batch,
@@ -76,6 +77,7 @@ class StoringDelivery:
             first = next(iter(self._report.batch_ids.values()))
             self._zone_counts += name_zone(connection, first)
         self._finish(connection)
+        self._note_demo(connection)
 
     def is_first_time(self, connection: Connection) -> bool:
         """Tell whether a file that says anything has never been imported before."""
@@ -148,6 +150,14 @@ class StoringDelivery:
         file = next(f for f in self._report.files if f.name == clean.file_name)
         file.sheets.append(found)
         self._report.table_schools.append(delivered_schools(clean, lookup))
+
+    def _note_demo(self, connection: Connection) -> None:
+        """Write down that a demonstration is gone, which no undo brings back."""
+        if self._report.is_demo_removed:
+            first = next(iter(self._report.batch_ids.values()))
+            issue = {"severity": "info", "rule": "demo_removed"}
+            words = {"message": sentence("demo_removed")}
+            record_issues(connection, first, [{**issue, **words}])
 
     def _complete_areas(self, clean: CleanTable, lookup: Lookup) -> list[int]:
         named = clean.complete_areas or (

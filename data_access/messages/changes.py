@@ -23,13 +23,20 @@ CHANGES: dict[str, str] = {
     "demo_removed": "库里原来的模拟示范区已让位给这一批数据；这一批不能撤销。",
 }
 
+CHANGES |= {
+    "school_unknown_here": "没有找到标识码或名称是“{text}”的学校。"
+    "请写 10 位标识码，或学校的全称（曾用名也行）。",
+    "school_several": "“{text}”不止一所学校：{found}。请写标识码。",
+}
+
 
 def moment_text(moment: datetime) -> str:
     """Write when a delivery came in, by the clock of this machine.
 
     The store keeps UTC: 2026年10月31日 17:05.
     """
-    moment = moment.replace(tzinfo=UTC).astimezone()
+    seconds = moment.replace(tzinfo=UTC).timestamp()
+    moment = datetime.fromtimestamp(seconds)  # noqa: DTZ006 - the clock on the wall
     day = f"{moment.year}年{moment.month}月{moment.day}日"
     return f"{day} {moment.hour:02d}:{moment.minute:02d}"
 
@@ -62,4 +69,36 @@ CHANGE_KINDS: dict[str, str] = {
     "changed": "更改",
     "removed": "移除",
     "ended": "未列入",
+}
+# The lines of the commands batches, undo, history and of a check.
+CHANGE_LINES: dict[str, str] = {
+    "no_batches": "还没有导入过任何批次。",
+    "batch": "第 {delivery_id} 批　{moment}　{kind}　{name}：文件 {files} 个，"
+    "新增 {new} 行，更改 {changed} 行，未存入 {rejected} 行，打不开 {faults} 个{state}",
+    "standing": "",
+    "undone": "　【已由第 {undone_by} 批撤销】",
+    "kept": "　【不能撤销】",
+    "undo_of": "撤销第 {undoes} 批",
+    "more_batches": "…… 还有更早的 {count} 批；加 --all 全部列出。",
+    "undone_one": "{delivery}：移除 {removed} 行，恢复 {restored} 行，"
+    "改回 {changed} 行",
+    "undo_checked": "以上 {count} 批会按这个次序撤销；现在没有改动。",
+    "undo_done": "已撤销，用时 {seconds:.1f} 秒。要反悔，请依次撤销第 {again} 批。",
+    "history_of": "{name}{sheet}的更改，最近的在前（{n} 处）：",
+    "change": "{moment}　第 {number} 批　{label} {key}　{kind}　{file}{row}{undone}",
+    "at_row": " 第 {row} 行",
+    "since_undone": "　【后来撤销了】",
+    "cell": "    {column}：{was} → {now}",
+    "difference": "与库里的数据相比：",
+    "no_difference": "与库里的数据相比：没有不同。",
+    "sheet_difference": "  {label}：新增 {new} 行，更改 {changed} 行，"
+    "未变 {unchanged} 行，移除 {removed} 行，未存入 {rejected} 行{ended}",
+    "ended": "，完整名单未列入 {count} 所",
+    "value": "  · {label} {place} {key}　{column}：{was} → {now}{file}",
+    "value_file": "（{file} 第 {row} 行）",
+    "more_values": "  …… 还有 {count} 处",
+    "numbers": "对全域主要数字的影响（{period}）：",
+    "numbers_same": "全域主要数字不变（{period}）。",
+    "other_zone": "库里原来是模拟示范区，主要数字没有可比的“此前”。",
+    "number": "  {line}",
 }

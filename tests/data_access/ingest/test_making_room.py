@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, func, select, update
 
+from data_access.changes import undo_delivery
 from data_access.databases import close_store, open_store, reading, writing
-from data_access.errors import StoreUnusable
+from data_access.errors import StoreUnusable, UndoRefused
 from data_access.ingest.options import ImportOptions
 from data_access.ingest.pipeline import import_files
 from data_access.tables import import_batch, school, zone_profile
@@ -54,6 +55,10 @@ def test_the_demonstration_makes_room_for_a_zone_of_ones_own(
     assert school_names(demo) == ["新小学"]
     with reading(demo) as connection:
         assert connection.scalar(select(zone_profile.c.is_simulated)) == 0
+    assert report.delivery_id is not None
+    with pytest.raises(UndoRefused, match="示范区没有留底"):
+        undo_delivery(demo, report.delivery_id)
+    assert school_names(demo) == ["新小学"]
 
 
 def test_a_check_leaves_the_demonstration_where_it_is(
