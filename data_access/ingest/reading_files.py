@@ -52,7 +52,10 @@ def read_file(
     except FileUnreadable as error:
         error.values["file"] = file.name
         raise
-    tables = [dataclasses.replace(table, file_name=file.name) for table in tables]
+    tables = [
+        dataclasses.replace(table, file_name=file.name, delivery=file.delivery)
+        for table in tables
+    ]
     found = ReadFile()
     if is_raw:
         found.raw = tables

@@ -32,8 +32,10 @@ def gathered(sources: Sequence[Path]) -> Iterator[Gathered]:
         for source in sources:
             _take(found, source, unpacking, is_alone=len(sources) == 1)
         names = told_apart(file.name for file in found.files)
+        is_one = len(sources) == 1 and found.kind != "file"
+        within = Path(found.name).stem if is_one else ""
         found.files = [
-            dataclasses.replace(file, name=name[-_LONGEST_NAME:])
+            dataclasses.replace(file, name=name[-_LONGEST_NAME:], delivery=within)
             for file, name in zip(found.files, names, strict=True)
         ]
         yield found

@@ -18,11 +18,13 @@ class GatheredFile:
         path: where it lies while the import runs.
         name: what the reader calls it: its name, led by its folders in the delivery.
         fault: why it could not be had at all (a member with a password).
+        delivery: the name of the one folder or archive it came in.
     """
 
     path: Path
     name: str
     fault: FileUnreadable | None = None
+    delivery: str = ""
 
 
 @dataclass

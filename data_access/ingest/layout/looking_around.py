@@ -59,7 +59,7 @@ def look_around(table: RawTable, header_start: int) -> Surroundings:
     said += _of_sheet(table)
     folder, _, name = table.file_name.replace("\\", "/").rpartition("/")
     said += _of_name(tidy_name(name), Place.FILE)
-    for part in reversed(PurePosixPath(folder).parts):
+    for part in (*reversed(PurePosixPath(folder).parts), table.delivery):
         said += _of_name(tidy_name(part), Place.FOLDER)
     return Surroundings(tuple(said), tuple(titles))
 

@@ -58,6 +58,7 @@ class RawTable:
         unsaved: (row, column) of formulas that were saved without a value.
         is_unchecked: notes, hidden rows and formulas could not be looked for.
         siblings: the names of all the sheets of the file.
+        delivery: the name of the folder or archive the file came in.
     """
 
     file_name: str
@@ -76,6 +77,7 @@ class RawTable:
     unsaved: frozenset[tuple[int, int]] = frozenset()
     is_unchecked: bool = False
     siblings: tuple[str, ...] = ()
+    delivery: str = ""
 
     @property
     def width(self) -> int:
