@@ -5,6 +5,7 @@ import traceback
 from collections.abc import Callable, Sequence
 from enum import IntEnum
 
+from data_access.commands.collecting import run_collection
 from data_access.commands.deciding import run_decide
 from data_access.commands.demo import run_demo
 from data_access.commands.importing import run_import
@@ -31,6 +32,7 @@ COMMANDS: dict[str, Callable[[Arguments], int]] = {
     "import": run_import,
     "check": run_import,
     "template": run_template,
+    "collection": run_collection,
     "outlines": run_outlines,
     "decide": run_decide,
     "batches": run_batches,

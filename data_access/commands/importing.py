@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 
 from data_access.catalogue.sheets import SHEETS
 from data_access.changes import Difference, difference
@@ -13,6 +13,7 @@ from data_access.commands.issue_lines import issue_lines
 from data_access.commands.options import Arguments
 from data_access.databases import open_store
 from data_access.errors import SettingInvalid
+from data_access.ingest.gathering.archives import is_archive
 from data_access.ingest.issues import Severity
 from data_access.ingest.issues_workbook import issues_path, write_issues
 from data_access.ingest.options import ImportOptions
@@ -22,6 +23,7 @@ from data_access.ingest.report import ImportReport
 from data_access.messages import sentence
 from data_access.messages.commands import LINES
 from data_access.messages.printable import printable
+from data_access.returns.result_folder import result_folder, write_results
 
 
 def run_import(arguments: Arguments) -> int:
@@ -51,7 +53,7 @@ def run_import(arguments: Arguments) -> int:
         for line in difference_lines(found):
             print(line)
     if not arguments.no_list:
-        for line in _write_lists(report, arguments.files):
+        for line in _write_all(engine, report, arguments.files):
             print(line)
     return exit_code(report)
 
@@ -126,6 +128,25 @@ def _closing(report: ImportReport) -> str:
         warnings=report.issues.count(Severity.WARNING),
         seconds=report.seconds,
     )
+
+
+def _write_all(
+    engine: Engine, report: ImportReport, paths: list[Path]
+) -> Iterator[str]:
+    """Write a list beside each file, and a folder of results beside each delivery."""
+    gathered = [path for path in paths if path.is_dir() or is_archive(path)]
+    yield from _write_lists(report, [path for path in paths if path not in gathered])
+    if not gathered:
+        return
+    folder = result_folder(gathered[0])
+    try:
+        written = write_results(engine, report, paths, folder)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        yield LINES["list_failed"].format(path=folder, reason=reason)
+    else:
+        names = "、".join(path.name for path in written)
+        yield LINES["results_written"].format(folder=folder, files=names)
 
 
 def _write_lists(report: ImportReport, files: list[Path]) -> Iterator[str]:

@@ -28,11 +28,19 @@ class Arguments:
             raise AttributeError(name) from error
 
 
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """Help with room for the longest command: they stand further in than options."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog)
+        self._action_max_length = 14
+
+
 class _Parser(argparse.ArgumentParser):
     """A parser whose headings are Chinese and that ends with the code for usage."""
 
     def __init__(self, **options: Any) -> None:
-        options["formatter_class"] = argparse.RawDescriptionHelpFormatter
+        options["formatter_class"] = _Help
         super().__init__(add_help=False, **options)
         self._positionals.title = COMMANDS["positionals"]
         self._optionals.title = COMMANDS["options"]
@@ -78,6 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     for name in ("import", "check"):
         _import_options(command(name), name)
     _template_options(command("template"))
+    _collection_options(command("collection"))
     _outline_options(command("outlines"))
     _decide_options(command("decide"))
     _change_options(command("batches"), command("undo"), command("history"))
@@ -131,6 +140,17 @@ def _template_options(parser: argparse.ArgumentParser) -> None:
     _worded(parser, "month")
     help_text, kind = COMMANDS["output"], METAVARS["file"]
     add("-o", "--output", type=Path, metavar=kind, help=help_text)
+
+
+def _collection_options(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("period", nargs="?", metavar=METAVARS["month"], help=COMMANDS["period"])
+    kind = METAVARS["sheet"]
+    add("--sheets", nargs="+", metavar=kind, help=COMMANDS["expected_sheets"])
+    add("--town", metavar=METAVARS["area"], help=COMMANDS["collection_town"])
+    _worded(parser, "deadline", type=_day)
+    kind, text = METAVARS["file"], COMMANDS["collection_output"]
+    add("-o", "--output", type=Path, metavar=kind, help=text)
 
 
 def _decide_options(parser: argparse.ArgumentParser) -> None:

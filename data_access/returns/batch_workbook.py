@@ -1,0 +1,151 @@
+"""The workbook of a whole delivery: every issue, a summary, 收齐表, reminders."""
+
+import io
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import xlsxwriter
+
+from data_access.catalogue.workbook_colours import DOUBTFUL, HEAD, WRONG
+from data_access.ingest.issues import MAX_KEPT_PER_RULE, IssueList, Severity
+from data_access.ingest.issues_workbook import harmless
+from data_access.messages.commands import SEVERITY_WORDS
+from data_access.messages.returns import (
+    BATCH_COLUMNS,
+    RETURNS,
+    STATUS_WORDS,
+    SUMMARY_COLUMNS,
+)
+from data_access.returns.assigning import SchoolIssue
+from data_access.returns.collection import Collection
+from data_access.returns.reminders import unassigned_text
+
+_ORDER = list(Severity)
+_OPTIONS = {
+    "constant_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+
+
+def batch_workbook(
+    found: Sequence[SchoolIssue],
+    issues: IssueList,
+    collection: Collection | None,
+    texts: Mapping[str, str],
+) -> bytes:
+    """Return the workbook of a delivery.
+
+    Args:
+        found: the issues kept, each with its school.
+        issues: the list they come from, which also counts those not kept.
+        collection: who has sent in what; None leaves the 收齐表 out.
+        texts: town → reminder.
+    """
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, _OPTIONS) as book:
+        _write_issues(book, found, issues)
+        _write_summary(book, found)
+        if collection is not None:
+            write_collection(book, collection, texts)
+    return out.getvalue()
+
+
+def _write_issues(book: Any, found: Sequence[SchoolIssue], issues: IssueList) -> None:
+    page = _begin(book, RETURNS["list_sheet"], BATCH_COLUMNS)
+    ordered = sorted(
+        found,
+        key=lambda each: (
+            _ORDER.index(each.issue.severity),
+            each.issue.file,
+            each.issue.sheet,
+            each.issue.row or 0,
+        ),
+    )
+    for number, each in enumerate(ordered, start=1):
+        issue = each.issue
+        page.write_number(number, 0, number)
+        texts = (
+            SEVERITY_WORDS[issue.severity.value],
+            each.school.town if each.school else "",
+            each.school.name if each.school else "",
+            issue.file,
+            issue.sheet,
+            "" if issue.row is None else str(issue.row),
+            issue.column,
+            issue.value,
+            issue.message,
+            issue.rule,
+        )
+        for place, text in enumerate(texts, start=1):
+            page.write_string(number, place, harmless(text))
+    left_out = issues.total - len(issues.kept)
+    if left_out:
+        values = {"count": left_out, "kept": MAX_KEPT_PER_RULE}
+        text = RETURNS["more_left_out"].format(**values)
+        page.write_string(len(found) + 1, len(BATCH_COLUMNS) - 2, text)
+
+
+def _write_summary(book: Any, found: Iterable[SchoolIssue]) -> None:
+    page = _begin(book, RETURNS["summary_sheet"], SUMMARY_COLUMNS)
+    counts: Counter[tuple[str, str, Severity, str]] = Counter()
+    examples: dict[tuple[str, str, Severity, str], str] = {}
+    for each in found:
+        town = each.school.town if each.school else ""
+        name = each.school.name if each.school else RETURNS["unassigned"]
+        key = (town, name, each.issue.severity, each.issue.rule)
+        counts[key] += 1
+        examples.setdefault(key, each.issue.message)
+    ordered = sorted(counts, key=lambda k: (k[0], k[1], _ORDER.index(k[2]), -counts[k]))
+    for number, key in enumerate(ordered, start=1):
+        town, name, severity, rule = key
+        for place, text in enumerate(
+            (town, name, SEVERITY_WORDS[severity.value], rule)
+        ):
+            page.write_string(number, place, harmless(text))
+        page.write_number(number, 4, counts[key])
+        page.write_string(number, 5, harmless(examples[key]))
+
+
+def write_collection(
+    book: Any, collection: Collection, texts: Mapping[str, str]
+) -> None:
+    """Add the pages of the 收齐表 and of the reminders to an open workbook."""
+    frame = collection.frame()
+    columns = [(str(name), 24 if i == 1 else 14) for i, name in enumerate(frame)]
+    page = _begin(book, RETURNS["collection_sheet"], columns)
+    colours = {
+        STATUS_WORDS["missing"]: WRONG,
+        STATUS_WORDS["unreadable"]: WRONG,
+        STATUS_WORDS["twice"]: DOUBTFUL,
+    }
+    formats = {word: book.add_format({"bg_color": c}) for word, c in colours.items()}
+    for number, row in enumerate(frame.itertuples(index=False), start=1):
+        for place, text in enumerate(row):
+            page.write_string(number, place, harmless(str(text)), formats.get(text))
+    page = _begin(
+        book, RETURNS["reminder_sheet"], [(columns[0][0], 14), (RETURNS["text"], 120)]
+    )
+    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+    left = unassigned_text(collection)
+    for number, (town, text) in enumerate(
+        [*texts.items(), *([("", left)] if left else [])], start=1
+    ):
+        page.write_string(number, 0, harmless(town), wrapped)
+        page.write_string(number, 1, harmless(text), wrapped)
+
+
+def _begin(book: Any, title: str, columns: Sequence[tuple[str, int]]) -> Any:
+    page = book.add_worksheet(title)
+    bold = book.add_format({"bold": True, "bg_color": HEAD, "border": 1})
+    for place, (heading, width) in enumerate(columns):
+        page.set_column(place, place, width)
+        page.write_string(0, place, heading, bold)
+    page.freeze_panes(1, 0)
+    page.autofilter(0, 0, 0, len(columns) - 1)
+    page.set_landscape()
+    page.set_paper(9)
+    page.fit_to_pages(1, 0)
+    return page

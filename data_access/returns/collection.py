@@ -1,0 +1,238 @@
+"""收齐表: per school and expected sheet whether it came, twice, unreadable or not."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from enum import StrEnum
+
+import pandas as pd
+from sqlalchemy import Connection, Engine, select
+
+from data_access.catalogue.facts import MONTHLY_SHEETS, SHEET_STANDS_FOR
+from data_access.catalogue.sheets import SHEETS
+from data_access.databases import reading
+from data_access.ingest.report import ImportReport
+from data_access.messages.returns import COLLECTION, STATUS_WORDS
+from data_access.period import Period, month_period, school_year_of
+from data_access.returns.directory import Directory, SchoolEntry, load_directory
+from data_access.returns.months import newest_month
+from data_access.returns.schools_of_files import school_of_name
+from data_access.tables import import_batch, submission
+
+# Files of a month come in until so long after its end.
+_LATE = timedelta(days=45)
+
+
+class Status(StrEnum):
+    """What became of a sheet that a school was to send in."""
+
+    RECEIVED = "received"
+    MISSING = "missing"
+    TWICE = "twice"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True)
+class Collection:
+    """Who has sent in what for a month.
+
+    Attributes:
+        month: yyyymm.
+        sheet_ids: what every school was to send in.
+        schools: those asked, in the order of their areas.
+        states: school_id → sheet → what became of it.
+        unassigned: unreadable files whose names do not say which school sent them.
+    """
+
+    month: int
+    sheet_ids: tuple[str, ...]
+    schools: Sequence[SchoolEntry]
+    states: Mapping[int, Mapping[str, Status]]
+    unassigned: tuple[str, ...] = ()
+
+    def frame(self) -> pd.DataFrame:
+        """Return one row a school: town, school, code, then a column a sheet."""
+        labels = {sheet_id: SHEETS[sheet_id].label for sheet_id in self.sheet_ids}
+        return pd.DataFrame(
+            [
+                {
+                    COLLECTION["town"]: entry.town,
+                    COLLECTION["school"]: entry.name,
+                    COLLECTION["code"]: entry.code,
+                }
+                | {
+                    labels[sheet_id]: STATUS_WORDS[state]
+                    for sheet_id, state in self.states[entry.school_id].items()
+                }
+                for entry in self.schools
+            ],
+            columns=[
+                *(COLLECTION[name] for name in ("town", "school", "code")),
+                *labels.values(),
+            ],
+        )
+
+    def is_in(self, entry: SchoolEntry) -> bool:
+        """Tell whether a school has sent in everything, once or twice."""
+        states = self.states[entry.school_id].values()
+        return all(state in (Status.RECEIVED, Status.TWICE) for state in states)
+
+
+@dataclass
+class _Found:
+    """What came: how often each sheet of each school, and what could not be opened."""
+
+    sheets: Counter[tuple[int, str]] = field(default_factory=Counter)
+    unreadable: set[int] = field(default_factory=set)
+    unassigned: list[str] = field(default_factory=list)
+
+    def add_fault(self, directory: Directory, name: str) -> None:
+        entry = school_of_name(directory, name)
+        if entry is None:
+            self.unassigned.append(name)
+        else:
+            self.unreadable.add(entry.school_id)
+
+    def state(self, school_id: int, sheet_id: str) -> Status:
+        count = self.sheets[school_id, sheet_id]
+        if count:
+            return Status.RECEIVED if count == 1 else Status.TWICE
+        is_unreadable = school_id in self.unreadable
+        return Status.UNREADABLE if is_unreadable else Status.MISSING
+
+
+def collect_month(
+    engine: Engine,
+    month: int | None = None,
+    sheet_ids: Sequence[str] = (),
+    area: str | None = None,
+) -> Collection:
+    """Return who has sent in what for a month, by what the store holds.
+
+    Args:
+        engine: of the store.
+        month: yyyymm; None: the newest month anybody reported.
+        sheet_ids: asked for beside the monthly sheets.
+        area: code or name of the area whose schools are asked; None: all.
+    """
+    when = month_period(month or newest_month(engine))
+    expected = _expected(sheet_ids)
+    with reading(engine) as connection:
+        directory = load_directory(connection)
+        found = _Found()
+        for sheet_id, school_id in _submitted(connection, expected, when):
+            found.sheets[school_id, sheet_id] = 1
+        for name in _faults(connection, when):
+            found.add_fault(directory, name)
+    area_id = None if area is None else directory.find_area(area)
+    return _collection(when, expected, directory.open_in(when, area_id), found)
+
+
+def collect_delivery(
+    engine: Engine,
+    report: ImportReport,
+    month: int | None = None,
+    sheet_ids: Sequence[str] = (),
+    area: str | None = None,
+) -> Collection:
+    """Return who has sent in what for a month, by one delivery alone.
+
+    Without a month it is the one most sheets of the delivery are of; without an area
+    the schools of every town that the delivery has a school of are asked.
+    """
+    months = Counter(m for each in report.table_schools for m in each.months)
+    if month is None and months:
+        month = max(months, key=lambda each: (months[each], each))
+    when = month_period(month or newest_month(engine))
+    expected = _expected(sheet_ids)
+    with reading(engine) as connection:
+        directory = load_directory(connection)
+    found = _delivered(report, directory, when, expected)
+    area_id = None if area is None else directory.find_area(area)
+    asked = directory.open_in(when, area_id)
+    if area is None:
+        known = {key for key, _ in found.sheets} | found.unreadable
+        towns = {directory.schools[key].area_id for key in known}
+        asked = [entry for entry in asked if entry.area_id in towns]
+    return _collection(when, expected, asked, found)
+
+
+def _expected(sheet_ids: Sequence[str]) -> tuple[str, ...]:
+    wanted = {*MONTHLY_SHEETS, *sheet_ids}
+    return tuple(sheet_id for sheet_id in SHEETS if sheet_id in wanted)
+
+
+def _collection(
+    when: Period,
+    expected: tuple[str, ...],
+    schools: Sequence[SchoolEntry],
+    found: _Found,
+) -> Collection:
+    states = {
+        e.school_id: {name: found.state(e.school_id, name) for name in expected}
+        for e in schools
+    }
+    left = tuple(found.unassigned)
+    return Collection(when.last_month, expected, schools, states, left)
+
+
+def _counted(sheet_id: str, expected: Sequence[str]) -> str | None:
+    """Return the expected sheet that a sheet is or stands for."""
+    if sheet_id in expected:
+        return sheet_id
+    instead = SHEET_STANDS_FOR.get(sheet_id)
+    return instead if instead in expected else None
+
+
+def _delivered(
+    report: ImportReport,
+    directory: Directory,
+    when: Period,
+    expected: Sequence[str],
+) -> _Found:
+    found = _Found()
+    seen: set[tuple[str, int, str]] = set()
+    for each in report.table_schools:
+        name = _counted(each.sheet_id, expected)
+        is_due = not each.months or bool(each.months & _months(each.sheet_id, when))
+        if name is None or not is_due:
+            continue
+        for school_id in each.school_ids:
+            if (each.file, school_id, name) not in seen:
+                seen.add((each.file, school_id, name))
+                found.sheets[school_id, name] += 1
+    for file in report.files:
+        if file.fault is not None:
+            found.add_fault(directory, file.name)
+    return found
+
+
+def _months(sheet_id: str, when: Period) -> set[int]:
+    """Return the months whose report of a sheet is the one asked for."""
+    if sheet_id == "school_year_base":
+        return {school_year_of(when.last_month) * 100 + 9}
+    return {when.last_month}
+
+
+def _submitted(
+    connection: Connection, expected: Sequence[str], when: Period
+) -> Iterator[tuple[str, int]]:
+    for sheet_id in {*expected, *SHEET_STANDS_FOR}:
+        name = _counted(sheet_id, expected)
+        if name is None:
+            continue
+        rows = select(submission.c.school_id).where(
+            submission.c.sheet == sheet_id,
+            submission.c.month.in_(_months(sheet_id, when)),
+        )
+        yield from ((name, school_id) for school_id in connection.scalars(rows))
+
+
+def _faults(connection: Connection, when: Period) -> Sequence[str]:
+    """Return the files of the month's season that could not be opened."""
+    came = import_batch.c.imported_at.between(when.start, when.end + _LATE)
+    rows = select(import_batch.c.file_name).where(
+        import_batch.c.fault.is_not(None), came
+    )
+    return list(dict.fromkeys(connection.scalars(rows)))

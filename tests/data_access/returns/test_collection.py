@@ -1,0 +1,97 @@
+"""收齐表 and 催报文字: who sent what, twice, unreadable, or not at all."""
+
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from data_access.ingest.pipeline import import_files
+from data_access.returns.collection import Status, collect_delivery, collect_month
+from data_access.returns.reminders import reminders, unassigned_text
+from tests.data_access.ingest.conftest import Import, Write, write_csv
+
+FIRST, SECOND, THIRD = "2199000001", "2199000002", "3199000003"
+USE = "学校标识码 月份 应开节次 使用节次"
+LESSONS = "学校标识码 月份 课堂类型 角色 实开节次"
+FILES = "学校标识码 月份 新增"
+
+
+def send_all(folder: Path, code: str) -> None:
+    folder.mkdir()
+    write_csv(folder, "多媒体使用月报", USE, (code, "2026-10", 90, 80))
+    write_csv(folder, "三个课堂月报", LESSONS, (code, "2026-10", "专递课堂", "接收", 3))
+    write_csv(folder, "资源月报", FILES, (code, "2026-10", 0))
+
+
+def delivery(tmp_path: Path) -> Path:
+    """All of the first school, the third unreadable, one file twice."""
+    folder = tmp_path / "十月"
+    folder.mkdir()
+    send_all(folder / "一", FIRST)
+    (folder / "又").mkdir()
+    write_csv(folder / "又", "资源月报", FILES, (FIRST, "2026-10", 0))
+    (folder / "第二中学(最终版).xlsx").write_bytes(b"PK\x03\x04 no workbook at all")
+    (folder / "报表.xlsx").write_bytes(b"PK\x03\x04 no workbook at all")
+    return folder
+
+
+def test_a_delivery_says_what_became_of_each_sheet(
+    zone: Import, store: Engine, tmp_path: Path
+) -> None:
+    report = import_files([delivery(tmp_path)], engine=store)
+    found = collect_delivery(store, report)
+
+    names = {entry.school_id: entry.name for entry in found.schools}
+    states = {names[key]: set(value.values()) for key, value in found.states.items()}
+    assert found.month == 202610
+    assert states == {
+        "第一小学": {Status.RECEIVED, Status.TWICE},
+        "第二中学": {Status.UNREADABLE},
+    }
+    assert found.unassigned == ("报表.xlsx",)
+    assert found.frame()["资源月报"].tolist() == ["重复", "打不开"]
+
+
+def test_towns_are_reminded_of_what_is_missing(
+    zone: Import, store: Engine, tmp_path: Path
+) -> None:
+    report = import_files([delivery(tmp_path)], engine=store)
+    found = collect_delivery(store, report, area="示范区")
+
+    texts = reminders(found, as_of=date(2026, 10, 31), deadline=date(2026, 11, 3))
+    assert texts["城关镇"] == (
+        "城关镇：截至10月31日，应报2所，已报1所。打不开：第二中学（全部）"
+        "（请用 WPS 另存为 .xlsx 后重发）。重复：第一小学（资源月报）"
+        "（请说明以哪一份为准）。请于11月3日前补报。"
+    )
+    assert texts["河口镇"] == (
+        "河口镇：截至10月31日，应报1所，已报0所。未报：中心小学（全部）。"
+        "请于11月3日前补报。"
+    )
+    assert "报表.xlsx" in unassigned_text(found)
+
+
+def test_a_month_is_known_from_the_store(
+    zone: Import, store: Engine, tmp_path: Path, write: Write
+) -> None:
+    send_all(tmp_path / "二", SECOND)
+    zone(*(tmp_path / "二").iterdir())
+    zone(write("资源", "学校标识码 上传日期 资源编号", (FIRST, "2026-10-05", "R1")))
+
+    found = collect_month(store, 202610)
+    frame = found.frame().set_index("学校")
+    texts = reminders(found, as_of=date(2026, 10, 31))
+    assert frame.loc["第一小学", "资源月报"] == "已收"
+    assert frame.loc["第一小学", "三个课堂月报"] == "缺"
+    assert texts["河口镇"].endswith("已全部报齐。")
+    assert "未报：第一小学（三个课堂月报、多媒体使用月报）" in texts["城关镇"]
+
+
+def test_what_is_asked_beside_the_monthly_sheets_counts_too(
+    zone: Import, store: Engine, write: Write
+) -> None:
+    zone(write("年度基数", "学校标识码 统计年份 在校生数", (FIRST, 2026, 300)))
+
+    found = collect_month(store, 202610, ("school_year_base",), "城关镇")
+    frame = found.frame().set_index("学校")
+    assert frame["年度基数"].to_dict() == {"第一小学": "已收", "第二中学": "缺"}
