@@ -11,7 +11,12 @@ from pathlib import Path
 import pytest
 from hypothesis import configuration, settings
 
-pytest_plugins = ["tests.browser", "tests.demo_store", "tests.postgres_server"]
+pytest_plugins = [
+    "tests.browser",
+    "tests.demo_store",
+    "tests.office",
+    "tests.postgres_server",
+]
 
 collect_ignore = ["benchmarks"]  # `make bench` measures; tests never do
 
@@ -19,6 +24,7 @@ MARKED_BY_FIXTURE = {
     "chromium_path": "browser",
     "browser_page": "browser",
     "postgres_url": "postgres",
+    "edit_in_office": "office",
 }
 
 settings.register_profile("house", deadline=None, derandomize=True, database=None)
@@ -44,9 +50,14 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip what this machine cannot run, or fail where everything has to run."""
     # Imported late: pytest rewrites the asserts of its plugins before their import.
     from tests.browser import chromium_problem
+    from tests.office import office_problem
     from tests.postgres_server import postgres_problem
 
-    problems = {"browser": chromium_problem, "postgres": postgres_problem}
+    problems = {
+        "browser": chromium_problem,
+        "office": office_problem,
+        "postgres": postgres_problem,
+    }
     for marker, problem in problems.items():
         sentence = problem() if item.get_closest_marker(marker) else None
         if sentence and os.environ.get("ZHIJIAO_TEST_ALL") == "1":

@@ -1,4 +1,4 @@
-"""Install with apt what pip cannot bring for the tests: a browser and a font."""
+"""Install with apt what pip cannot bring: a browser, a font, an office."""
 
 import os
 import shutil
@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 from tests.browser import find_chromium
+from tests.office import find_office
 
 
 def has_chinese_font() -> bool:
@@ -22,9 +23,21 @@ def browser_is_here() -> bool:
     return find_chromium() is not None
 
 
+def office_is_here() -> bool:
+    """Tell whether LibreOffice and its Python are installed, looking again."""
+    find_office.cache_clear()
+    return find_office() is not None
+
+
 def missing_packages() -> list[str]:
     """Name the Debian packages this machine lacks."""
-    wanted = {"chromium": browser_is_here(), "fonts-noto-cjk": has_chinese_font()}
+    has_office = office_is_here()
+    wanted = {
+        "chromium": browser_is_here(),
+        "fonts-noto-cjk": has_chinese_font(),
+        "libreoffice-calc-nogui": has_office,
+        "python3-uno": has_office,
+    }
     return [package for package, found in wanted.items() if not found]
 
 

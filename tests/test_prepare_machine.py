@@ -12,6 +12,7 @@ def bare_machine(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     commands: list[list[str]] = []
     monkeypatch.setattr(prepare_machine, "has_chinese_font", lambda: False)
     monkeypatch.setattr(prepare_machine, "browser_is_here", lambda: False)
+    monkeypatch.setattr(prepare_machine, "office_is_here", lambda: False)
     monkeypatch.setattr(subprocess, "run", lambda words, **_: commands.append(words))
     return commands
 
@@ -36,7 +37,12 @@ def test_installs_where_it_may(
     prepare_machine.main()
 
     assert bare_machine[-1][:2] == ["sudo", "-n"]
-    assert bare_machine[-1][-2:] == ["chromium", "fonts-noto-cjk"]
+    assert bare_machine[-1][-4:] == [
+        "chromium",
+        "fonts-noto-cjk",
+        "libreoffice-calc-nogui",
+        "python3-uno",
+    ]
 
 
 def test_leaves_a_ready_machine_alone(
@@ -44,6 +50,7 @@ def test_leaves_a_ready_machine_alone(
 ) -> None:
     monkeypatch.setattr(prepare_machine, "has_chinese_font", lambda: True)
     monkeypatch.setattr(prepare_machine, "browser_is_here", lambda: True)
+    monkeypatch.setattr(prepare_machine, "office_is_here", lambda: True)
 
     assert prepare_machine.main() == 0
     assert not bare_machine

@@ -25,6 +25,8 @@ def test_every_option_in_the_document_exists() -> None:
     values = {
         **parse_arguments(["import", "x.csv"]).values,
         **parse_arguments(["outlines", "x.geojson", "--source", "x"]).values,
+        **parse_arguments(["template"]).values,
+        **parse_arguments(["collection"]).values,
     }
 
     for option in re.findall(r"--([a-z]+(?:-[a-z]+)*)", IMPORTING):
