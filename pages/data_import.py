@@ -6,6 +6,7 @@ from data_access.jobs.folders import Job, all_jobs, find_job
 from data_access.jobs.state import JobState, Outcome, Step
 from pages.ui import address
 from pages.ui.import_access import SETTING, Access, access
+from pages.ui.import_batches import batches_part
 from pages.ui.import_difference import difference_step
 from pages.ui.import_files import files_step
 from pages.ui.import_found import found_step
@@ -13,7 +14,9 @@ from pages.ui.import_notices import first_steps
 from pages.ui.import_result import result_step
 from pages.ui.import_running import running
 from pages.ui.import_style import steps, style
+from pages.ui.import_tables import Told
 from pages.ui.import_templates import templates_part
+from pages.ui.import_undo import undo_step
 
 JOB, COMPARED = "job", "_import_compared"
 FILES, FOUND, DIFFERENCE, ACCEPT, RESULT = range(5)
@@ -39,8 +42,11 @@ def render() -> None:
             _begin()
         else:
             _continue(job, job.state())
-    st.divider()
-    templates_part()
+    batches, templates = st.tabs(["批次", "模板下载"], key="import-tabs")
+    with batches:
+        batches_part(_open)
+    with templates:
+        templates_part()
     address.give(JOB, "")
     address.write()
 
@@ -84,20 +90,25 @@ def _others() -> None:
 
 
 def _continue(job: Job, state: JobState) -> None:
+    is_undo = state.step in (Step.UNDO, Step.UNDO_CHECK)
     if state.is_running:
-        steps(FOUND if state.step is Step.CHECK else ACCEPT)
+        if not is_undo:
+            steps(FOUND if state.step is Step.CHECK else ACCEPT)
         running(job)
         return
     told = job.preview()
     if state.outcome is Outcome.CHECKED and told is not None:
-        _decide(job, told)
+        decide = undo_step if is_undo else _decide
+        decide(job, told)
         return
-    steps(RESULT)
+    if not is_undo:
+        steps(RESULT)
     result_step(job, state)
-    st.button("再导入一批", key="import-again", on_click=_open, args=("",))
+    text = "回到导入" if is_undo else "再导入一批"
+    st.button(text, key="import-again", on_click=_open, args=("",))
 
 
-def _decide(job: Job, told: dict[str, object]) -> None:
+def _decide(job: Job, told: Told) -> None:
     is_compared = st.session_state.get(COMPARED) == job.id
     steps(DIFFERENCE if is_compared else FOUND)
     if is_compared and difference_step(job, told):

@@ -9,7 +9,13 @@ from collections.abc import Collection
 from sqlalchemy import Connection, delete, select
 
 from data_access.errors import StoreUnusable
-from data_access.tables import data_version, import_batch, metadata, zone_profile
+from data_access.tables import (
+    data_version,
+    import_batch,
+    import_decision,
+    metadata,
+    zone_profile,
+)
 
 SIMULATED = "simulated"
 # A file with one of these brings a zone of its own.
@@ -33,6 +39,7 @@ def make_room(connection: Connection, sheet_ids: Collection[str], origin: str) -
     if found is not None:
         raise StoreUnusable("demo_store_in_use", file=found)
     for table in reversed(metadata.sorted_tables):
-        if table is not data_version:
+        # What the office decided while it checked these files is its own.
+        if table not in (data_version, import_decision):
             connection.execute(delete(table))
     return True

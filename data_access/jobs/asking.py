@@ -1,64 +1,144 @@
 """What the office is asked: each text once, with what it may stand for."""
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from data_access.catalogue.sheets import SHEETS
+from data_access.ingest.choosing import is_nameless
+from data_access.ingest.deciding import find_sheet
 from data_access.ingest.headings import fold
-from data_access.ingest.report import ImportReport
+from data_access.ingest.issues import Issue
+from data_access.ingest.matching import How
+from data_access.ingest.nearness import Proposal
+from data_access.ingest.report import ImportReport, SheetReport
+from data_access.ingest.telling_columns import ReadColumn
+from data_access.messages import sentence
 from data_access.messages.importing import WORDS
 
-# Rules by which a sheet was left alone; of the second it is known what it is.
-UNKNOWN, REFUSED = "sheet_unknown", "sheet_refused"
-UNREAD = frozenset({UNKNOWN, REFUSED})
+UNKNOWN, AMBIGUOUS = "sheet_unknown", "sheet_ambiguous"
+# Rules by which a sheet was left alone; of a refused one it is known what it is.
+UNREAD = frozenset({UNKNOWN, AMBIGUOUS, "sheet_refused"})
+SCHOOL_RULES = frozenset({"school_unknown", "school_ambiguous"})
 MOST = 300
+_OPEN = (How.PROPOSED, How.UNMATCHED)
+Option = dict[str, str]
+
+
+@dataclass
+class Questions:
+    """What is asked, each text of a kind once."""
+
+    asked: dict[tuple[str, str, str, str], dict[str, Any]] = field(default_factory=dict)
+
+    def ask(
+        self,
+        kind: str,
+        given: str,
+        where: str,
+        options: Sequence[Option],
+        *,
+        sheet: str = "",
+        place: str = "",
+        taken: str = "",
+    ) -> None:
+        """Ask about a text, or count it once more."""
+        key = (kind, sheet, place, fold(given))
+        if not key[3]:
+            return
+        if key in self.asked:
+            self.asked[key]["count"] += 1
+        elif len(self.asked) < MOST:
+            self.asked[key] = {
+                "kind": kind,
+                "sheet": sheet,
+                "place": place,
+                "given": given[:200],
+                "where": where[:300],
+                "taken": taken[:200],
+                "count": 1,
+                "options": list(options),
+            }
 
 
 def questions(report: ImportReport) -> list[dict[str, Any]]:
-    """Return what was not recognised: sheets, then headings."""
-    asked: dict[tuple[str, str, str, str], dict[str, Any]] = {}
+    """Return what was not recognised, then what was taken though it is only near."""
+    found = Questions()
     for issue in report.issues.kept:
-        if issue.rule == UNKNOWN:
-            _ask(asked, "sheet", issue.sheet, issue.file, _sheets())
-    for sheet in report.sheets:
-        for heading in sheet.unmatched:
-            where = f"{sheet.label} · {sheet.file}"
-            options = _columns(sheet.sheet_id)
-            _ask(asked, "heading", heading, where, options, sheet.sheet_id)
-    return list(asked.values())[:MOST]
+        if issue.rule in (UNKNOWN, AMBIGUOUS) and not is_nameless(issue.sheet):
+            found.ask("sheet", issue.sheet, issue.file, _sheets(issue))
+    for issue in report.issues.kept:
+        if issue.rule in SCHOOL_RULES:
+            _ask_school(found, issue)
+    for how in (_OPEN, (How.NEAR,)):
+        for sheet in report.sheets:
+            for column in sheet.columns:
+                if column.how in how:
+                    _ask_heading(found, sheet, column)
+    return list(found.asked.values())
 
 
-def _ask(
-    asked: dict[tuple[str, str, str, str], dict[str, Any]],
-    kind: str,
-    given: str,
-    where: str,
-    options: list[dict[str, str]],
-    sheet: str = "",
-    place: str = "",
-) -> None:
-    key = (kind, sheet, place, fold(given))
-    if not key[3]:
-        return
-    if key in asked:
-        asked[key]["count"] += 1
-        return
-    asked[key] = {
-        "kind": kind,
-        "sheet": sheet,
-        "place": place,
-        "given": given[:200],
-        "where": where[:300],
-        "count": 1,
-        "options": options,
-    }
+def _ask_school(found: Questions, issue: Issue) -> None:
+    values = dict(issue.values)
+    where = f"{issue.sheet} · {issue.file}"
+    place = str(values.get("place") or "")
+    codes = [code for code in str(values.get("found") or "").split("、") if code]
+    options = [{"answer": code, "label": code} for code in codes]
+    found.ask("school", issue.value, where, options, place=place)
 
 
-def _sheets() -> list[dict[str, str]]:
-    found = [{"answer": s.id, "label": s.label} for s in SHEETS.values()]
+def _ask_heading(found: Questions, sheet: SheetReport, column: ReadColumn) -> None:
+    where = f"{sheet.label} · {sheet.file}"
+    if column.sample:
+        where += f" · {WORDS['sample'].format(cells='、'.join(column.sample))}"
+    taken = ""
+    if column.how is How.NEAR:
+        certainty = f"{column.certainty:.0%}"
+        taken = WORDS["taken"].format(header=column.header, certainty=certainty)
+    options = [*_likely(column.proposals), *_columns(sheet, column)]
+    found.ask(
+        "heading", column.heading, where, options, sheet=sheet.sheet_id, taken=taken
+    )
+
+
+def _likely(proposals: Iterable[Proposal]) -> list[Option]:
+    return [
+        {
+            "answer": each.name,
+            "label": WORDS["likely"].format(
+                header=each.header,
+                certainty=f"{each.certainty:.0%}",
+                evidence="，".join(sentence(f"near_{code}") for code in each.evidence),
+            ),
+        }
+        for each in proposals
+    ]
+
+
+def _columns(sheet: SheetReport, column: ReadColumn) -> list[Option]:
+    """Return the sheet's other columns, those that nothing fills first."""
+    likely = {each.name for each in column.proposals}
+    filled = {each.name for each in sheet.columns if each.name}
+    own = SHEETS[sheet.sheet_id]
+    parts = [(each.name, each.header) for each in own.columns]
+    parts += [(each.header, each.header) for each in own.spreads]
+    open_ones = [part for part in parts if part[0] not in likely | filled]
+    rest = [part for part in parts if part[0] in filled - likely]
+    words = WORDS["column_filled"]
+    return [
+        {"answer": "", "label": WORDS["leave_out_column"]},
+        *({"answer": name, "label": header} for name, header in open_ones),
+        *({"answer": n, "label": words.format(header=h)} for n, h in rest),
+    ]
+
+
+def _sheets(issue: Issue) -> list[Option]:
+    named = str(dict(issue.values).get("found") or "") if _is_rivalry(issue) else ""
+    first = [find_sheet(label).id for label in named.split("、") if label]
+    order = [*first, *(sheet_id for sheet_id in SHEETS if sheet_id not in first)]
+    found = [{"answer": name, "label": SHEETS[name].label} for name in order]
     return [*found, {"answer": "", "label": WORDS["leave_out_sheet"]}]
 
 
-def _columns(sheet_id: str) -> list[dict[str, str]]:
-    columns = SHEETS[sheet_id].columns
-    found = [{"answer": column.name, "label": column.header} for column in columns]
-    return [{"answer": "", "label": WORDS["leave_out_column"]}, *found]
+def _is_rivalry(issue: Issue) -> bool:
+    return issue.rule == AMBIGUOUS

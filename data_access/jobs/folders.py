@@ -13,7 +13,7 @@ import shutil
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import IO, Any
 
 from data_access.jobs.locks import is_held
@@ -67,6 +67,16 @@ class Job:
         return self.folder / "alive"
 
     @property
+    def preview_path(self) -> Path:
+        """Return the file of what the check found."""
+        return self.folder / "preview.json"
+
+    @property
+    def report_path(self) -> Path:
+        """Return the file of what the import or undo did."""
+        return self.folder / "report.json"
+
+    @property
     def order(self) -> Order:
         """Return what the job was told."""
         return order_of(read_json(self.folder / "order.json"))
@@ -76,9 +86,10 @@ class Job:
         """Return the names of the files received, as they are shown."""
         return [str(name) for name in read_json(self.folder / "files.json") or []]
 
-    def files(self) -> list[Path]:
-        """Return the files received, in the order they came."""
-        return [self.received / name for name in self.names]
+    def sources(self) -> list[Path]:
+        """Return the files received in the order they came, whole folders as one."""
+        first = dict.fromkeys(PurePosixPath(name).parts[0] for name in self.names)
+        return [self.received / name for name in first]
 
     def state(self) -> JobState:
         """Return how far the job is; one whose process is gone is broken."""
@@ -100,11 +111,11 @@ class Job:
 
     def preview(self) -> dict[str, Any] | None:
         """Return what the check found."""
-        return self._told("preview.json")
+        return _told(self.preview_path)
 
     def report(self) -> dict[str, Any] | None:
         """Return what the import or undo did."""
-        return self._told("report.json")
+        return _told(self.report_path)
 
     def downloads(self) -> list[Path]:
         """Return the files that can be downloaded."""
@@ -125,9 +136,10 @@ class Job:
         for folder in (self.received, self.returns):
             shutil.rmtree(folder, ignore_errors=True)
 
-    def _told(self, name: str) -> dict[str, Any] | None:
-        found = read_json(self.folder / name)
-        return found if isinstance(found, dict) else None
+
+def _told(path: Path) -> dict[str, Any] | None:
+    found = read_json(path)
+    return found if isinstance(found, dict) else None
 
 
 def imports_folder() -> Path:

@@ -16,6 +16,7 @@ class Order:
         origin: code of the catalogue's ORIGINS.
         is_complete: the files list every school.
         replaces_scope: the files replace everything of their schools and months.
+        sheet_id: what every sheet is, where names and headings do not tell.
         undoes_id: the delivery to take back, with the later ones named before.
     """
 
@@ -25,6 +26,7 @@ class Order:
     origin: str = "reported"
     is_complete: bool = False
     replaces_scope: bool = False
+    sheet_id: str | None = None
     undoes_id: int | None = None
 
     @property

@@ -9,14 +9,15 @@ from data_access.databases import open_store
 from data_access.errors import ZhijiaoError
 from data_access.ingest.options import ImportOptions
 from data_access.ingest.pipeline import import_files
-from data_access.ingest.report import ImportReport
 from data_access.jobs.folders import Job, imports_folder
 from data_access.jobs.locks import held
+from data_access.jobs.looking import Look
 from data_access.jobs.orders import Order
 from data_access.jobs.returning import write_returns
 from data_access.jobs.state import JobState, Outcome, Step, read_state, write_json
 from data_access.jobs.telling import told
 from data_access.jobs.telling_progress import StateProgress
+from data_access.jobs.undoing import undo
 from data_access.messages import sentence
 
 POLITENESS = 10  # the pages come first
@@ -62,27 +63,38 @@ def _told_how_it_ended(progress: StateProgress) -> Iterator[None]:
 
 
 def _work(job: Job, step: Step, progress: StateProgress) -> Outcome:
+    if step in (Step.UNDO, Step.UNDO_CHECK):
+        return _undo(job, progress, is_check=step is Step.UNDO_CHECK)
     is_check = step is Step.CHECK
+    look = Look(progress)
     report = import_files(
-        job.files(),
+        job.sources(),
         engine=open_store(),
         dry_run=is_check,
         options=_options(job.order),
         progress=progress,
+        inspect=look,
     )
+    found = {**told(report), "difference": look.told}
     if is_check:
-        write_json(job.folder / "preview.json", told(report))
+        write_json(job.preview_path, found)
         return Outcome.CHECKED
     outcome = Outcome.STORED if report.is_changed else Outcome.UNCHANGED
     progress.note(outcome)
-    write_json(job.folder / "report.json", told(report))
-    _return(job, report)
+    write_json(job.report_path, found)
+    job.returns.mkdir(exist_ok=True, mode=0o700)
+    write_returns(report, job.returns)
     return outcome
 
 
-def _return(job: Job, report: ImportReport) -> None:
-    job.returns.mkdir(exist_ok=True, mode=0o700)
-    write_returns(report, job.returns)
+def _undo(job: Job, progress: StateProgress, *, is_check: bool) -> Outcome:
+    found = undo(job.order, progress, is_check=is_check)
+    if is_check:
+        write_json(job.preview_path, found)
+        return Outcome.CHECKED
+    progress.note(Outcome.UNDONE)
+    write_json(job.report_path, found)
+    return Outcome.UNDONE
 
 
 def _options(order: Order) -> ImportOptions:
@@ -92,4 +104,6 @@ def _options(order: Order) -> ImportOptions:
         reported_date=order.day,
         origin=order.origin,
         is_complete=order.is_complete,
+        replaces_scope=order.replaces_scope,
+        sheet_id=order.sheet_id,
     )

@@ -14,6 +14,7 @@ class Step(StrEnum):
 
     CHECK = "check"
     IMPORT = "import"
+    UNDO_CHECK = "undo_check"
     UNDO = "undo"
 
 
@@ -55,6 +56,7 @@ class JobState:
         finished: likewise; 0 while it runs.
         outcome: how it ended.
         error: the sentence of a step that failed.
+        delivery_id: under which an import is about to be committed; 0 before.
     """
 
     step: Step
@@ -67,6 +69,7 @@ class JobState:
     finished: float = 0.0
     outcome: Outcome = Outcome.NONE
     error: str = ""
+    delivery_id: int = 0
 
     @property
     def share(self) -> float:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from data_access.ingest.progress import Progress
 from data_access.jobs.folders import Job
 from data_access.jobs.state import JobState, Outcome, Phase
+from data_access.messages.importing import WORDS
 
 PAUSE = 0.3  # seconds between two writings
 
@@ -33,6 +34,11 @@ class StateProgress(Progress):
     def run(self) -> None:
         """Say that it is this job's turn."""
         self._tell(phase=Phase.RUNNING)
+
+    def compare(self, delivery_id: int | None) -> None:
+        """Say that all is stored and compared, and under which number it will be."""
+        label = WORDS["comparing"]
+        self._tell(label=label, delivery_id=delivery_id or 0)
 
     def note(self, outcome: Outcome) -> None:
         """Say how the step has ended, though there is still something to write."""

@@ -15,6 +15,7 @@ from data_access import search
 from data_access.area_tree import AreaTree, build_tree
 from data_access.databases import Store, open_store
 from data_access.period import Period
+from data_access.queries import deliveries as deliveries_query
 from data_access.queries import measures as measures_query
 from data_access.queries import places, provenance
 from data_access.request import MeasureRequest
@@ -166,6 +167,11 @@ def _build_entries() -> list[search.Entry]:
     ]
     rows = places.schools(store()), places.school_aliases(store())
     return [*found, *search.school_entries(*rows, names)]
+
+
+def deliveries() -> pd.DataFrame:
+    """Return queries.deliveries.deliveries: not remembered, an undone check is free."""
+    return deliveries_query.deliveries(store())
 
 
 def published_totals() -> pd.DataFrame:

@@ -1,11 +1,13 @@
 """① 放入文件: the files, and what is to be known of them."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 import streamlit as st
 
 from data_access.catalogue.codes import COORDINATE_SYSTEMS, ORIGINS
+from data_access.catalogue.sheets import SHEETS
 from data_access.jobs.folders import Job, new_job
 from data_access.jobs.orders import Order
 from data_access.jobs.starting import start
@@ -14,6 +16,9 @@ from data_access.jobs.tidying import tidy
 
 KINDS = ["xlsx", "xls", "ods", "csv", "tsv", "txt", "zip", "et", "doc", "docx", "rar"]
 FILES, FOLDER = "文件或压缩包", "整个文件夹"
+COMPLETE = "名单完整：没有列出的学校，存量到统计日期为止"
+REPLACES = "替换全部：这些学校、这些月份库里原有、这次没有的行将移出"
+_SHEET_LABELS = {sheet.id: sheet.label for sheet in SHEETS.values()}
 _ROUND = "_import_round"  # a new number empties the uploader
 
 
@@ -71,35 +76,30 @@ def _options() -> Order:
             day: date | None = st.date_input(
                 "填报日期", value=None, format="YYYY-MM-DD", key="import-day"
             )
-            system = st.selectbox(
-                "经纬度坐标系",
-                list(COORDINATE_SYSTEMS.labels),
-                index=None,
-                placeholder="按表里写的",
-                format_func=lambda code: COORDINATE_SYSTEMS.labels[code],
-                key="import-system",
-            )
-            is_complete = st.checkbox(
-                "名单完整：没有列出的学校，存量到统计日期为止", key="import-complete"
-            )
+            system = _choice("经纬度坐标系", COORDINATE_SYSTEMS.labels, "按表里写的")
+            sheet_id = _choice("当作哪张报表", _SHEET_LABELS, "自动识别")
         with right:
             by = st.text_input("填报单位", key="import-by", max_chars=100)
-            origin = st.selectbox(
-                "数据来源",
-                list(ORIGINS.labels),
-                index=list(ORIGINS.labels).index("reported"),
-                format_func=lambda code: ORIGINS.labels[code],
-                key="import-origin",
-            )
-            replaces = st.checkbox(
-                "替换全部：这些学校、这些月份库里原有、这次没有的行将移出",
-                key="import-replaces",
-            )
+            origin = _choice("数据来源", ORIGINS.labels, ORIGINS.labels["reported"])
+            is_complete = st.checkbox(COMPLETE, key="import-complete")
+            replaces = st.checkbox(REPLACES, key="import-replaces")
     return Order(
         coordinate_system=system,
         reported_by=by.strip() or None,
         reported_date=day.isoformat() if day else None,
-        origin=origin,
+        origin=origin or "reported",
         is_complete=is_complete,
         replaces_scope=replaces,
+        sheet_id=sheet_id,
+    )
+
+
+def _choice(label: str, labels: Mapping[str, str], unchosen: str) -> str | None:
+    return st.selectbox(
+        label,
+        list(labels),
+        index=None,
+        placeholder=unchosen,
+        format_func=lambda code: labels[code],
+        key=f"import-option-{label}",
     )

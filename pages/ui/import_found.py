@@ -15,7 +15,7 @@ TALL = 420
 def found_step(job: Job, told: Told) -> bool:
     """Draw what was recognised; tell whether the reader goes on."""
     counts = told["counts"]
-    faults = [one for one in told.get("files", ()) if one.get("fault")]
+    faults = [one for one in told["files"] if one["fault"]]
     headline(
         len(told["sheets"]),
         "张报表已认出",

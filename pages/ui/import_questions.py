@@ -54,7 +54,7 @@ def _question(number: int, one: dict[str, Any]) -> None:
             "是什么",
             list(labels),
             index=None,
-            placeholder="暂不决定",
+            placeholder=shown(one["taken"] or "暂不决定", 80),
             format_func=lambda answer: shown(labels[answer], 80),
             key=_key(number, one),
             label_visibility="collapsed",

@@ -7,24 +7,32 @@ import streamlit as st
 
 from data_access.jobs.folders import Job
 from data_access.jobs.state import JobState, Outcome, Step
+from pages.ui import cached
 from pages.ui.import_difference import difference_tables
 from pages.ui.import_style import headline
-from pages.ui.import_tables import Told, outcome_table
+from pages.ui.import_tables import Told
+from pages.ui.import_undo import undone_step
 from pages.ui.page_switch import ask_for_map
 from pages.ui.plain_text import escaped, shown
 
 _BROKEN = {
     Step.CHECK: "识别中断了，库中没有改变。请重新放入文件。",
     Step.IMPORT: "导入中断了，库中没有改变：一次导入要么全部存好，要么一点不存。",
-    Step.UNDO: "撤销中断了，库中没有改变。",
+    Step.UNDO_CHECK: "查看中断了，库中没有改变。",
+    Step.UNDO: "撤销中断了：请看下面的批次，没有新的撤销记录就是没有改变。",
 }
+
+
+LOST = "已经存入，只是结果没有写完：请看下面的批次；问题清单可以再导入一次得到。"
 
 
 def result_step(job: Job, state: JobState) -> None:
     """Draw how a job ended."""
     told = job.report()
     if state.outcome is Outcome.BROKEN:
-        st.warning(_BROKEN[state.step], icon=":material/warning:")
+        is_stored = state.delivery_id in set(cached.deliveries()["delivery_id"])
+        text = LOST if is_stored else _BROKEN[state.step]
+        st.warning(text, icon=":material/warning:")
     elif state.outcome is Outcome.STOPPED:
         st.info("已停下，库中没有改变。")
     elif state.outcome is Outcome.GIVEN_UP:
@@ -35,6 +43,8 @@ def result_step(job: Job, state: JobState) -> None:
                 f'<div class="im-name">没有完成，库中没有改变</div>'
                 f"<div>{escaped(state.error, 1_000)}</div>"
             )
+    elif state.outcome is Outcome.UNDONE and told is not None:
+        undone_step(told)
     elif told is not None:
         _stored(job, state, told)
 
@@ -64,7 +74,7 @@ def _stored(job: Job, state: JobState, told: Told) -> None:
                 key=f"import-return-{number}",
                 on_click="ignore",
             )
-    difference_tables(told, outcome_table(told))
+    difference_tables(told)
 
 
 def _label(path: Path) -> str:

@@ -14,6 +14,7 @@ PAUSE = 1.0
 _DOING = {
     Step.CHECK: "正在识别，不往库里存任何东西",
     Step.IMPORT: "正在导入",
+    Step.UNDO_CHECK: "正在看撤销会怎样，库中不变",
     Step.UNDO: "正在撤销",
 }
 _ASIDE = "可以离开或刷新本页，它会自己做完；回来时从这里接着看。"

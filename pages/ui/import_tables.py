@@ -21,8 +21,8 @@ def sheet_table(told: Told) -> pd.DataFrame:
             "文件": shown(sheet["file"]),
             "工作表": shown(sheet["sheet"]),
             "认作": sheet["label"],
-            "学校（所）": sheet.get("schools"),
-            "时期": _months(sheet.get("months") or ()),
+            "学校（所）": sheet["schools"] or None,
+            "时期": _months(sheet["months"]),
             "行数": sheet["read"],
             "错误": sheet["errors"],
             "警告": sheet["warnings"],
@@ -36,8 +36,8 @@ def sheet_table(told: Told) -> pd.DataFrame:
     ]
     rows += [
         {"文件": shown(one["name"]), "认作": "打不开"}
-        for one in told.get("files", ())
-        if one.get("fault")
+        for one in told["files"]
+        if one["fault"]
     ]
     table = pd.DataFrame(rows)
     for heading in ("学校（所）", "时期", "没有读取的列"):
@@ -71,51 +71,45 @@ def outcome_table(told: Told) -> pd.DataFrame:
     """Return a row a kind of sheet: what became, or becomes, of its rows."""
     names = {
         "label": "报表",
-        "read": "读取行数",
         "new": "新增",
         "changed": "更改",
         "unchanged": "未变",
         "removed": "移出",
+        "ended": "到期",
         "rejected": "不存",
     }
-    rows = pd.DataFrame(list(told["sheets"]))
-    if rows.empty:
-        return pd.DataFrame(columns=list(names.values()))
-    found = [name for name in names if name in rows]
-    totals = rows[found].groupby("label", sort=False).sum().reset_index()
-    return totals.rename(columns=names)
+    rows = pd.DataFrame(told["difference"]["sheets"], columns=list(names))
+    return rows.rename(columns=names)
 
 
 def change_table(told: Told) -> pd.DataFrame:
     """Return a row a value that is another than in the store: old → new."""
-    return pd.DataFrame(
-        [
-            {
-                "报表": one["label"],
-                "哪一行": shown(one["where"], 120),
-                "项目": one["column"],
-                "原来": shown(one["old"], 60),
-                "现在": shown(one["new"], 60),
-            }
-            for one in told.get("changes", ())
-        ]
+    return whole_numbers(
+        pd.DataFrame(
+            [
+                {
+                    "报表": one["label"],
+                    "": one["kind"],
+                    "学校或区域": shown(one["place"]),
+                    "哪一行": shown(one["key"]),
+                    "项目": one["column"],
+                    "原来": shown(one["was"], 60),
+                    "现在": shown(one["now"], 60),
+                    "文件": shown(one["file"]),
+                    "行": one["row"],
+                }
+                for one in told["difference"]["values"]
+            ]
+        ),
+        ("行",),
     )
 
 
 def effect_table(told: Told) -> pd.DataFrame:
     """Return a row a main number that the import moves: before → after."""
-    return pd.DataFrame(
-        [
-            {
-                "指标": one["label"],
-                "时期": one["period"],
-                "导入前": one["before"],
-                "导入后": one["after"],
-                "变化": one["change"],
-            }
-            for one in told.get("effect", ())
-        ]
-    )
+    names = {"label": "指标", "before": "此前", "after": "此后", "change": "变化"}
+    rows = pd.DataFrame(told["difference"]["numbers"], columns=list(names))
+    return rows.rename(columns=names)
 
 
 def whole_numbers(table: pd.DataFrame, headings: Sequence[str]) -> pd.DataFrame:

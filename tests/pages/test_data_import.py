@@ -112,6 +112,23 @@ def test_files_are_recognised_corrected_compared_and_stored(zone_url: str) -> No
     assert "总览" in text_of(app)
 
 
+def test_a_delivery_is_taken_back_after_a_second_word(zone_url: str) -> None:
+    app = settled(uploaded(opened(), "资源月报.csv", f"{HEAD}\n{ROW}\n".encode()))
+    app.button(key="import-compare").click().run()
+    app = settled(app.button(key="import-accept").click().run())
+    app.button(key="import-again").click().run()
+    box = app.selectbox(key="import-undo-which")
+    box.select_index(0).run()
+    app = settled(app.button(key="import-undo-ask").click().run())
+    assert "批将撤销" in text_of(app)
+
+    app = settled(app.button(key="import-undo").click().run())
+    assert "批已撤销" in text_of(app)
+    with reading(open_store(zone_url)) as connection:
+        count = select(func.count()).select_from(resource_report)
+        assert connection.scalar(count) == 0
+
+
 def test_files_given_up_are_gone_and_nothing_is_stored(zone_url: str) -> None:
     app = settled(uploaded(opened(), "资源月报.csv", f"{HEAD}\n{ROW}\n".encode()))
     app.button(key="import-drop").click().run()

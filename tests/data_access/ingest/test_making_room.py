@@ -11,6 +11,7 @@ from data_access.databases import close_store, open_store, reading, writing
 from data_access.errors import StoreUnusable, UndoRefused
 from data_access.ingest.options import ImportOptions
 from data_access.ingest.pipeline import import_files
+from data_access.storing.decisions import load_decisions, remember
 from data_access.tables import import_batch, school, zone_profile
 from tests import builders as add
 
@@ -48,12 +49,16 @@ def test_the_demonstration_makes_room_for_a_zone_of_ones_own(
     demo: Engine, tmp_path: Path
 ) -> None:
     paths = written(tmp_path, 行政区划=AREAS, 学校=SCHOOLS)
+    with writing(demo) as connection:
+        about = {"kind": "heading", "sheet": "room", "given": "电脑室"}
+        remember(connection, **about, answer="room_count")
 
     report = import_files(paths, engine=demo)
 
     assert report.is_demo_removed
     assert school_names(demo) == ["新小学"]
     with reading(demo) as connection:
+        assert load_decisions(connection).heading("room", "电脑室") == "room_count"
         assert connection.scalar(select(zone_profile.c.is_simulated)) == 0
     assert report.delivery_id is not None
     with pytest.raises(UndoRefused, match="示范区没有留底"):

@@ -1,0 +1,84 @@
+"""批次: what came in, the newest first; each can be taken back."""
+
+from collections.abc import Callable
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from data_access.jobs.folders import Job, new_job
+from data_access.jobs.orders import Order
+from data_access.jobs.starting import start
+from data_access.jobs.state import Step
+from data_access.messages.changes import DELIVERY_KINDS, moment_text
+from pages.ui import cached
+from pages.ui.import_tables import whole_numbers
+from pages.ui.plain_text import shown
+
+MOST = 500
+
+
+def batches_part(open_job: Callable[[str], None]) -> None:
+    """Draw the deliveries; `open_job` shows the job of an undo."""
+    rows = cached.deliveries()
+    if rows.empty:
+        st.write("还没有导入过。")
+        return
+    table = batch_table(rows.head(MOST))
+    st.dataframe(table, hide_index=True, placeholder="—", height=_height(len(table)))
+    standing = rows[rows["state"] == "standing"].head(MOST)
+    if standing.empty:
+        return
+    names = {
+        int(row["delivery_id"]): f"第 {row['delivery_id']} 批　{shown(row['name'], 60)}"
+        for row in standing.to_dict("records")
+    }
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        chosen = st.selectbox(
+            "撤销哪一批",
+            list(names),
+            index=None,
+            placeholder="请选择",
+            format_func=lambda number: names[number],
+            key="import-undo-which",
+        )
+        st.button(
+            "看看撤销会怎样",
+            disabled=chosen is None,
+            on_click=partial(_ask, chosen, open_job),
+            key="import-undo-ask",
+        )
+
+
+def batch_table(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return a row a delivery, in the reader's words."""
+    words = {"standing": "在库中", "undone": "已撤销", "undo": "撤销记录"}
+    return whole_numbers(
+        pd.DataFrame(
+            {
+                "批次": rows["delivery_id"],
+                "时间": [
+                    moment_text(moment.to_pydatetime())
+                    for moment in rows["received_at"]
+                ],
+                "种类": [DELIVERY_KINDS[kind] for kind in rows["kind"]],
+                "名称": [shown(name) for name in rows["name"]],
+                "文件数": rows["file_count"],
+                "存入行数": rows["stored_count"],
+                "更改行数": rows["changed_count"],
+                "未存入行数": rows["rejected_count"],
+                "状态": [words[state] for state in rows["state"]],
+            }
+        ),
+        ("文件数", "存入行数", "更改行数", "未存入行数"),
+    )
+
+
+def _ask(delivery_id: int | None, open_job: Callable[[str], None]) -> None:
+    job: Job = new_job(Order(undoes_id=delivery_id))
+    start(job, Step.UNDO_CHECK)
+    open_job(job.id)
+
+
+def _height(rows: int) -> int:
+    return min(420, 38 + 35 * max(rows, 1))
