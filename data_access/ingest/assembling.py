@@ -5,6 +5,7 @@ from itertools import compress, count
 
 from data_access.catalogue.sheets import Kind, SheetColumn
 from data_access.ingest.clean_table import CleanTable
+from data_access.ingest.cleaning import BlankWords
 from data_access.ingest.deriving import derive
 from data_access.ingest.expanding import expand_bandwidths, melt_spreads
 from data_access.ingest.issues import Severity
@@ -25,7 +26,8 @@ from data_access.ingest.options import ImportOptions
 from data_access.ingest.reading import Cell, RawTable
 from data_access.ingest.telling_columns import read_columns, tell_columns
 from data_access.ingest.unfilled import drop_without_key
-from data_access.ingest.values import clean_cells
+from data_access.ingest.values import clean_cells, likely_value
+from data_access.ingest.zero_notes import blank_words_of
 
 # Updated in place and referred to by everything: one bad cell costs the cell.
 DIMENSIONS = frozenset({"area", "school"})
@@ -51,8 +53,9 @@ def assemble(
     clean.issues.extend(told)
     clean.read_columns = read_columns(matching, cells.of, table.first_column)
     tell_columns(clean, matching, cells.of)
+    blank = blank_words_of(table, matching)
     for found in matching.columns.values():
-        _fill(clean, found, cells.of(found.index))
+        _fill(clean, found, cells.of(found.index), blank)
     fill_from_around(clean, around, body, list(compress(count(body.start), body.kept)))
     _remark(clean, table, matching, cells.fillings)
     melt_spreads(
@@ -172,10 +175,17 @@ def _allowed(column: SheetColumn) -> str:
     return "、".join(labels[:_ALLOWED_SHOWN]) + more
 
 
-def _fill(clean: CleanTable, found: Matched, cells: Sequence[Cell]) -> None:
+def _fill(
+    clean: CleanTable, found: Matched, cells: Sequence[Cell], blank: BlankWords
+) -> None:
     column = found.column
     cleaned = clean_cells(
-        clean.sheet_id, column, cells, factor=found.factor, printed=found.printed
+        clean.sheet_id,
+        column,
+        cells,
+        factor=found.factor,
+        printed=found.printed,
+        blank=blank,
     )
     clean.columns[column.name] = cleaned.values  # type: ignore[assignment]
     clean.assumptions.update(cleaned.assumptions)
@@ -185,6 +195,12 @@ def _fill(clean: CleanTable, found: Matched, cells: Sequence[Cell]) -> None:
     for index, problem in cleaned.problems.items():
         cell = "" if column.kind is Kind.PATH else cells[index]
         issue = clean.issue(
-            problem, severity, index, column.name, cell, allowed=_allowed(column)
+            problem,
+            severity,
+            index,
+            column.name,
+            cell,
+            allowed=_allowed(column),
+            likely=likely_value(problem, column, cells[index]),
         )
         clean.add(issue, index)

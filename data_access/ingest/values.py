@@ -8,27 +8,29 @@ from typing import Any
 from sqlalchemy import Integer, SmallInteger, String
 
 from data_access.catalogue.sheets import SHEETS, Kind, SheetColumn
+from data_access.ingest.amounts import clean_amounts, scale_bandwidths
 from data_access.ingest.cleaning import (
     BlankWords,
     CleanedColumn,
     blank_words,
     clean_column,
+    likely_degrees,
 )
 from data_access.ingest.cleaning import Kind as CellKind
 from data_access.ingest.personal import without_personal
 
 _PLAIN: dict[Kind, CellKind] = {
     Kind.TEXT: CellKind.TEXT,
-    Kind.AMOUNT: CellKind.NUMBER,
     Kind.SHARE: CellKind.SHARE,
     Kind.BANDWIDTH: CellKind.BANDWIDTH,
     Kind.DATE: CellKind.DATE,
     Kind.MONTH: CellKind.MONTH,
     Kind.SCHOOL_YEAR: CellKind.SCHOOL_YEAR,
     Kind.TERM: CellKind.TERM,
-    Kind.LONGITUDE: CellKind.NUMBER,
-    Kind.LATITUDE: CellKind.NUMBER,
+    Kind.LONGITUDE: CellKind.DEGREES,
+    Kind.LATITUDE: CellKind.DEGREES,
 }
+_MEASURED = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SHARE, Kind.BANDWIDTH})
 # What a text may say of nothing; a place may well be called 无.
 _USUAL = blank_words()
 _LIST = re.compile(r"[、,，;；\n|]+")
@@ -61,16 +63,23 @@ def clean_cells(
         Values in their order; yes/no as 1/0, codes as the table keeps them, a
         bandwidth as the lines it names, lists and paths as tuples of text.
     """
-    cleaned = _cleaned(column, cells, factor, blank)
+    cleaned = _cleaned(column, cells, factor, printed, blank)
     if column.kind in (Kind.TEXT, Kind.IDENTIFIER):
         cleaned = _scrubbed(cleaned, telephones=column.kind is Kind.TEXT)
     return _fitting(cleaned, sheet_id, column)
 
 
 def _cleaned(
-    column: SheetColumn, cells: Sequence[Any], factor: float, blank: BlankWords
+    column: SheetColumn,
+    cells: Sequence[Any],
+    factor: float,
+    printed: str,
+    blank: BlankWords,
 ) -> CleanedColumn:
     kind = column.kind
+    if kind not in _MEASURED and blank.zero:
+        # That 无 is zero is said of figures; in a column of words it is nothing.
+        blank = _USUAL
     if kind is Kind.CHOICE and column.codes is not None:
         words = column.codes.words
         return clean_column(cells, CellKind.CODE, blank=blank, words=words)
@@ -84,18 +93,27 @@ def _cleaned(
         return _mapped(texts, lambda text: _split(text, separator))
     if kind is Kind.YEAR:
         return _clean_years(cells, blank)
-    if kind is Kind.COUNT:
-        return _clean_counts(column, cells, factor, blank)
-    cleaned = clean_column(cells, _PLAIN[kind], blank=blank, **_options(column))
-    if factor != 1.0:
-        return _mapped(cleaned, lambda value: round(value * factor, 6))
-    return cleaned
+    if kind in (Kind.COUNT, Kind.AMOUNT):
+        return clean_amounts(column, cells, factor, printed, blank)
+    if kind is Kind.BANDWIDTH and factor != 1.0:
+        cells = scale_bandwidths(cells, factor)
+    options = _options(column, printed)
+    return clean_column(cells, _PLAIN[kind], blank=blank, **options)
 
 
-def _options(column: SheetColumn) -> dict[str, object]:
-    if column.kind is Kind.AMOUNT:
-        return {"unit": column.unit or None, "minimum": 0}
+def _options(column: SheetColumn, printed: str) -> dict[str, object]:
+    if column.kind is Kind.SHARE and printed in ("%", "百分比", "百分数"):
+        return {"unit": "percent"}
+    if column.kind in (Kind.LONGITUDE, Kind.LATITUDE):
+        return {"axis": column.kind.value}
     return {}
+
+
+def likely_value(problem: str, column: SheetColumn, cell: object) -> str:
+    """Return what a cell that was refused may have meant; "": nothing likely."""
+    if problem == "point_lost":
+        return likely_degrees(cell, column.kind.value)
+    return ""
 
 
 def clean_identifiers(
@@ -139,22 +157,6 @@ def _unspoilt(cleaned: CleanedColumn) -> CleanedColumn:
     return _refused(cleaned, spoilt, "scientific_notation")
 
 
-def _clean_counts(
-    column: SheetColumn, cells: Sequence[Any], factor: float, blank: BlankWords
-) -> CleanedColumn:
-    unit = column.unit or None
-    if factor == 1.0:
-        return clean_column(cells, CellKind.INTEGER, blank=blank, unit=unit)
-    numbers = clean_column(cells, CellKind.NUMBER, blank=blank, unit=unit, minimum=0)
-    counted = _mapped(numbers, lambda value: round(value * factor))
-    return CleanedColumn(
-        counted.values,
-        counted.problems,
-        counted.assumptions
-        + Counter(unit_converted=sum(v is not None for v in counted.values)),
-    )
-
-
 def _clean_years(cells: Sequence[Any], blank: BlankWords) -> CleanedColumn:
     """Read 2026, 2026年, 2026-2027学年 and days as the year they (begin to) name."""
     years = clean_column(
@@ -163,6 +165,7 @@ def _clean_years(cells: Sequence[Any], blank: BlankWords) -> CleanedColumn:
         blank=blank,
     )
     years.assumptions.pop("single_year", None)
+    cells = [_year_alone(cell) for cell in cells]
     months = clean_column(
         [cell if i in years.problems else "" for i, cell in enumerate(cells)],
         CellKind.MONTH,
@@ -176,6 +179,13 @@ def _clean_years(cells: Sequence[Any], blank: BlankWords) -> CleanedColumn:
     ]
     problems = {i: "not_a_year" for i in months.problems}
     return CleanedColumn(list(values), problems, years.assumptions)
+
+
+def _year_alone(cell: Any) -> Any:
+    """Return 2024.1 as a year: whether January or October does not matter here."""
+    if type(cell) is float and not cell.is_integer() and 1900 <= cell < 2101:
+        return int(cell) * 100 + 1
+    return cell
 
 
 def _split(text: str, separator: re.Pattern[str]) -> tuple[str, ...]:

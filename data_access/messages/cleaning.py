@@ -33,6 +33,16 @@ _PROBLEMS: dict[str, str] = {
     "可填 2024-03、2024年3月、202403。",
     "ambiguous_month": "“{column}”第 {row} 行的数字“{value}”分不清是 1 月还是 10 月"
     "（表格软件会把 2024.10 存成 2024.1）。请改填 2024-01 或 2024-10。",
+    "ambiguous_day_month": "“{column}”第 {row} 行的“{value}”分不清哪个是月、哪个是日。"
+    "请改填 2024-03-05 这样的年-月-日。",
+    "unit_differs": "“{column}”第 {row} 行的“{value}”单位与这一列不符，不能换算。"
+    "请按表头的单位填数字。",
+    "not_degrees": "“{column}”第 {row} 行的“{value}”不是经纬度。"
+    "可填 109.7345、109°44′4″；没有的请留空。",
+    "point_lost": "“{column}”第 {row} 行的“{value}”像是丢了小数点，没有存入。"
+    "是不是 {likely}？请核对后改填十进制度。",
+    "two_coordinates": "“{column}”第 {row} 行的“{value}”是经度和纬度写在一格里。"
+    "请分填“经度”“纬度”两列。",
     "year_missing": "“{column}”第 {row} 行的“{value}”没有写年份。"
     "请填 2024-03 或 2024年3月。",
     "not_a_school_year": "“{column}”第 {row} 行的“{value}”不是学年。"
@@ -74,6 +84,8 @@ _ASSUMED: dict[str, str] = {
     "bandwidth_without_figure": "只写接入方式或运营商、没有数字的带宽按未报送处理",
     "not_connected": "“未接入”“未联网”按 0 处理",
     "upload_ignored": "上下行都写的，取下行带宽",
+    "year_last": "“9/30/2026”一类年份在后的日期按月/日/年或日/月/年读取",
+    "degrees_minutes": "度分秒已换成十进制度",
     "excel_serial": "表格软件的日期序号已换成日期",
     "two_digit_year": "两位数的年份按 20×× 年读取",
     "day_dropped": "写到日的日期只取年月",

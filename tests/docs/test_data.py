@@ -27,6 +27,8 @@ def test_every_option_in_the_document_exists() -> None:
         **parse_arguments(["outlines", "x.geojson", "--source", "x"]).values,
         **parse_arguments(["template"]).values,
         **parse_arguments(["collection"]).values,
+        **parse_arguments(["undo", "1"]).values,
+        **parse_arguments(["decide", "forget", "heading", "x"]).values,
     }
 
     for option in re.findall(r"--([a-z]+(?:-[a-z]+)*)", IMPORTING):

@@ -7,11 +7,13 @@ from data_access.ingest.cleaning.cleaned import Cleaned, CleanedColumn
 from data_access.ingest.cleaning.codes import clean_code, clean_school_code
 from data_access.ingest.cleaning.columns import Kind, clean_column
 from data_access.ingest.cleaning.dates import clean_date, clean_month
+from data_access.ingest.cleaning.degrees import clean_degrees, likely_degrees
 from data_access.ingest.cleaning.numeric import clean_integer, clean_number
 from data_access.ingest.cleaning.school_years import clean_school_year, clean_term
 from data_access.ingest.cleaning.shares import clean_share
 from data_access.ingest.cleaning.text import normalise
 from data_access.ingest.cleaning.texts import clean_text
+from data_access.ingest.cleaning.zero_words import zero_words
 
 __all__ = [
     "BandwidthLine",
@@ -25,6 +27,7 @@ __all__ = [
     "clean_code",
     "clean_column",
     "clean_date",
+    "clean_degrees",
     "clean_integer",
     "clean_month",
     "clean_number",
@@ -33,5 +36,7 @@ __all__ = [
     "clean_share",
     "clean_term",
     "clean_text",
+    "likely_degrees",
     "normalise",
+    "zero_words",
 ]

@@ -10,6 +10,7 @@ from data_access.ingest.cleaning.booleans import clean_boolean
 from data_access.ingest.cleaning.cleaned import Cleaned, CleanedColumn
 from data_access.ingest.cleaning.codes import clean_code, clean_school_code
 from data_access.ingest.cleaning.dates import clean_date, clean_month
+from data_access.ingest.cleaning.degrees import clean_degrees
 from data_access.ingest.cleaning.numeric import clean_integer, clean_number
 from data_access.ingest.cleaning.school_years import clean_school_year, clean_term
 from data_access.ingest.cleaning.shares import clean_share
@@ -31,6 +32,7 @@ class Kind(StrEnum):
     BOOLEAN = "boolean"
     CODE = "code"
     SCHOOL_CODE = "school_code"
+    DEGREES = "degrees"
 
 
 CLEANERS: dict[Kind, Callable[..., Cleaned[Any]]] = {
@@ -46,6 +48,7 @@ CLEANERS: dict[Kind, Callable[..., Cleaned[Any]]] = {
     Kind.BOOLEAN: clean_boolean,
     Kind.CODE: clean_code,
     Kind.SCHOOL_CODE: clean_school_code,
+    Kind.DEGREES: clean_degrees,
 }
 
 

@@ -28,6 +28,7 @@ _COMPACT_MONTH = re.compile(r"(\d{4})(\d{2})")
 _SHORT_MONTH = re.compile(r"(\d{2})年(\d{1,2})月份?")
 _BARE_MONTH = re.compile(r"(\d{1,2})月份?")
 _SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
+_YEAR_LAST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})" + _TIME)
 _CHINESE_SPACES = re.compile(r" ?([年月]) ?| (?=[日号])")
 
 
@@ -48,6 +49,9 @@ def clean_date(raw: object, blank: BlankWords = DEFAULT_BLANK) -> Cleaned[date]:
     match = _COMPACT_DATE.fullmatch(text)
     if match:
         return _built(_parts(match))
+    match = _YEAR_LAST.fullmatch(text)
+    if match:
+        return _year_last(int(match[1]), int(match[2]), match[3])
     is_month = _MONTH.fullmatch(text) or _COMPACT_MONTH.fullmatch(text)
     return Cleaned(None, (), "day_missing" if is_month else "not_a_date")
 
@@ -117,6 +121,14 @@ def _built(parts: list[str], assumed: tuple[str, ...] = ()) -> Cleaned[date]:
     except ValueError:
         return Cleaned(None, (), "impossible_date")
     return _in_range(found, assumed)
+
+
+def _year_last(first: int, second: int, year: str) -> Cleaned[date]:
+    """Read 9/30/2026 and 30/9/2026; 9/10/2026 may be either and is not guessed."""
+    if first != second and first <= 12 and second <= 12:
+        return Cleaned(None, (), "ambiguous_day_month")
+    month, day = (second, first) if first > 12 else (first, second)
+    return _built([year, str(month), str(day)], ("year_last",))
 
 
 def _in_range(found: date, assumed: tuple[str, ...] = ()) -> Cleaned[date]:

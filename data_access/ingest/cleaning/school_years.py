@@ -9,6 +9,7 @@ from data_access.ingest.cleaning.dates import FIRST_YEAR, LAST_YEAR
 _DASH = r"(?:[-~－–—―_/至到]+)"
 _YEARS = re.compile(rf"(\d{{4}}){_DASH}(\d{{4}}|\d{{2}})(?:学年度?|年度?)?(.*)")
 _ONE_YEAR = re.compile(r"(\d{4})(?:学年度?|年度?)?")
+_SHORT_YEARS = re.compile(rf"(\d{{2}}){_DASH}(\d{{2}})学年度?(.*)")
 _YEAR_PART = re.compile(
     rf"\d{{4}}{_DASH}(?:\d{{4}}|\d{{2}})(?:学年度?|年度?)?{_DASH}?|\d{{4}}(?:学年度?|年)?-?"
 )
@@ -28,6 +29,10 @@ def clean_school_year(raw: object, blank: BlankWords = DEFAULT_BLANK) -> Cleaned
     match = _YEARS.fullmatch(text)
     if match:
         return _of_years(match[1], match[2], match[3])
+    match = _SHORT_YEARS.fullmatch(text)
+    if match:
+        found = _of_years(f"20{match[1]}", match[2], match[3])
+        return Cleaned(found.value, (*found.assumed, "two_digit_year"), found.problem)
     match = _ONE_YEAR.fullmatch(text)
     if match and FIRST_YEAR <= int(match[1]) <= LAST_YEAR:
         first = int(match[1])

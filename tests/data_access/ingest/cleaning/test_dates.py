@@ -46,7 +46,7 @@ def test_a_date_is_read(raw: object) -> None:
         ("1024-02-03", Cleaned(None, (), "impossible_date")),
         (date(3024, 1, 1), Cleaned(None, (), "impossible_date")),
         ("2024年3月", Cleaned(None, (), "day_missing")),
-        ("3/5/2024", Cleaned(None, (), "not_a_date")),
+        ("3/5/2024", Cleaned(None, (), "ambiguous_day_month")),
         ("99999", Cleaned(None, (), "not_a_date")),
         (0.5, Cleaned(None, (), "not_a_date")),
         (float("inf"), Cleaned(None, (), "not_a_date")),
@@ -118,3 +118,23 @@ def test_a_serial_day_comes_back(day: date) -> None:
 @given(DAYS, st.sampled_from(["%Y-%m", "%Y年%m月", "%Y%m", "%Y/%m"]))
 def test_a_month_written_in_any_way_comes_back(day: date, form: str) -> None:
     assert clean_month(day.strftime(form)) == Cleaned(day.year * 100 + day.month)
+
+
+@pytest.mark.parametrize(
+    ("raw", "day"),
+    [
+        ("9/30/2026", (2026, 9, 30)),
+        ("30/9/2026", (2026, 9, 30)),
+        ("5/5/2026", (2026, 5, 5)),
+    ],
+)
+def test_a_year_at_the_end_is_read_where_only_one_reading_is_possible(
+    raw: str, day: tuple[int, int, int]
+) -> None:
+    found = clean_date(raw)
+
+    assert (found.value, found.assumed) == (date(*day), ("year_last",))
+
+
+def test_day_and_month_that_may_be_changed_round_are_not_guessed() -> None:
+    assert clean_date("9/10/2026").problem == "ambiguous_day_month"

@@ -98,3 +98,8 @@ def test_a_school_year_written_in_any_way_comes_back(year: int, form: str) -> No
     assert clean_school_year(form.format(year, year + 1)) == Cleaned(
         f"{year}-{year + 1}"
     )
+
+
+def test_a_school_year_of_two_digits_needs_its_word() -> None:
+    assert clean_school_year("25-26学年").value == "2025-2026"
+    assert clean_school_year("25-26").problem == "not_a_school_year"
