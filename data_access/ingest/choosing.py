@@ -22,6 +22,8 @@ _NOISE = re.compile(
 # What a spreadsheet calls a sheet nobody has named.
 _NAMELESS = re.compile(r"(?:sheet|工作表|表)?\d*|new|新建")
 _TRIED = 5
+# So many more headings known speak for a sheet that lacks a required one.
+_CLEARLY_MORE = 2
 
 
 def choose_sheet(
@@ -53,7 +55,7 @@ def choose_sheet(
     hinted = [m for m in complete if _is_hinted(table.sheet_name, m.sheet)]
     titled = _titled(complete, around)
     best = _best(near) or _best(hinted) or titled or _best(complete)
-    best = best or _best(matchings)
+    best = _fuller(matchings, best) or best or _best(matchings)
     # One shared word, 日期 for instance, does not make a page of notes a table.
     if best is None or (best.missing and best.count < 2):
         return None
@@ -64,6 +66,18 @@ def choose_sheet(
             if other is not best and _rank(other) == _rank(best)
         )
     return best
+
+
+def _fuller(matchings: Iterable[Matching], best: Matching | None) -> Matching | None:
+    """Return a sheet that lacks a column but clearly knows more of the headings.
+
+    A monthly report whose 课堂类型 goes by another name is still that report, and
+    not another one that happens to need none of what it lacks.
+    """
+    fullest = _best(m for m in matchings if m.missing)
+    if best is None or fullest is None or fullest.count < best.count + _CLEARLY_MORE:
+        return None
+    return fullest
 
 
 def _matchings(

@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from data_access.catalogue.sheets import SHEETS, known_headings
+from data_access.catalogue.sheets import SHEETS, Sheet, known_headings
 from data_access.errors import FileUnreadable
 from data_access.ingest.assembling import assemble
 from data_access.ingest.choosing import choose_sheet
@@ -83,7 +83,9 @@ def _clean_section(
 ) -> Iterator[CleanTable]:
     table, around = section.table, section.surroundings
     matching = choose_sheet(table, options.sheet_id, decisions, around)
-    if matching is None:
+    if matching is None and options.sheet_id:
+        issues.add(_all_missing(table, SHEETS[options.sheet_id]))
+    elif matching is None:
         issues.add(_unknown(table))
     elif matching.rivals:
         found = "、".join(each.label for each in (matching.sheet, *matching.rivals))
@@ -104,6 +106,21 @@ def _unknown(table: RawTable) -> Issue:
         return _about(table, "sheet_is_description", Severity.INFO)
     allowed = "、".join(sheet.label for sheet in SHEETS.values())
     return _about(table, "sheet_unknown", Severity.WARNING, allowed=allowed)
+
+
+def _all_missing(table: RawTable, sheet: Sheet) -> Issue:
+    """Refuse a table that is said to be a sheet of which it has not one heading."""
+    needed = [column for column in sheet.columns if column.is_required]
+    first = next((row for row in table.rows if sum(cell != "" for cell in row) > 1), [])
+    shown = [str(cell).strip()[:40] for cell in first if cell != ""]
+    return _about(
+        table,
+        "sheet_refused",
+        Severity.ERROR,
+        label=sheet.label,
+        missing="、".join(column.header for column in needed),
+        found="、".join(shown[:12]) or "—",
+    )
 
 
 def _refusal(table: RawTable, matching: Matching) -> Issue:

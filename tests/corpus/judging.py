@@ -12,13 +12,21 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Engine, select
 
+from data_access.catalogue.sheets import SHEETS
 from data_access.databases import reading
 from data_access.ingest.issues import Issue, Severity
 from data_access.tables import import_batch, metadata, school
 from tests.corpus.model import KEYS, Truth, Value
 
+# Reports no workbook of the corpus holds: a row in them was taken for another sheet.
+OTHERS = {
+    name: SHEETS[name].key
+    for name in ("classroom_use", "classroom_use_report", "network_measurement")
+}
 Key = tuple[str, tuple[Value, ...]]
 POSITION = frozenset({"longitude", "latitude", "coordinate_system"})
+# A warning that the day of the whole table may be another one.
+OF_THE_TABLE = frozenset({"day_of_filling_in"})
 WHOLE_SHEET = frozenset({"sheet_unknown", "sheet_empty", "sheet_refused"})
 
 
@@ -63,9 +71,10 @@ class Findings:
         return any(_covers(issue, truth, is_missing) for issue in found)
 
     def about_row(self, file: str, row: int | None) -> bool:
-        """Tell whether a warning or an error names a row of a file."""
+        """Tell whether a warning or an error names a row of a file, or its day."""
         found = self._by_file.get(_base(file), [])
-        return any(i.row == row and i.severity is not Severity.INFO for i in found)
+        found = [i for i in found if i.severity is not Severity.INFO]
+        return any(i.row == row or i.rule in OF_THE_TABLE for i in found)
 
 
 def _base(file: str) -> str:
@@ -84,6 +93,8 @@ def _covers(issue: Issue, truth: Truth, is_missing: bool) -> bool:
     if issue.sheet and issue.sheet != truth.tab:
         return False
     is_error = issue.severity is Severity.ERROR
+    if issue.rule in OF_THE_TABLE:
+        return True
     if issue.row is None and not issue.column:
         return is_error or issue.rule in WHOLE_SHEET
     is_column = truth.column_no == issue.column_no or issue.column == truth.heading
@@ -163,7 +174,7 @@ def read_store(
         codes = dict(
             connection.execute(select(school.c.school_id, school.c.school_code)).all()
         )
-        for sheet_id, names in KEYS.items():
+        for sheet_id, names in {**OTHERS, **KEYS}.items():
             for found in connection.execute(
                 select(metadata.tables[sheet_id])
             ).mappings():

@@ -20,6 +20,7 @@ class Formula:
 
     text: str
     saved: Value
+    value: Value
 
 
 Raw = Value | Formula

@@ -248,12 +248,12 @@ def broken_cells(book: Book, rng: random.Random) -> list[Touch]:
 
 @mutation("公式", "合计、换算写成公式，存有算好的值", Place.VALUE)
 def formulas(book: Book, rng: random.Random) -> list[Touch]:
-    return rewrite(book, rng, lambda v: Formula(f"={v}-7+7", v), 0.2)
+    return rewrite(book, rng, lambda v: Formula(f"={v}-7+7", v, v), 0.2)
 
 
 @mutation("公式没有值", "公式由程序写出，文件里没有算好的值", Place.VALUE)
 def valueless_formulas(book: Book, rng: random.Random) -> list[Touch]:
-    return rewrite(book, rng, lambda v: Formula(f"={v}-7+7", None), 0.04)
+    return rewrite(book, rng, lambda v: Formula(f"={v}-7+7", None, v), 0.04)
 
 
 @mutation("选项写法", "选项写成通行的叫法：中国电信、专递、計算機教室", Place.VALUE)

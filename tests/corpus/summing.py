@@ -13,7 +13,7 @@ def sums_of(page: Page, rows: list[Row], *, is_mean: bool) -> dict[str, int | fl
         if column is None or column.kind not in (Kind.COUNT, Kind.AMOUNT):
             continue
         cells = [row.cells.get(shown.key) for row in rows]
-        values = [c.saved if isinstance(c, Formula) else c for c in cells]
+        values = [c.value if isinstance(c, Formula) else c for c in cells]
         known = [v for v in values if isinstance(v, (int, float))]
         if known and not column.is_key:
             total = round(sum(known), 6)

@@ -63,8 +63,11 @@ def _text_file(book: Book, page: Page) -> tuple[str, bytes]:
 
 
 def _plain(cell: Raw) -> object:
-    """Return what a text file keeps of a cell: a formula's value, a day as text."""
-    value = cell.saved if isinstance(cell, Formula) else cell
+    """Return what a text file keeps of a cell: a formula's value, a day as text.
+
+    The program that writes such a file has calculated the formula.
+    """
+    value = cell.value if isinstance(cell, Formula) else cell
     return f"{value.year}/{value.month}/{value.day}" if _is_day(value) else value  # type: ignore[union-attr]
 
 

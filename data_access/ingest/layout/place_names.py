@@ -39,7 +39,7 @@ _AREA_STEP = re.compile(r"[\u4e00-\u9fff]{1,7}?[省市区县旗州]")
 _CODE = re.compile(r"(?<![\dA-Za-z])([1-9]\d{9})(?![\dA-Za-z])")
 _DATE_FIRST = re.compile(r"(?:19|20)\d{2}(?:0[1-9]|1[0-2])")
 
-_EXTENSION = re.compile(r"\.(?:xlsx|xlsm|xls|ods|csv|tsv|txt|et)$", re.IGNORECASE)
+_EXTENSION = re.compile(r"\.(?:xlsx|xlsm|xls|ods|csv|tsv|txt|et|zip)$", re.IGNORECASE)
 _APPENDIX = re.compile(r"(?:附件|附表|附)\s*[\d一二三四五六七八九十]*\s*[:：.、\-_—]*")
 _NOISE_WORD = (
     r"最终版?|终稿|终版|定稿|修改版?|修订版?|修正版?|副本|复件|复制|上报版?|报送版?"

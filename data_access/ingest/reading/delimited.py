@@ -106,6 +106,13 @@ def _rows(lines: Iterable[str], delimiter: str) -> list[list[str]]:
         raise FileUnreadable("text_cell_too_long") from error
 
 
+def _doubt_octobers(row: list[Cell]) -> None:
+    """Make a number of 2026.1: in a text file it may be what was left of 2026.10."""
+    for place, cell in enumerate(row):
+        if len(cell) == 6 and cell[4:] == ".1" and cell[:4].isdecimal():  # type: ignore[arg-type,index]
+            row[place] = float(cell)  # type: ignore[arg-type]
+
+
 def _parse(lines: Iterable[str], delimiter: str) -> list[list[Cell]]:
     try:
         rows = _rows(chain(lines, ["\n", _END]), delimiter)
@@ -114,6 +121,8 @@ def _parse(lines: Iterable[str], delimiter: str) -> list[list[Cell]]:
     if rows.pop() != [_END]:
         raise FileUnreadable("text_quote_open", row=len(rows) + 1)
     cells = cast(list[list[Cell]], rows)
+    for row in cells:
+        _doubt_octobers(row)
     while cells and is_blank_row(cells[-1]):
         cells.pop()
     return cells
