@@ -55,6 +55,8 @@ class CleanTable:
         unmatched: headings that no column of the sheet answers to.
         ignored_personal: headings dropped as personal data.
         read_columns: every column of the file with what it was taken for.
+        batch_ids: the batch of each row, where the rows are of several files.
+        repeated: how many rows another file of the delivery had said before.
     """
 
     sheet_id: str
@@ -72,6 +74,8 @@ class CleanTable:
     unmatched: list[str] = field(default_factory=list)
     ignored_personal: list[str] = field(default_factory=list)
     read_columns: "list[ReadColumn]" = field(default_factory=list)
+    batch_ids: Sequence[int] = ()
+    repeated: int = 0
 
     def __len__(self) -> int:
         """Return the number of rows read, rejected ones included."""
@@ -108,6 +112,10 @@ class CleanTable:
             tuple(values.items()),
             self.places.get(name),
         )
+
+    def assume(self, code: str, index: int) -> None:
+        """Count something that was assumed about a row index."""
+        self.assumptions[code] += 1
 
     def add(self, issue: Issue, index: int | None = None) -> None:
         """Keep an issue; an error about a row index keeps that row out."""

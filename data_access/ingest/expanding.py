@@ -19,6 +19,8 @@ def take_rows(clean: CleanTable, indices: Sequence[int]) -> None:
     for new, old in enumerate(indices):
         places.setdefault(old, []).append(new)
     clean.source_rows = [clean.source_rows[index] for index in indices]
+    if clean.batch_ids:
+        clean.batch_ids = [clean.batch_ids[index] for index in indices]
     clean.columns = {
         name: [values[index] for index in indices]
         for name, values in clean.columns.items()

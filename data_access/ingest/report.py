@@ -5,10 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from data_access.catalogue.sheets import SHEETS
-from data_access.ingest.clean_table import CleanTable
 from data_access.ingest.issues import Issue, IssueList, Severity
 from data_access.ingest.telling_columns import ReadColumn
-from data_access.storing import StoredCounts
 
 
 @dataclass(frozen=True)
@@ -122,21 +120,3 @@ class ImportReport:
     def is_complete(self) -> bool:
         """Tell whether everything went in."""
         return self.rejected == 0 and self.issues.count(Severity.ERROR) == 0
-
-
-def sheet_report(clean: CleanTable, counts: StoredCounts) -> SheetReport:
-    """Return what became of a table."""
-    return SheetReport(
-        file=clean.file_name,
-        sheet=clean.sheet_name,
-        sheet_id=clean.sheet_id,
-        read=len(clean),
-        new=counts.new,
-        changed=counts.changed,
-        unchanged=counts.unchanged,
-        rejected=len(clean.rejected),
-        assumptions=clean.assumptions,
-        unmatched=tuple(clean.unmatched),
-        ignored_personal=tuple(clean.ignored_personal),
-        columns=tuple(clean.read_columns),
-    )

@@ -51,7 +51,8 @@ def settle_stored_wholes(
         kind = types.get(owner[0], "")
         if whole is not None and len(STAGES_OF_TYPE.get(kind, ())) > 1:
             settling = _Settling(clean, owner, rows, whole, kept, kind)
-            written += settling.rows(lookup)
+            batch = clean.batch_ids[min(rows.values())] if clean.batch_ids else batch_id
+            written += ({**row, "batch_id": batch} for row in settling.rows(lookup))
     return _write(connection, batch_id, written) if written else []
 
 
@@ -135,11 +136,11 @@ class _Settling:
 def _write(
     connection: Connection, batch_id: int, written: list[dict[str, Any]]
 ) -> list[StoredCounts]:
-    columns = [*_KEY, *FIGURES, "is_estimated", "source_row"]
+    columns = [*_KEY, *FIGURES, "is_estimated", "source_row", "batch_id"]
     rows = [tuple(row[name] for name in columns) for row in written]
     table = school_year_base
     return [
         store_rows(
-            connection, batch_id, table, columns, rows, present_columns=columns[3:-1]
+            connection, batch_id, table, columns, rows, present_columns=columns[3:-2]
         )
     ]

@@ -54,7 +54,7 @@ def _name_single_stages(clean: CleanTable, types: Mapping[Value, str]) -> None:
         own = STAGES_OF_TYPE.get(types.get(school_id, ""), ())
         if len(own) == 1 and list(rows) == [WHOLE]:
             stages[rows[WHOLE]] = own[0]
-            clean.assumptions["stage_of_single_type"] += 1
+            clean.assume("stage_of_single_type", rows[WHOLE])
     clean.columns["stage"] = stages
 
 

@@ -1,5 +1,7 @@
 """Stores the clean tables of one delivery within its transaction."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import Connection, exists, select
@@ -9,6 +11,7 @@ from data_access.ingest.clean_table import CleanTable
 from data_access.ingest.delivered import delivered_schools
 from data_access.ingest.finding_areas import find_area
 from data_access.ingest.issues import IssueList
+from data_access.ingest.joining_tables import Groups, Part, join_parts
 from data_access.ingest.lookup import Lookup
 from data_access.ingest.making_room import make_room
 from data_access.ingest.mapping import Mapping, store_zone
@@ -16,7 +19,9 @@ from data_access.ingest.options import ImportOptions
 from data_access.ingest.preparing import Prepared
 from data_access.ingest.progress import Progress
 from data_access.ingest.references import resolve_references
-from data_access.ingest.report import FileReport, ImportReport, sheet_report
+from data_access.ingest.repeating import SaidBefore
+from data_access.ingest.report import FileReport, ImportReport, SheetReport
+from data_access.ingest.reporting_parts import sheet_reports
 from data_access.ingest.settling_stored import settle_stored_wholes
 from data_access.ingest.splitting_stages import split_whole_schools
 from data_access.ingest.storing_sheets import (
@@ -29,7 +34,9 @@ from data_access.ingest.unfilled import drop_unknown
 from data_access.messages import sentence
 from data_access.storing import (
     StoredCounts,
-    finish_batch,
+    Tally,
+    close_batch,
+    finish_stored,
     record_issues,
     start_batch,
     start_delivery,
@@ -51,31 +58,29 @@ class StoringDelivery:
         """Keep what was read and what is said about it; `report` is filled."""
         self._prepared, self._options, self._mapping = prepared, options, mapping
         self._report, self._progress = report, progress
-        self._counts: dict[str, list[StoredCounts]] = {}
-        self._issues: dict[str, IssueList] = {}
-        self._zone_counts: list[StoredCounts] = []
+        self._files = {file.name: file for file in report.files}
+        self._counts: list[StoredCounts] = []
+        self._tallies: dict[int, Tally] = defaultdict(Tally)
+        self._issues: dict[str, IssueList] = defaultdict(IssueList)
+        self._said = SaidBefore((t.sheet_id, t.file_name) for t in prepared.tables)
 
     def store(self, connection: Connection) -> None:
         """Resolve, check and store every table, then finish the batches."""
-        sheet_ids = [clean.sheet_id for clean in self._prepared.tables]
+        tables = self._prepared.tables
+        sheet_ids = [clean.sheet_id for clean in tables]
         self._report.is_demo_removed = make_room(
             connection, sheet_ids, self._options.origin
         )
         self._start(connection)
         lookup = Lookup(connection, self._options.reported_date)
-        tables = self._prepared.tables
-        is_any = bool(tables)
-        if self._mapping is not None and is_any:
+        first = next(iter(self._report.batch_ids.values()))
+        if self._mapping is not None and tables:
             batch_id = self._report.batch_ids[tables[0].file_name]
-            self._zone_counts += [store_zone(connection, batch_id, self._mapping)]
-        while tables:
-            # Let go of one after the other: a table may hold a million values.
-            clean = tables.pop(0)
-            self._progress.step(clean.sheet_name)
-            self._store_table(connection, clean, lookup)
-        if is_any:
-            first = next(iter(self._report.batch_ids.values()))
-            self._zone_counts += name_zone(connection, first)
+            self._count(batch_id, store_zone(connection, batch_id, self._mapping))
+        self._store_tables(connection, tables, lookup)
+        if sheet_ids:
+            for counts in name_zone(connection, first):
+                self._count(first, counts)
         self._finish(connection)
         self._note_demo(connection)
 
@@ -101,9 +106,8 @@ class StoringDelivery:
         )
         for file in report.files:
             report.batch_ids[file.name] = self._start_batch(connection, file)
-            self._counts[file.name], self._issues[file.name] = [], IssueList()
         for issue in report.issues.kept:
-            if issue.file in self._issues:
+            if issue.file in self._files:
                 self._issues[issue.file].add(issue)
 
     def _start_batch(self, connection: Connection, file: FileReport) -> int:
@@ -120,12 +124,30 @@ class StoringDelivery:
             fault=file.fault.rule if file.fault else None,
         )
 
-    def _store_table(
-        self, connection: Connection, clean: CleanTable, lookup: Lookup
+    def _store_tables(
+        self, connection: Connection, tables: list[CleanTable], lookup: Lookup
     ) -> None:
-        batch_id = self._report.batch_ids[clean.file_name]
-        resolve_references(clean, lookup)
-        drop_unknown(connection, clean)
+        """Store table after table; small ones of one sheet together."""
+        groups = Groups()
+        while tables:
+            # Let go of one after the other: a table may hold a million values.
+            clean = tables.pop(0)
+            self._progress.step(clean.sheet_name)
+            resolve_references(clean, lookup)
+            drop_unknown(connection, clean)
+            self._said.check(clean)
+            part = Part(clean, self._report.batch_ids[clean.file_name])
+            for parts in groups.add(part):
+                self._store_parts(connection, parts, lookup)
+            if not tables or tables[0].sheet_id != clean.sheet_id:
+                for parts in groups.rest():
+                    self._store_parts(connection, parts, lookup)
+            del clean, part
+
+    def _store_parts(
+        self, connection: Connection, parts: Sequence[Part], lookup: Lookup
+    ) -> None:
+        clean, batch_id = join_parts(parts), parts[0].batch_id
         run_checks(clean, lookup)
         settled = settle_stored_wholes(connection, batch_id, clean, lookup)
         split_whole_schools(clean, lookup)
@@ -138,17 +160,24 @@ class StoringDelivery:
             others += store_completeness(connection, batch_id, clean, areas)
         for name in ("plan_numbers", "newest_day"):
             lookup.__dict__.pop(name, None)
-        self._counts[clean.file_name] += [own, *others]
-        self._note(clean, own, lookup)
+        for counts in (own, *others):
+            self._count(batch_id, counts)
+        for part, found in zip(parts, sheet_reports(clean, parts, own), strict=True):
+            self._note(part.table, found, lookup)
 
-    def _note(self, clean: CleanTable, own: StoredCounts, lookup: Lookup) -> None:
+    def _count(self, batch_id: int, counts: StoredCounts) -> None:
+        """Add what was stored to its batch, or to each of several."""
+        self._counts.append(counts)
+        for key, tally in (counts.batches or {batch_id: counts.tally}).items():
+            self._tallies[key] = self._tallies[key].plus(tally)
+
+    def _note(self, clean: CleanTable, found: SheetReport, lookup: Lookup) -> None:
         """Write down what became of a table."""
         self._issues[clean.file_name].extend_counted(clean.issues)
         self._report.issues.extend_counted(clean.issues)
-        found = sheet_report(clean, own)
         self._report.sheets.append(found)
-        file = next(f for f in self._report.files if f.name == clean.file_name)
-        file.sheets.append(found)
+        if clean.file_name in self._files:
+            self._files[clean.file_name].sheets.append(found)
         self._report.table_schools.append(delivered_schools(clean, lookup))
 
     def _note_demo(self, connection: Connection) -> None:
@@ -169,14 +198,14 @@ class StoringDelivery:
         return [key for key, row in lookup.areas.rows.items() if row["depth"] == 0]
 
     def _finish(self, connection: Connection) -> None:
-        rejected: dict[str, int] = {}
-        for sheet in self._report.sheets:
-            rejected[sheet.file] = rejected.get(sheet.file, 0) + sheet.rejected
-        for file_name, batch_id in self._report.batch_ids.items():
-            counts = [*self._counts[file_name], *self._zone_counts]
-            self._zone_counts = []
-            self._report.is_changed |= any(each.is_any_change for each in counts)
-            record_issues(connection, batch_id, self._issues[file_name].as_rows())
-            self._report.data_version = finish_batch(
-                connection, batch_id, counts, rejected=rejected.get(file_name, 0)
-            )
+        report = self._report
+        rejected: dict[str, int] = defaultdict(int)
+        for sheet in report.sheets:
+            rejected[sheet.file] += sheet.rejected
+        for name, batch_id in report.batch_ids.items():
+            record_issues(connection, batch_id, self._issues[name].as_rows())
+            tally, left_out = self._tallies[batch_id], rejected[name]
+            close_batch(connection, batch_id, tally, rejected=left_out)
+        report.is_changed = any(each.is_any_change for each in self._counts)
+        self._progress.step(report.name)
+        report.data_version = finish_stored(connection, self._counts)

@@ -60,19 +60,22 @@ def store_table(
     table = SHEETS[clean.sheet_id].table
     columns, present = stored_columns(clean)
     names = list(columns)
-    rows = _kept_rows(clean, [*columns.values(), clean.source_rows])
+    origin: dict[str, Sequence[Any]] = {"source_row": clean.source_rows}
+    if clean.batch_ids:
+        origin["batch_id"] = clean.batch_ids
+    rows = _kept_rows(clean, [*columns.values(), *origin.values()])
     counts = [
         store_rows(
             connection,
             batch_id,
             table,
-            [*names, "source_row"],
+            [*names, *origin],
             rows,
             present_columns=present,
         )
     ]
     if table is school_year_base:
-        counts.append(yield_to_stages(connection, batch_id, _owners(clean)))
+        counts.append(yield_to_stages(connection, _owners(clean, batch_id)))
     if "receiver_ids" in clean.columns:
         counts += _store_receivers(connection, batch_id, clean)
     return counts
@@ -103,12 +106,13 @@ def stored_columns(clean: CleanTable) -> tuple[dict[str, Sequence[Value]], list[
     return columns, present
 
 
-def _owners(clean: CleanTable) -> set[tuple[Any, Any]]:
-    """Return school and year of every stage row that has no whole row beside it."""
+def _owners(clean: CleanTable, batch_id: int) -> dict[tuple[Any, Any], int]:
+    """Return school and year of every stage row without a whole row, and its batch."""
     pairs = list(zip(clean.column("school_id"), clean.column("stat_year"), strict=True))
     stages = clean.columns["stage"]
     wholes = {pairs[index] for index in clean.kept() if stages[index] == "unsplit"}
-    return {pairs[index] for index in clean.kept()} - wholes
+    batches = clean.batch_ids or [batch_id] * len(clean)
+    return {pairs[i]: batches[i] for i in clean.kept() if pairs[i] not in wholes}
 
 
 def _plain(column: Column[Any], values: Sequence[Value]) -> Sequence[Value]:
@@ -165,18 +169,19 @@ def store_submissions(
         return []
     pairs = list(zip(clean.column(owner), clean.column(name), strict=True))
     silent = set(_zero_months(clean, pairs))
-    reported = {pairs[index] for index in clean.kept()}
-    rows = {
-        (school_id, month_of(clean.sheet_id, when)): (school_id, when) in silent
-        for school_id, when in reported
-    }
-    found = ((school, month, zero) for (school, month), zero in rows.items())
+    rows: dict[tuple[Value, int], tuple[Any, ...]] = {}
+    for index in clean.kept():
+        school_id, when = pairs[index]
+        batch = (clean.batch_ids[index],) if clean.batch_ids else ()
+        month = month_of(clean.sheet_id, when)
+        found = (school_id, month, (school_id, when) in silent, *batch)
+        rows.setdefault((school_id, month), found)
     return [
         record_submissions(
             connection,
             batch_id,
             clean.sheet_id,
-            found,  # type: ignore[arg-type]
+            rows.values(),
             reported_date=reported_date,
         )
     ]

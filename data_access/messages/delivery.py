@@ -21,4 +21,10 @@ DELIVERY: dict[str, str] = {
     "请用密码解压后导入文件夹，或重新压缩成不设密码的 .zip。",
     "member_unreadable": "压缩包里的文件“{file}”解不出来（{reason}）。"
     "请解压后导入文件夹，或重新压缩为 .zip。",
+    "file_repeated": "重复：“{file}”第 {row} 行与“{other_file}”（{other_sheet}）"
+    "第 {other_row} 行内容相同，只计一次。",
+    "file_conflict": "重复：“{file}”第 {row} 行与“{other_file}”（{other_sheet}）"
+    "第 {other_row} 行是同一条，“{column}”却不同：这里是“{value}”，"
+    "那里是“{other_value}”。已按先出现的“{other_file}”存入，本行没有存；"
+    "请核对后删去其中一份再导入。",
 }

@@ -7,13 +7,15 @@ anything changed.
 
 from data_access.storing.areas import store_areas
 from data_access.storing.batches import (
+    close_batch,
     finish_batch,
+    finish_stored,
     record_issues,
     record_submissions,
     start_batch,
 )
 from data_access.storing.complete import mark_complete
-from data_access.storing.counts import StoredCounts
+from data_access.storing.counts import StoredCounts, Tally
 from data_access.storing.decisions import (
     NO_DECISIONS,
     Decision,
@@ -35,7 +37,10 @@ __all__ = [
     "Decision",
     "Decisions",
     "StoredCounts",
+    "Tally",
+    "close_batch",
     "finish_batch",
+    "finish_stored",
     "forget",
     "list_decisions",
     "load_decisions",

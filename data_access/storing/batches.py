@@ -8,7 +8,7 @@ from sqlalchemy import Connection, func, insert, select, update
 
 from data_access.databases import bulk_insert, data_version, raise_data_version
 from data_access.rollups import Affected, recompute_for
-from data_access.storing.counts import StoredCounts
+from data_access.storing.counts import StoredCounts, Tally
 from data_access.storing.deliveries import start_delivery
 from data_access.storing.rows import store_rows
 from data_access.tables import import_batch, import_issue, submission
@@ -63,19 +63,23 @@ def record_submissions(
     connection: Connection,
     batch_id: int,
     sheet: str,
-    rows: Iterable[tuple[int, int, bool]],
+    rows: Iterable[tuple[int, int, bool]] | Iterable[tuple[int, int, bool, int]],
     *,
     reported_date: date,
 ) -> StoredCounts:
     """Record (school_id, month, is_zero_report): the sheet was reported at all.
 
+    A fourth value is the batch, where the rows are of several.
+
     A month reported again with rows after a zero report is no zero report any more.
     """
-    columns = ("sheet", "month", "school_id", "reported_date", "is_zero_report")
+    columns = ["sheet", "month", "school_id", "reported_date", "is_zero_report"]
     found = [
-        (sheet, month, school_id, reported_date, int(is_zero))
-        for school_id, month, is_zero in rows
+        (sheet, month, school_id, reported_date, int(is_zero), *batch)
+        for school_id, month, is_zero, *batch in rows
     ]
+    if found and len(found[0]) > len(columns):
+        columns.append("batch_id")
     present = ("is_zero_report",)
     return store_rows(
         connection, batch_id, submission, columns, found, present_columns=present
@@ -111,21 +115,36 @@ def finish_batch(
     The data version rises only if something changed.
     """
     found = list(counts)
+    total = Tally(*map(sum, zip(*(each.tally for each in found), strict=True)))
+    close_batch(connection, batch_id, total, rejected=rejected)
+    return finish_stored(connection, found)
+
+
+def close_batch(
+    connection: Connection, batch_id: int, tally: Tally, *, rejected: int = 0
+) -> None:
+    """Write the counts of a batch."""
+    own = update(import_batch).where(import_batch.c.batch_id == batch_id)
+    connection.execute(
+        own.values(
+            stored_count=tally.new,
+            changed_count=tally.changed,
+            rejected_count=rejected,
+        )
+    )
+
+
+def finish_stored(connection: Connection, counts: Iterable[StoredCounts]) -> int:
+    """Compute the rollups again, once for all batches; return the data version.
+
+    The data version rises only if something changed.
+    """
     changed: dict[str, Affected] = {}
-    for each in found:
+    for each in counts:
         if each.is_any_change:
             known = changed.get(each.table)
             changed[each.table] = known | each.affected if known else each.affected
     recompute_for(connection, changed)
-    connection.execute(
-        update(import_batch)
-        .where(import_batch.c.batch_id == batch_id)
-        .values(
-            stored_count=sum(each.new for each in found),
-            changed_count=sum(each.changed + each.removed for each in found),
-            rejected_count=rejected,
-        )
-    )
     return raise_data_version(connection) if changed else data_version(connection)
 
 

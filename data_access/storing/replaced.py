@@ -68,13 +68,15 @@ def keep_old_rows(
 
 
 def keep_new_keys(
-    connection: Connection, batch_id: int, table: Table, stage: Table, new: FromClause
+    connection: Connection,
+    batch: ColumnElement[int],
+    table: Table,
+    stage: Table,
+    new: FromClause,
 ) -> None:
     """Keep the keys of staged rows that are about to be inserted, within the store."""
     keys = [stage.c[column.name] for column in table.primary_key]
-    rows = select(
-        literal(batch_id), literal(table.name), _key_text(keys), null()
-    ).select_from(new)
+    rows = select(batch, literal(table.name), _key_text(keys), null()).select_from(new)
     first = table.primary_key.columns.values()[0]
     statement = rows.where(table.c[first.name].is_(None))
     connection.execute(insert(replaced_row).from_select(list(_COLUMNS), statement))

@@ -5,6 +5,7 @@ insert (platform-notes B1 "Upsert"). Rows that others refer to are never deleted
 the way.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -33,7 +34,7 @@ from data_access.databases import (
     staging_table,
 )
 from data_access.rollups import affected_by
-from data_access.storing.counts import StoredCounts
+from data_access.storing.counts import StoredCounts, Tally
 from data_access.storing.marks import drop_marks
 from data_access.storing.replaced import keep_new_keys, keep_old_rows
 from data_access.tables import school_year_base
@@ -59,9 +60,9 @@ def store_rows(
         batch_id: the batch the rows belong to.
         table: any table whose key columns stand in the file.
         columns: the columns of each row, its key columns among them; `source_row` may
-            be one.
+            be one, and `batch_id` where the rows are of several batches.
         rows: a row a sequence in the order of `columns`, or a frame. Of rows with the
-            same key the last one stands.
+            same key the last one stands; of several batches, the first.
         present_columns: the columns that change rows already there (all by default):
             others serve new rows only. A blank in a present column becomes NULL.
 
@@ -89,7 +90,10 @@ def stage_rows(
         bulk_insert_frame(connection, stage, frame)
         return stage
     places = [list(columns).index(key) for key in keys]
-    by_key = {tuple(row[place] for place in places): row for row in rows}
+    by_key: dict[tuple[Any, ...], Sequence[Any]] = {}
+    keep = by_key.setdefault if "batch_id" in columns else by_key.__setitem__
+    for row in rows:
+        keep(tuple(row[place] for place in places), row)
     bulk_insert(connection, stage, columns, by_key.values())
     return stage
 
@@ -111,17 +115,40 @@ def store_staged(
     compared = [n for n in present if n not in (*table.primary_key.c.keys(), *ORIGIN)]
     if "is_listed" in stage.c and "is_listed" not in compared:
         compared.append("is_listed")
+    staged = _rows_by_batch(connection, stage, stage)
     unchanged = _drop_equal(connection, table, stage, compared)
+    left = _rows_by_batch(connection, stage, stage)
     both = table.join(stage, same_key(table, stage))
     affected = affected_by(connection, table, both)
-    changed = _keep_changed(connection, batch_id, table, both)
+    updated = _rows_by_batch(connection, stage, both)
+    changed = _keep_changed(connection, batch_id, table, stage, both)
     if changed:
         _update(connection, batch_id, table, stage, compared)
     new = _insert_new(connection, batch_id, table, stage)
     affected |= affected_by(connection, table, both)
     dropped = drop_marks(connection, batch_id, table)
     removed = dropped if table is school_year_base else 0
-    return StoredCounts(table.name, new, changed, unchanged, removed, affected)
+    batches = {
+        key: Tally(left[key] - updated[key], updated[key], count - left[key])
+        for key, count in staged.items()
+    }
+    return StoredCounts(table.name, new, changed, unchanged, removed, affected, batches)
+
+
+def _rows_by_batch(
+    connection: Connection, stage: Table, rows: FromClause
+) -> Counter[int]:
+    """Count staged rows by their batch, where they are of several."""
+    if "batch_id" not in stage.c:
+        return Counter()
+    batch = stage.c.batch_id
+    found = select(batch, func.count()).select_from(rows).group_by(batch)
+    return Counter({key: count for key, count in connection.execute(found)})
+
+
+def batch_of(stage: FromClause, batch_id: int) -> ColumnElement[int]:
+    """Return the batch of a staged row: its own, or the one of all."""
+    return stage.c.batch_id if "batch_id" in stage.c else literal(batch_id)
 
 
 def same_key(table: Table, stage: FromClause) -> ColumnElement[bool]:
@@ -143,10 +170,18 @@ def _drop_equal(
 
 
 def _keep_changed(
-    connection: Connection, batch_id: int, table: Table, both: FromClause
+    connection: Connection,
+    batch_id: int,
+    table: Table,
+    stage: Table,
+    both: FromClause,
 ) -> int:
-    old = connection.execute(select(*table.c).select_from(both)).mappings()
-    return keep_old_rows(connection, batch_id, table, (dict(row) for row in old))
+    taker = batch_of(stage, batch_id).label("taken_by")
+    found = connection.execute(select(*table.c, taker).select_from(both)).mappings()
+    old: dict[int, list[dict[str, Any]]] = {}
+    for row in map(dict, found):
+        old.setdefault(row.pop("taken_by"), []).append(row)
+    return sum(keep_old_rows(connection, key, table, rows) for key, rows in old.items())
 
 
 def _update(
@@ -157,7 +192,7 @@ def _update(
     compared: Sequence[str],
 ) -> None:
     values = {name: stage.c[name] for name in compared}
-    values["batch_id"] = literal(batch_id)  # type: ignore[assignment]
+    values["batch_id"] = batch_of(stage, batch_id)  # type: ignore[assignment]
     if "source_row" in stage.c:
         values["source_row"] = stage.c["source_row"]
     connection.execute(update(table).where(same_key(table, stage)).values(values))
@@ -171,9 +206,10 @@ def _insert_new(
     is_new = table.c[first.name].is_(None)
     count = connection.scalar(select(func.count()).select_from(new).where(is_new)) or 0
     if count:
-        keep_new_keys(connection, batch_id, table, stage, new)
+        batch = batch_of(stage, batch_id)
+        keep_new_keys(connection, batch, table, stage, new)
         columns = [column for column in stage.c if column.name != "batch_id"]
-        rows = select(*columns, literal(batch_id)).select_from(new).where(is_new)
+        rows = select(*columns, batch).select_from(new).where(is_new)
         names = [*(column.name for column in columns), "batch_id"]
         connection.execute(insert(table).from_select(names, rows))
     return count

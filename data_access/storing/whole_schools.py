@@ -1,12 +1,13 @@
 """A school's whole row gives up what rows of its stages have come to state."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Set
 from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, delete, select, update
 
 from data_access.catalogue.codes import STAGES_OF_TYPE
-from data_access.storing.counts import StoredCounts
+from data_access.storing.counts import StoredCounts, Tally
 from data_access.storing.replaced import keep_old_rows
 from data_access.tables import school, school_year_base
 from data_access.tables.schools import BASE_AMOUNTS, BASE_COUNTS
@@ -18,31 +19,38 @@ Owner = tuple[int, int]
 
 
 def yield_to_stages(
-    connection: Connection, batch_id: int, owners: Set[Owner]
+    connection: Connection, owners: Mapping[Owner, int]
 ) -> StoredCounts:
     """Keep no figure both for a school and for its stages; empty whole rows go.
 
     Args:
         connection: of a `writing` transaction.
-        batch_id: the batch that has just stored the rows of the stages.
-        owners: school and year of each.
+        owners: school and year → the batch that has just stored rows of its stages.
 
     A whole row left by an earlier report would be added to the stages' own.
     """
-    stated = _stated(connection, owners)
-    changed: list[Mapping[str, Any]] = []
-    gone: list[Mapping[str, Any]] = []
-    wholes = _wholes(connection, owners)
+    stated = _stated(connection, owners.keys())
+    changed: dict[int, list[Mapping[str, Any]]] = defaultdict(list)
+    gone: dict[int, list[Mapping[str, Any]]] = defaultdict(list)
+    wholes = _wholes(connection, owners.keys())
     for whole in wholes:
-        names = stated.get((whole["school_id"], whole["stat_year"]), set())
+        owner = (whole["school_id"], whole["stat_year"])
+        names = stated.get(owner, set())
         left = {n: None if n in names else whole[n] for n in _FIGURES}
         if names and all(value is None for value in left.values()):
-            gone.append(whole)
+            gone[owners[owner]].append(whole)
         elif any(left[name] != whole[name] for name in names):
-            changed.append({**whole, **left})
-    _write(connection, batch_id, wholes, changed, gone)
+            changed[owners[owner]].append({**whole, **left})
+    batches = {}
+    for batch_id in changed.keys() | gone.keys():
+        parts = changed[batch_id], gone[batch_id]
+        _write(connection, batch_id, wholes, *parts)
+        batches[batch_id] = Tally(changed=sum(map(len, parts)))
+    counts = (sum(map(len, found.values())) for found in (changed, gone))
     name = school_year_base.name
-    return StoredCounts(name, changed=len(changed), removed=len(gone))
+    return StoredCounts(
+        name, changed=next(counts), removed=next(counts), batches=batches
+    )
 
 
 def _wholes(connection: Connection, owners: Set[Owner]) -> list[Mapping[str, Any]]:

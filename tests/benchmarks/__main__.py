@@ -6,6 +6,7 @@ import sqlite3
 import tempfile
 from pathlib import Path
 
+from tests.benchmarks.delivery import measure_delivery
 from tests.benchmarks.first_picture import first_pictures
 from tests.benchmarks.imports import measure_imports
 from tests.benchmarks.many_lessons import multiplied
@@ -47,8 +48,10 @@ def main() -> None:
         pictures = first_pictures(store, folder)
         say("正在量导入")
         imports = measure_imports(folder)
+        say("正在量一批 150 个工作簿")
+        delivery = measure_delivery(store, folder)
         figures = Figures(
-            warm, warm_large, cold, cold_large, lessons, pictures, imports
+            warm, warm_large, cold, cold_large, lessons, pictures, imports, delivery
         )
     document = as_document(figures)
     (PROJECT / "docs" / "performance.md").write_text(document, "utf-8")

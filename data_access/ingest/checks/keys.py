@@ -4,20 +4,25 @@ from collections.abc import Iterator
 
 from data_access.catalogue.sheets import SHEETS
 from data_access.ingest.checks.rule import Found
-from data_access.ingest.clean_table import CleanTable
+from data_access.ingest.clean_table import CleanTable, Value
 from data_access.ingest.issues import Severity
 from data_access.ingest.lookup import Lookup
 
 
-def duplicate_key(table: CleanTable, lookup: Lookup) -> Iterator[Found]:
-    """Of rows with one key the first stays; another that differs is an error."""
+def keys_of(table: CleanTable) -> list[tuple[Value, ...]]:
+    """Return the natural key of every row, as far as the file gives it."""
     sheet = SHEETS[table.sheet_id]
     fields = [sheet.by_name[name].field or name for name in sheet.key]
     if table.sheet_id == "area":
         fields = ["area_code", "name", "parent_code", "parent_path"]
     if table.sheet_id == "school":
         fields = ["school_code"]
-    keys = list(zip(*(table.column(field) for field in fields), strict=True))
+    return list(zip(*(table.column(field) for field in fields), strict=True))
+
+
+def duplicate_key(table: CleanTable, lookup: Lookup) -> Iterator[Found]:
+    """Of rows with one key the first stays; another that differs is an error."""
+    keys = keys_of(table)
     if len(set(keys)) == len(keys):
         return
     contents = list(zip(*table.columns.values(), strict=True))
@@ -34,7 +39,8 @@ def _duplicate(
     table: CleanTable, index: int, earlier: int, contents: list[tuple[object, ...]]
 ) -> Found:
     is_same = contents[index] == contents[earlier]
-    table.assumptions["repeated_once"] += is_same
+    if is_same:
+        table.assume("repeated_once", index)
     rule = "row_repeated" if is_same else "duplicate_key"
     severity = Severity.INFO if is_same else Severity.ERROR
     row = table.source_rows[earlier]
