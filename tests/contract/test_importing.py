@@ -90,7 +90,7 @@ def test_a_crash_leaves_nothing(
     def crash(*_: object, **__: object) -> None:
         raise RuntimeError("power is gone")
 
-    monkeypatch.setattr("data_access.ingest.storing_delivery.finish_batch", crash)
+    monkeypatch.setattr("data_access.ingest.storing_delivery.finish_stored", crash)
     with pytest.raises(RuntimeError):
         import_files([filled], engine=store)
 

@@ -27,7 +27,7 @@ def test_a_crash_leaves_the_store_as_it_was(
         raise RuntimeError("power is gone")
 
     before = rows("import_batch")
-    monkeypatch.setattr(storing_delivery, "finish_batch", crash)
+    monkeypatch.setattr(storing_delivery, "finish_stored", crash)
     with pytest.raises(RuntimeError, match="power is gone"):
         zone(write("网络", NETWORK, LINE))
 
