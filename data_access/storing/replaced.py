@@ -69,12 +69,13 @@ def keep_old_rows(
 
 def keep_new_keys(
     connection: Connection,
-    batch: ColumnElement[int],
+    batch_id: int | ColumnElement[int],
     table: Table,
     stage: Table,
     new: FromClause,
 ) -> None:
     """Keep the keys of staged rows that are about to be inserted, within the store."""
+    batch = literal(batch_id) if isinstance(batch_id, int) else batch_id
     keys = [stage.c[column.name] for column in table.primary_key]
     rows = select(batch, literal(table.name), _key_text(keys), null()).select_from(new)
     first = table.primary_key.columns.values()[0]
