@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from data_access.catalogue.sheets import SHEETS, Sheet
+from data_access.ingest.decisions import NO_DECISIONS, Decisions
 from data_access.ingest.header import find_header
 from data_access.ingest.headings import fold
 from data_access.ingest.layout import NOTHING_SAID, Surroundings
@@ -11,7 +12,6 @@ from data_access.ingest.layout.fillable import fillable
 from data_access.ingest.matching import Cells, Matching, match_columns, sheet_words
 from data_access.ingest.reading import RawTable
 from data_access.ingest.settling_claims import settle_claims, take_near
-from data_access.storing.decisions import NO_DECISIONS, Decisions
 
 _NOISE = re.compile(
     r"附[件表]\d*|附[件表][一二三四五六七八九十]+|\(\d+\)|副本|备份|最终版?|终稿|定稿|修改|"

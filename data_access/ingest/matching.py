@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cache
 
 from data_access.catalogue.sheets import SHEETS, Sheet, SheetColumn, Spread
+from data_access.ingest.decisions import NO_DECISIONS, Decisions
 from data_access.ingest.header import Header
 from data_access.ingest.headings import Heading, fold
 from data_access.ingest.layout.fillable import PLACES
@@ -13,7 +14,6 @@ from data_access.ingest.nearness import Proposal
 from data_access.ingest.personal import is_personal_heading
 from data_access.ingest.reading import Cell
 from data_access.ingest.units import column_factor, without_suffix
-from data_access.storing.decisions import NO_DECISIONS, Decisions
 
 Part = SheetColumn | Spread
 Cells = Callable[[int], Sequence[Cell]]

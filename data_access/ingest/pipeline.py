@@ -82,7 +82,7 @@ def _prepared(
     progress.expect(len(found.files) + 1)
     with reading(engine) as connection:
         decisions = load_decisions(connection)
-    prepared = prepare(found.files, mapping, options, progress, decisions)
+    prepared = prepare(found, mapping, options, progress, decisions)
     progress.expect(len(found.files) + len(prepared.tables) + 2)
     report.files, report.issues = prepared.files, prepared.issues
     return StoringDelivery(prepared, options, mapping, report, progress)

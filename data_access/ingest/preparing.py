@@ -1,22 +1,20 @@
 """From files to clean tables: read, find the header, match, clean."""
 
 import hashlib
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from data_access.catalogue.sheets import SHEETS
 from data_access.errors import FileUnreadable
-from data_access.ingest.clean_table import CleanTable
-from data_access.ingest.gathering import GatheredFile
+from data_access.ingest.decisions import NO_DECISIONS, Decisions
+from data_access.ingest.gathering import Gathered
 from data_access.ingest.issues import Issue, IssueList, Severity
 from data_access.ingest.mapping import Mapping, apply_mapping
 from data_access.ingest.options import ImportOptions
 from data_access.ingest.progress import Progress
 from data_access.ingest.reading import RawTable
-from data_access.ingest.reading_files import read_file
 from data_access.ingest.report import FileReport
-from data_access.storing.decisions import NO_DECISIONS, Decisions
+from data_access.ingest.workers import HeldTable, ReadAs, in_memory, read_files
 
 _ORDER = {sheet_id: place for place, sheet_id in enumerate(SHEETS)}
 
@@ -25,13 +23,13 @@ _ORDER = {sheet_id: place for place, sheet_id in enumerate(SHEETS)}
 class Prepared:
     """Clean tables in the order in which they are stored, and what was found so far."""
 
-    tables: list[CleanTable] = field(default_factory=list)
+    tables: list[HeldTable] = field(default_factory=list)
     issues: IssueList = field(default_factory=IssueList)
     files: list[FileReport] = field(default_factory=list)
 
 
 def prepare(
-    files: Sequence[GatheredFile],
+    gathered: Gathered,
     mapping: Mapping | None,
     options: ImportOptions,
     progress: Progress,
@@ -44,26 +42,24 @@ def prepare(
     """
     prepared = Prepared()
     raw: list[RawTable] = []
-    for file in files:
+    how = ReadAs(options, decisions, is_raw=mapping is not None)
+    outcomes = read_files(gathered.files, how, gathered.room)
+    for file, outcome in zip(gathered.files, outcomes, strict=True):
         progress.step(file.name)
         report = FileReport(file.name, file.path, hash_of(file.path))
         prepared.files.append(report)
-        try:
-            if file.fault:
-                raise file.fault
-            read = read_file(file, options, decisions, is_raw=mapping is not None)
-        except FileUnreadable as fault:
-            if len(files) == 1 or mapping is not None:
-                raise
-            report.fault = _issue_of(fault, file.name)
+        if isinstance(outcome, FileUnreadable):
+            if len(gathered.files) == 1 or mapping is not None:
+                raise outcome
+            report.fault = _issue_of(outcome, file.name)
             prepared.issues.add(report.fault)
             continue
-        raw += read.raw
-        prepared.tables += read.tables
-        prepared.issues.extend_counted(read.issues)
+        raw += outcome.raw
+        prepared.tables += outcome.tables
+        prepared.issues.extend_counted(outcome.issues)
     if mapping is not None:
         progress.step(mapping.file_name)
-        prepared.tables = apply_mapping(mapping, raw)
+        prepared.tables = list(map(in_memory, apply_mapping(mapping, raw)))
     prepared.tables.sort(key=lambda table: _ORDER[table.sheet_id])
     return prepared
 

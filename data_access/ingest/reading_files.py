@@ -9,6 +9,7 @@ from data_access.errors import FileUnreadable
 from data_access.ingest.assembling import assemble
 from data_access.ingest.choosing import choose_sheet
 from data_access.ingest.clean_table import CleanTable
+from data_access.ingest.decisions import Decisions
 from data_access.ingest.gathering import GatheredFile
 from data_access.ingest.issues import Issue, IssueList, Severity
 from data_access.ingest.layout import (
@@ -22,7 +23,6 @@ from data_access.ingest.options import ImportOptions
 from data_access.ingest.reading import RawTable, read_tables
 from data_access.messages.commands import WORDS
 from data_access.messages.templates import TEMPLATE
-from data_access.storing.decisions import Decisions
 
 # What we ourselves wrote into the workbook beside its tables.
 OWN_SHEETS = frozenset(

@@ -31,6 +31,7 @@ from data_access.ingest.storing_sheets import (
 )
 from data_access.ingest.storing_zone import name_zone
 from data_access.ingest.unfilled import drop_unknown
+from data_access.ingest.workers import HeldTable
 from data_access.messages import sentence
 from data_access.storing import (
     StoredCounts,
@@ -125,13 +126,13 @@ class StoringDelivery:
         )
 
     def _store_tables(
-        self, connection: Connection, tables: list[CleanTable], lookup: Lookup
+        self, connection: Connection, tables: list[HeldTable], lookup: Lookup
     ) -> None:
         """Store table after table; small ones of one sheet together."""
         groups = Groups()
         while tables:
             # Let go of one after the other: a table may hold a million values.
-            clean = tables.pop(0)
+            clean = tables.pop(0).take()
             self._progress.step(clean.sheet_name)
             resolve_references(clean, lookup)
             drop_unknown(connection, clean)

@@ -27,4 +27,12 @@ DELIVERY: dict[str, str] = {
     "第 {other_row} 行是同一条，“{column}”却不同：这里是“{value}”，"
     "那里是“{other_value}”。已按先出现的“{other_file}”存入，本行没有存；"
     "请核对后删去其中一份再导入。",
+    "file_too_slow": "文件“{file}”读了 {seconds} 秒还没有读完，已停下，没有存入。"
+    "请删去多余的工作表、空白行列和格式，另存为 .xlsx，或分成几个文件再导入。",
+    "file_too_large": "读文件“{file}”要用的内存超过 {megabytes} MB"
+    "（或读取时程序中断），"
+    "已停下，没有存入。"
+    "请删去表格以外的空白行列，另存为 .xlsx，或分成几个文件再导入。",
+    "file_not_understood": "读文件“{file}”时出现未预料的情况（{kind}），没有存入。"
+    "请用 WPS 或 Excel 打开，另存为 .xlsx 后再导入；仍不行请把文件交给系统管理员。",
 }

@@ -4,19 +4,20 @@ A decision made once holds for every later file. What is given is kept folded
 (`headings.fold`), so that spaces, brackets and traditional characters do not matter.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
 from sqlalchemy import ColumnElement, Connection, and_, delete, insert, select, update
 
-from data_access.ingest.headings import fold
+from data_access.ingest.decisions import (
+    Decisions,
+    decision_key,
+)
 from data_access.tables import import_decision
 
 DecisionKind = Literal["heading", "sheet", "school", "area"]
 _COLUMNS = import_decision.c
-LONGEST_GIVEN = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,45 +30,6 @@ class Decision:
     given: str
     answer: str
     decided_at: datetime
-
-
-@dataclass(frozen=True)
-class Decisions:
-    """Every decision of a store: kind, sheet, place and folded text → answer."""
-
-    answers: Mapping[tuple[str, str, str, str], str] = field(default_factory=dict)
-
-    def heading(self, sheet_id: str, text: str) -> str | None:
-        """Return the column a heading stands for; "": none; None: not decided."""
-        return self.answers.get(("heading", sheet_id, "", _key(text)))
-
-    def headings(self, sheet_id: str) -> Mapping[str, str]:
-        """Return the folded headings decided for a sheet, with their columns."""
-        return {
-            given: answer
-            for (kind, sheet, _, given), answer in self.answers.items()
-            if kind == "heading" and sheet == sheet_id
-        }
-
-    def sheet(self, name: str) -> str | None:
-        """Return the id of the sheet a name stands for; "": none; None: undecided."""
-        return self.answers.get(("sheet", "", "", _key(name)))
-
-    def school(self, name: str, places: tuple[str, ...] = ()) -> str | None:
-        """Return the code decided for a school's name, the first place that has one."""
-        return self._of_place("school", name, places)
-
-    def area(self, name: str, places: tuple[str, ...] = ()) -> str | None:
-        """Return the code decided for an area's name, the first place that has one."""
-        return self._of_place("area", name, places)
-
-    def _of_place(self, kind: str, name: str, places: tuple[str, ...]) -> str | None:
-        given = _key(name)
-        found = (self.answers.get((kind, "", each, given)) for each in (*places, ""))
-        return next((answer for answer in found if answer is not None), None)
-
-
-NO_DECISIONS = Decisions()
 
 
 def load_decisions(connection: Connection) -> Decisions:
@@ -98,7 +60,12 @@ def remember(
     same = _same(kind, sheet, place, given)
     done = connection.execute(update(import_decision).where(same).values(values))
     if not done.rowcount:
-        key = {"kind": kind, "sheet": sheet, "place": place, "given": _key(given)}
+        key = {
+            "kind": kind,
+            "sheet": sheet,
+            "place": place,
+            "given": decision_key(given),
+        }
         connection.execute(insert(import_decision).values(**key, **values))
 
 
@@ -120,12 +87,8 @@ def _same(kind: str, sheet: str, place: str, given: str) -> ColumnElement[bool]:
         _COLUMNS.kind == kind,
         _COLUMNS.sheet == sheet,
         _COLUMNS.place == place,
-        _COLUMNS.given == _key(given),
+        _COLUMNS.given == decision_key(given),
     )
-
-
-def _key(text: str) -> str:
-    return fold(text)[:LONGEST_GIVEN]
 
 
 def _now() -> datetime:

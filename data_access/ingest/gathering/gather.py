@@ -27,7 +27,7 @@ def gathered(sources: Sequence[Path]) -> Iterator[Gathered]:
         FileUnreadable: the only source cannot be opened as what it is.
     """
     with own_room() as room:
-        found = Gathered(_kind(sources), _name(sources))
+        found = Gathered(_kind(sources), _name(sources), room)
         unpacking = Unpacking(room, found.skipped)
         for source in sources:
             _take(found, source, unpacking, is_alone=len(sources) == 1)

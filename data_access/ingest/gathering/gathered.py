@@ -34,11 +34,13 @@ class Gathered:
     Attributes:
         kind: what it is called in the list of deliveries.
         name: the name of the file, folder or archive.
+        room: a folder of the import's own, gone at its end.
         files: in the order of the sources, each folder by name.
         skipped: passed over without a word, by reason: locks, traces of systems.
     """
 
     kind: Kind
     name: str
+    room: Path
     files: list[GatheredFile] = field(default_factory=list)
     skipped: Counter[str] = field(default_factory=Counter)
