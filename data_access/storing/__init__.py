@@ -5,6 +5,7 @@ Within one `writing` transaction: `start_batch`, any of the `store_…` function
 anything changed.
 """
 
+from data_access.ingest.decisions import NO_DECISIONS, Decisions
 from data_access.storing.areas import store_areas
 from data_access.storing.batches import (
     close_batch,
@@ -17,9 +18,7 @@ from data_access.storing.batches import (
 from data_access.storing.complete import mark_complete
 from data_access.storing.counts import StoredCounts, Tally
 from data_access.storing.decisions import (
-    NO_DECISIONS,
     Decision,
-    Decisions,
     forget,
     list_decisions,
     load_decisions,
