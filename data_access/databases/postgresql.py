@@ -55,7 +55,7 @@ class PostgreSQL(Database):
     def begin_writing(self, connection: Connection, wait_seconds: float) -> None:
         """Take the writer's lock; check foreign keys when it commits."""
         connection.begin()
-        wait = int(wait_seconds * 1000)
+        wait = max(int(wait_seconds * 1000), 1)  # 0 would wait for ever
         connection.exec_driver_sql(f"SET LOCAL lock_timeout = {wait}")
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITER_LOCK})")
         connection.exec_driver_sql("SET CONSTRAINTS ALL DEFERRED")

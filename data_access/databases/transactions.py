@@ -1,6 +1,7 @@
 """The two ways to use a store: many read one state of it, one at a time writes."""
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import URL, Connection, Engine
@@ -12,6 +13,7 @@ from data_access.databases.staging import drop_stages, forget_stages
 from data_access.errors import StoreUnreachable, StoreUnusable
 from data_access.messages import sentence
 
+FIRST_TRY_SECONDS, NEXT_TRY_SECONDS = 0.5, 2.0
 WAIT_SECONDS = 60.0
 """Longer than the longest import, so that a second writer waits its turn."""
 
@@ -36,18 +38,29 @@ def reading(bind: Engine | Connection) -> Iterator[Connection]:
 
 @contextmanager
 def writing(
-    engine: Engine, *, wait_seconds: float = WAIT_SECONDS
+    engine: Engine,
+    *,
+    wait_seconds: float = WAIT_SECONDS,
+    on_wait: Callable[[], None] | None = None,
 ) -> Iterator[Connection]:
     """Give the one writing connection: all is committed at the end, or nothing.
 
     Foreign keys are checked at the commit.
+
+    Args:
+        engine: of the store.
+        wait_seconds: how long to wait for another writer.
+        on_wait: called as soon as there is one to wait for, and again while waiting.
 
     Raises:
         StoreUnusable: another writer was at work longer than the time to wait.
         StoreUnreachable: the store does not answer, or stops answering.
     """
     with _connected(engine) as connection:
-        _begin(engine, connection, wait_seconds, migrating=False)
+        if on_wait is None:
+            _begin(engine, connection, wait_seconds, migrating=False)
+        else:
+            _begin_in_turn(engine, connection, wait_seconds, on_wait)
         forget_stages(connection)
         yield connection
         drop_stages(connection)
@@ -64,6 +77,30 @@ def migrating(
         yield connection
         database_of(engine).finish_migrating(connection)
         _commit(connection)
+
+
+def _begin_in_turn(
+    engine: Engine,
+    connection: Connection,
+    wait_seconds: float,
+    on_wait: Callable[[], None],
+) -> None:
+    """Try again and again, so that somebody can be told and can break it off."""
+    deadline = time.monotonic() + wait_seconds
+    step = FIRST_TRY_SECONDS
+    while True:
+        left = deadline - time.monotonic()
+        try:
+            _begin(engine, connection, max(min(step, left), 0.0), migrating=False)
+        except StoreUnusable:
+            if left <= step:
+                seconds = f"{wait_seconds:g}"
+                raise StoreUnusable("store_locked", seconds=seconds) from None
+            connection.rollback()
+            step = NEXT_TRY_SECONDS
+            on_wait()
+        else:
+            return
 
 
 def _begin(

@@ -19,6 +19,9 @@ from data_access.ingest.storing_delivery import StoringDelivery
 from data_access.ingest.taking_back import TakeBack, taken_back
 from data_access.storing import load_decisions
 
+WAIT_SECONDS = 3600.0
+"""Another import may take long; this one waits its turn and says so."""
+
 Inspect = Callable[[Connection, ImportReport], None]
 
 
@@ -59,7 +62,7 @@ def import_files(
     with gathered(paths) as found:
         report = _report(found, dry_run=dry_run)
         run = _prepared(engine, found, report, options, loaded, progress)
-        _store(engine, run, report, inspect)
+        _store(engine, run, report, progress, inspect)
     report.seconds = time.perf_counter() - started
     return report
 
@@ -92,10 +95,12 @@ def _store(
     engine: Engine,
     run: StoringDelivery,
     report: ImportReport,
+    progress: Progress,
     inspect: Inspect | None,
 ) -> None:
     """Store in one transaction, and take it back where nothing is to stay."""
-    with taken_back(), writing(engine) as connection:
+    turn = writing(engine, wait_seconds=WAIT_SECONDS, on_wait=progress.wait)
+    with taken_back(), turn as connection:
         run.store(connection)
         if inspect is not None:
             inspect(connection, report)

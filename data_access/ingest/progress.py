@@ -5,6 +5,8 @@ from typing import Any, TextIO
 
 from tqdm import tqdm
 
+from data_access.messages.delivery import WORDS
+
 
 class Progress:
     """Steps of an import, each with its name and share; this one keeps silent."""
@@ -26,6 +28,9 @@ class Progress:
 
     def step(self, label: str) -> None:
         """Say that the next step begins."""
+
+    def wait(self) -> None:
+        """Say that another import is at work and this one waits."""
 
 
 class BarProgress(Progress):
@@ -49,6 +54,10 @@ class BarProgress(Progress):
         """Say that the next step begins."""
         self._bar.set_description_str(label)
         self._bar.update(1)
+
+    def wait(self) -> None:
+        """Say that another import is at work and this one waits."""
+        self._bar.set_description_str(WORDS["waiting"])
 
     def __exit__(
         self,

@@ -25,7 +25,8 @@ class StateProgress(Progress):
     def step(self, label: str) -> None:
         """Say that the next step begins."""
         is_due = time.monotonic() - self._written >= PAUSE
-        self._tell(is_due, done=self._state.done + 1, label=label[:120])
+        done = self._state.done + 1
+        self._tell(is_due, done=done, label=label[:120], phase=Phase.RUNNING)
 
     def wait(self) -> None:
         """Say that another import is at work."""

@@ -1,6 +1,7 @@
 """What is said of folders, archives and deliveries of several files."""
 
 WORDS: dict[str, str] = {
+    "waiting": "另一个导入正在进行，等待中",
     "several_sources": "{first} 等 {count} 项",
 }
 
