@@ -4,13 +4,14 @@ import threading
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Engine, select
 
 from data_access.databases import reading, transactions, writing
 from data_access.errors import StoreUnusable
 from data_access.ingest.pipeline import import_files
 from data_access.ingest.progress import Progress
-from data_access.tables import area, school
+from data_access.storing import start_batch
+from data_access.tables import area, import_batch
 from tests.contract.rows import add_parents
 
 
@@ -36,13 +37,14 @@ def test_an_import_waits_for_another_and_says_so(store: Engine, tmp_path: Path) 
         target=import_files, args=([path],), kwargs={"engine": store, "progress": told}
     )
     with writing(store) as connection:
-        add_parents(connection)
+        start_batch(connection, file_name="先来.csv", file_hash="0", origin="reported")
         second.start()
         assert told.is_waiting.wait(60)
     second.join()
 
     with reading(store) as connection:
-        assert connection.scalar(select(func.count()).select_from(school)) == 3
+        names = connection.scalars(select(import_batch.c.file_name)).all()
+        assert names == ["先来.csv", "行政区划.csv"]
         assert "东区" in connection.scalars(select(area.c.name)).all()
 
 
