@@ -10,10 +10,10 @@ from functools import cached_property
 import shapely
 from sqlalchemy import Connection, func, select
 
+from data_access.ingest.decisions import Decisions
 from data_access.ingest.school_index import NamedSchool, SchoolIndex
 from data_access.ingest.school_names import area_words
 from data_access.period import month_period
-from data_access.ingest.decisions import Decisions
 from data_access.storing.decisions import load_decisions
 from data_access.storing.places import AreaIndex, area_index
 from data_access.tables import (
