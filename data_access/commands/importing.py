@@ -67,6 +67,7 @@ def _options(arguments: Arguments) -> ImportOptions:
         origin=arguments.origin,
         source_name=arguments.source,
         is_complete=arguments.complete,
+        replaces_scope=arguments.replace,
         complete_area=arguments.area,
         sheet_id=sheet_id_of(arguments.sheet) if arguments.sheet else None,
     )

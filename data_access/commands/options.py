@@ -197,6 +197,7 @@ def _import_options(parser: argparse.ArgumentParser, name: str) -> None:
     _origin_option(parser, "reported")
     _worded(parser, "source")
     add("--complete", action="store_true", help=COMMANDS["complete"])
+    add("--replace", action="store_true", help=COMMANDS["replace"])
     _worded(parser, "area")
     _worded(parser, "sheet")
     add("--no-list", action="store_true", help=COMMANDS["no_list"])

@@ -55,6 +55,7 @@ class CleanTable:
         unmatched: headings that no column of the sheet answers to.
         ignored_personal: headings dropped as personal data.
         read_columns: every column of the file with what it was taken for.
+        replaces_scope: the file says it stands for all of its schools and months.
         batch_ids: the batch of each row, where the rows are of several files.
         repeated: how many rows another file of the delivery had said before.
     """
@@ -74,6 +75,7 @@ class CleanTable:
     unmatched: list[str] = field(default_factory=list)
     ignored_personal: list[str] = field(default_factory=list)
     read_columns: "list[ReadColumn]" = field(default_factory=list)
+    replaces_scope: bool = False
     batch_ids: Sequence[int] = ()
     repeated: int = 0
 

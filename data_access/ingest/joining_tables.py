@@ -92,6 +92,7 @@ def join_parts(parts: Sequence[Part]) -> CleanTable:
             for start, table in zip(starts, tables, strict=True)
             for index in table.rejected
         },
+        replaces_scope=first.replaces_scope,
         batch_ids=[part.batch_id for part in parts for _ in range(len(part.table))],
         parts={part.batch_id: part.table for part in parts},
     )
@@ -112,7 +113,7 @@ class Groups:
             yield from self.rest()
             yield [part]
             return
-        columns = tuple(sorted(table.columns))
+        columns = (str(table.replaces_scope), *sorted(table.columns))
         waiting = self._waiting.setdefault(columns, [])
         rows = sum(len(each.table) for each in waiting) + len(table)
         if rows > MOST_ROWS or any(p.batch_id == part.batch_id for p in waiting):

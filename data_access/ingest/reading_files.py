@@ -10,6 +10,7 @@ from data_access.ingest.assembling import assemble
 from data_access.ingest.choosing import choose_sheet
 from data_access.ingest.clean_table import CleanTable
 from data_access.ingest.decisions import Decisions
+from data_access.ingest.declaring import declares_replacing
 from data_access.ingest.gathering import GatheredFile
 from data_access.ingest.issues import Issue, IssueList, Severity
 from data_access.ingest.layout import (
@@ -60,9 +61,16 @@ def read_file(
     if is_raw:
         found.raw = tables
         return found
+    is_of_file = any(
+        declares_replacing(t) for t in tables if t.sheet_name in OWN_SHEETS
+    )
     while tables:
         # One table at a time: its cells are let go before the next is cleaned.
-        found.tables.extend(_clean(tables.pop(0), options, found.issues, decisions))
+        table = tables.pop(0)
+        replaces = options.replaces_scope or is_of_file or declares_replacing(table)
+        for clean in _clean(table, options, found.issues, decisions):
+            clean.replaces_scope = replaces
+            found.tables.append(clean)
     return found
 
 

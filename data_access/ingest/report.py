@@ -78,6 +78,7 @@ class ImportReport:
         kind: of the delivery: file, folder or archive.
         name: of the delivery.
         skipped: files passed over without a word, by reason (lock, trace, link).
+        vanished: how many rows went that files with their whole scope do not list.
         batch_ids: the batches written, by file.
         is_dry_run: nothing was to be stored.
         is_changed: the store is another than before.
@@ -94,6 +95,7 @@ class ImportReport:
     kind: str = "file"
     name: str = ""
     skipped: Counter[str] = field(default_factory=Counter)
+    vanished: int = 0
     batch_ids: dict[str, int] = field(default_factory=dict)
     is_dry_run: bool = False
     is_changed: bool = False

@@ -31,6 +31,7 @@ from data_access.ingest.storing_sheets import (
 )
 from data_access.ingest.storing_zone import name_zone
 from data_access.ingest.unfilled import drop_unknown
+from data_access.ingest.vanishing import Vanishing
 from data_access.ingest.workers import HeldTable
 from data_access.messages import sentence
 from data_access.storing import (
@@ -63,6 +64,7 @@ class StoringDelivery:
         self._counts: list[StoredCounts] = []
         self._tallies: dict[int, Tally] = defaultdict(Tally)
         self._issues: dict[str, IssueList] = defaultdict(IssueList)
+        self._vanishing = Vanishing()
         self._said = SaidBefore((t.sheet_id, t.file_name) for t in prepared.tables)
 
     def store(self, connection: Connection) -> None:
@@ -143,6 +145,7 @@ class StoringDelivery:
             if not tables or tables[0].sheet_id != clean.sheet_id:
                 for parts in groups.rest():
                     self._store_parts(connection, parts, lookup)
+                self._remove_vanished(connection, clean.sheet_id, lookup)
             del clean, part
 
     def _store_parts(
@@ -152,6 +155,8 @@ class StoringDelivery:
         run_checks(clean, lookup)
         settled = settle_stored_wholes(connection, batch_id, clean, lookup)
         split_whole_schools(clean, lookup)
+        if clean.replaces_scope or self._options.replaces_scope:
+            self._vanishing.note(clean, batch_id)
         own, *others = store_table(connection, batch_id, clean, lookup)
         others += settled
         day = self._options.reported_date or date.today()
@@ -165,6 +170,18 @@ class StoringDelivery:
             self._count(batch_id, counts)
         for part, found in zip(parts, sheet_reports(clean, parts, own), strict=True):
             self._note(part.table, found, lookup)
+
+    def _remove_vanished(
+        self, connection: Connection, sheet_id: str, lookup: Lookup
+    ) -> None:
+        """Remove what files no longer list that replace their whole scope."""
+        for batch_id, counts, issue in self._vanishing.remove(
+            connection, sheet_id, lookup
+        ):
+            self._count(batch_id, counts)
+            self._issues[issue.file].add(issue)
+            self._report.issues.add(issue)
+            self._report.vanished += counts.removed
 
     def _count(self, batch_id: int, counts: StoredCounts) -> None:
         """Add what was stored to its batch, or to each of several."""

@@ -28,7 +28,7 @@ from data_access.storing.deliveries import start_delivery
 from data_access.storing.replaced import row_key, stored_row
 from data_access.storing.rows import store_rows
 from data_access.storing.schools import store_schools
-from data_access.storing.scopes import replace_scope
+from data_access.storing.scopes import remove_rows, replace_scope
 from data_access.storing.whole_schools import yield_to_stages
 
 __all__ = [
@@ -47,6 +47,7 @@ __all__ = [
     "record_issues",
     "record_submissions",
     "remember",
+    "remove_rows",
     "replace_scope",
     "row_key",
     "start_batch",

@@ -1,14 +1,25 @@
 """Files that replace their whole scope: rows that vanished are removed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Table,
+    and_,
+    delete,
+    select,
+    true,
+    tuple_,
+)
 
 from data_access.databases import drop_stage
-from data_access.rollups import affected_by
+from data_access.rollups import Affected, affected_by
 from data_access.storing.counts import StoredCounts
 from data_access.storing.replaced import keep_old_rows
 from data_access.storing.rows import Rows, same_key, stage_rows, store_staged
+from data_access.tables import lesson, lesson_receiver
 
 
 def replace_scope(
@@ -58,3 +69,35 @@ def _remove_vanished(
     gone = select(*keys).select_from(both).where(key_filter, stage.c[first].is_(None))
     connection.execute(delete(table).where(tuple_(*keys).in_(gone)))
     return StoredCounts(table.name, removed=len(old), affected=affected)
+
+
+def remove_rows(
+    connection: Connection,
+    batch_id: int,
+    table: Table,
+    rows: Sequence[Mapping[str, Any]],
+    affected: Affected,
+) -> StoredCounts:
+    """Remove rows by their key; they and their receivers stay in the history.
+
+    `affected` says which schools and months the rows were of.
+    """
+    for row in rows:
+        if table is lesson:
+            _remove_row(connection, batch_id, lesson_receiver, lesson, row)
+        _remove_row(connection, batch_id, table, table, row)
+    return StoredCounts(table.name, removed=len(rows), affected=affected)
+
+
+def _remove_row(
+    connection: Connection,
+    batch_id: int,
+    table: Table,
+    keyed: Table,
+    row: Mapping[str, Any],
+) -> None:
+    names = [column.name for column in keyed.primary_key]
+    own = and_(true(), *(table.c[name] == row[name] for name in names))
+    found = connection.execute(select(table).where(own)).mappings()
+    keep_old_rows(connection, batch_id, table, [dict(each) for each in found])
+    connection.execute(delete(table).where(own))
