@@ -98,7 +98,7 @@ def _covers(issue: Issue, truth: Truth, is_missing: bool) -> bool:
     if issue.row is None and not issue.column:
         return is_error or issue.rule in WHOLE_SHEET
     is_column = truth.column_no == issue.column_no or issue.column == truth.heading
-    if truth.column in POSITION and issue.rule.startswith("position_"):
+    if truth.column in POSITION and issue.rule.startswith(("position_", "point_lost")):
         is_column = True  # a point is one value in three columns
     if issue.row is None:
         return is_column and issue.severity is not Severity.INFO

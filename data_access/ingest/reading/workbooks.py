@@ -13,6 +13,8 @@ from data_access.ingest.reading.tables import Cell, Merge, RawTable, is_blank_ro
 
 # Beyond this a float no longer holds every integer.
 _EXACT_INTEGERS = 2.0**53
+# No spreadsheet writes more into a cell; what follows would only cost time.
+_LONGEST_TEXT = 32_767
 
 
 def read_workbook(path: Path, kind: FileKind) -> list[RawTable]:
@@ -60,7 +62,7 @@ def _read_sheet(
             if type(cell) is float
             and cell.is_integer()
             and -_EXACT_INTEGERS < cell < _EXACT_INTEGERS
-            else cell
+            else (cell[:_LONGEST_TEXT] if type(cell) is str else cell)
             for cell in row
         ]
     while rows and is_blank_row(rows[-1]):

@@ -8,6 +8,7 @@ import xlsxwriter
 from data_access.errors import FileUnreadable
 from data_access.ingest.reading import read_tables
 from data_access.ingest.reading.extent import MAX_ROWS, refuse_long_table
+from tests.fuzz.parts import SHEET, head_row, inline, sheet_xml, with_parts
 
 
 def write(path: Path, *cells: tuple[int, int]) -> Path:
@@ -56,3 +57,11 @@ def test_an_endless_cell_of_a_text_file_is_told(tmp_path: Path) -> None:
     path.write_text(f"学校,{'长' * 200_000}\n", "utf-8")
     with pytest.raises(FileUnreadable, match="长得不像数据"):
         read_tables(path)
+
+
+def test_a_cell_beyond_what_a_spreadsheet_holds_is_cut(tmp_path: Path) -> None:
+    rows = head_row() + f'<row r="2">{inline("A2", "长" * 100_000)}</row>'
+    path = tmp_path / "网络.xlsx"
+    path.write_bytes(with_parts({SHEET: sheet_xml(rows)}))
+
+    assert read_tables(path)[0].rows[1][0] == "长" * 32_767
