@@ -137,7 +137,9 @@ class StoringDelivery:
             clean = tables.pop(0).take()
             self._progress.step(clean.sheet_name)
             resolve_references(clean, lookup)
-            drop_unknown(connection, clean)
+            if self._mapping is None:
+                # A foreign table lists its schools on purpose, figures or none.
+                drop_unknown(connection, clean)
             self._said.check(clean)
             part = Part(clean, self._report.batch_ids[clean.file_name])
             for parts in groups.add(part):
