@@ -97,14 +97,19 @@ def _parser() -> argparse.ArgumentParser:
         command(name).add_argument(
             key, type=Path, metavar=METAVARS[key], help=COMMANDS[key]
         )
-    _job_options(commands.add_parser("job"))
+    _job_options(command("job"))
     return parser
 
 
 def _job_options(parser: argparse.ArgumentParser) -> None:
-    """Take a job that the page has started; without a help text it stays unlisted."""
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("step", choices=[step.value for step in Step])
+    """Take a step of a job that the page has started."""
+    parser.add_argument(
+        "folder", type=Path, metavar=METAVARS["job_folder"], help=COMMANDS["job_folder"]
+    )
+    steps = [step.value for step in Step]
+    parser.add_argument(
+        "step", choices=steps, metavar=METAVARS["job_step"], help=COMMANDS["job_step"]
+    )
 
 
 def _change_options(

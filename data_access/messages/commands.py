@@ -91,6 +91,9 @@ COMMANDS: dict[str, str] = {
     "zone": "只有公开总量的真实区县，如 榆阳区",
     "target": "备份文件名（.zip）",
     "archive": "备份文件（.zip）",
+    "job": "由“数据导入”页调用，执行一步导入；平时不必手工运行",
+    "job_folder": "这次导入的文件夹",
+    "job_step": "哪一步：check 检查，import 导入，undo_check 看撤销会动什么，undo 撤销",
     "no_list": "不写问题清单文件",
     "usage": "用法：",
     "positionals": "参数",
@@ -127,6 +130,8 @@ METAVARS: dict[str, str] = {
     "zone": "区县",
     "target": "备份.zip",
     "archive": "备份.zip",
+    "job_folder": "文件夹",
+    "job_step": "步骤",
 }
 
 LINES: dict[str, str] = {
