@@ -7,6 +7,7 @@ from data_access.jobs.state import JobState, Outcome, Step
 from pages.ui import address
 from pages.ui.import_access import SETTING, Access, access
 from pages.ui.import_batches import batches_part
+from pages.ui.import_collection import collection_part
 from pages.ui.import_difference import difference_step
 from pages.ui.import_files import files_step
 from pages.ui.import_found import found_step
@@ -42,11 +43,18 @@ def render() -> None:
             _begin()
         else:
             _continue(job, job.state())
-    batches, templates = st.tabs(["批次", "模板下载"], key="import-tabs")
-    with batches:
-        batches_part(_open)
-    with templates:
-        templates_part()
+    batches, collected, templates = st.tabs(
+        ["批次", "收齐表", "模板下载"], key="import-tabs", on_change="rerun"
+    )
+    if batches.open:
+        with batches:
+            batches_part(_open)
+    if collected.open:
+        with collected:
+            collection_part()
+    if templates.open:
+        with templates:
+            templates_part()
     address.give(JOB, "")
     address.write()
 

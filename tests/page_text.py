@@ -12,7 +12,7 @@ SEEN = {"body", "label", "value", "delta", "placeholder", "help", "options"}
 LATIN = set(
     "m g k mb gb mbps kbps ms csv xlsx xls url db id html png wgs gs svg json excel"
     " zhijiao zhijiao_database_url python data_access template import demo restore"
-    " streamlit pptx docx zip gcj bd n p a b c".split()
+    " streamlit pptx docx zip txt gcj bd n p a b c".split()
 )
 WORD = re.compile(r"[A-Za-z_]{2,}")
 MARKUP = re.compile(r"<style.*?</style>|<[^<>]*>|`[^`]*`|:material/\w+:", re.DOTALL)

@@ -140,6 +140,7 @@ class _Teller:
         severity = _MILDER.get(found.rule, Severity.ERROR)
         if severity is Severity.ERROR:
             values["likely"] = self._likeliest(text, path, found)
+            values["place"] = self._place(path)
         schools = found.schools
         issue = self._clean.issue(
             found.rule, severity, index, column, text,
@@ -147,6 +148,16 @@ class _Teller:
             known=schools[0].name if schools else "", **values,
         )  # fmt: skip
         self._clean.add(issue, index)
+
+    def _place(self, path: Value) -> str:
+        """Return the code of the district whose school is looked for, if it is one."""
+        lookup = self._lookup
+        within = area_of(lookup, path, self._district)
+        districts = {lookup.district(area_id) for area_id in within}
+        district = districts.pop() if len(districts) == 1 else None
+        if district is None:
+            return ""
+        return str(lookup.areas.rows[district]["area_code"] or "")
 
     def _likeliest(self, text: str, path: Value, found: FoundSchool) -> str:
         """Return the three likeliest: name, code, town, and how near the name is."""

@@ -1,5 +1,6 @@
 """What the office is asked: each text once, with what it may stand for."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -22,6 +23,8 @@ UNREAD = frozenset({UNKNOWN, AMBIGUOUS, "sheet_refused"})
 SCHOOL_RULES = frozenset({"school_unknown", "school_ambiguous"})
 MOST = 300
 _OPEN = (How.PROPOSED, How.UNMATCHED)
+# How a likely school is written: its name, then code, town and nearness.
+_CODE = re.compile(r".*（(\w+)，[^（）]*）")
 Option = dict[str, str]
 
 
@@ -82,8 +85,9 @@ def _ask_school(found: Questions, issue: Issue) -> None:
     values = dict(issue.values)
     where = f"{issue.sheet} · {issue.file}"
     place = str(values.get("place") or "")
-    codes = [code for code in str(values.get("found") or "").split("、") if code]
-    options = [{"answer": code, "label": code} for code in codes]
+    likely = str(values.get("likely") or "")
+    codes = (_CODE.search(part) for part in likely.split("；"))
+    options = [{"answer": code[1], "label": code[0]} for code in codes if code]
     found.ask("school", issue.value, where, options, place=place)
 
 

@@ -13,12 +13,13 @@ from data_access.jobs.folders import Job, imports_folder
 from data_access.jobs.locks import held
 from data_access.jobs.looking import Look
 from data_access.jobs.orders import Order
-from data_access.jobs.returning import write_returns
 from data_access.jobs.state import JobState, Outcome, Step, read_state, write_json
 from data_access.jobs.telling import told
 from data_access.jobs.telling_progress import StateProgress
 from data_access.jobs.undoing import undo
 from data_access.messages import sentence
+from data_access.messages.importing import WORDS
+from data_access.returns.result_folder import write_results
 
 POLITENESS = 10  # the pages come first
 
@@ -66,16 +67,16 @@ def _work(job: Job, step: Step, progress: StateProgress) -> Outcome:
     if step in (Step.UNDO, Step.UNDO_CHECK):
         return _undo(job, progress, is_check=step is Step.UNDO_CHECK)
     is_check = step is Step.CHECK
-    look = Look(progress)
+    look, engine = Look(progress), open_store()
     report = import_files(
         job.sources(),
-        engine=open_store(),
+        engine=engine,
         dry_run=is_check,
         options=_options(job.order),
         progress=progress,
         inspect=look,
     )
-    found = {**told(report), "difference": look.told}
+    found = {**told(report), "difference": look.told, "schools": look.schools}
     if is_check:
         write_json(job.preview_path, found)
         return Outcome.CHECKED
@@ -83,7 +84,8 @@ def _work(job: Job, step: Step, progress: StateProgress) -> Outcome:
     progress.note(outcome)
     write_json(job.report_path, found)
     job.returns.mkdir(exist_ok=True, mode=0o700)
-    write_returns(report, job.returns)
+    progress.begin(WORDS["returning"])
+    write_results(engine, report, job.sources(), job.returns, progress=progress)
     return outcome
 
 

@@ -28,6 +28,10 @@ class StateProgress(Progress):
         done = self._state.done + 1
         self._tell(is_due, done=done, label=label[:120], phase=Phase.RUNNING)
 
+    def begin(self, label: str) -> None:
+        """Say that another part of the work begins, with steps of its own."""
+        self._tell(done=0, total=0, label=label)
+
     def wait(self) -> None:
         """Say that another import is at work."""
         self._tell(phase=Phase.WAITING)

@@ -3,7 +3,7 @@
 WORDS: dict[str, str] = {
     "leave_out_sheet": "不是报表，以后也不读",
     "leave_out_column": "不要这一列，以后也不读",
-    "issues_archive": "问题清单.zip",
+    "returning": "写各校问题清单",
     "comparing": "与库中对比",
     "sample": "例如：{cells}",
     "taken": "现按“{header}”读取（把握 {certainty}）；不对请改",

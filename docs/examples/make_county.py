@@ -171,12 +171,13 @@ def build_places(path: Path) -> None:
 
 
 def build_school(path: Path, school: School) -> None:
-    """Write what a school sent in: five sheets, filled in its own way."""
+    """Write what a school sent in: seven sheets, filled in its own way."""
     with Book(path) as book:
         _base(book, school)
         _network(book, school)
         _rooms_and_devices(book, school)
         _lessons(book, school)
+        _screens(book, school)
         _resources(book, school)
 
 
@@ -263,6 +264,19 @@ def _lessons(book: Book, s: School) -> None:
                "按计划实开节次", "实开节次", "受益节次", "参与人次")),),
         rows,
     )  # fmt: skip
+
+
+def _screens(book: Book, s: School) -> None:
+    planned, teachers = s.classes * 110, max(4, s.students // 14)
+    used = planned * (95 - 5 * (int(s.code[-1]) % 4)) // 100
+    heads = ("学校标识码", "学校名称", "月份", "应开节次", "使用节次", "使用分钟")
+    book.form(
+        "多媒体使用月报",
+        f"{MONTH}班班通使用情况",
+        f"填报单位：{s.name}",
+        (("", (*heads, "任课教师数", "应用教师数")),),
+        [(s.code, s.name, MONTH, planned, used, used * 25, teachers, teachers - 1)],
+    )
 
 
 def _resources(book: Book, s: School) -> None:

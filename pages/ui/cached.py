@@ -15,7 +15,6 @@ from data_access import search
 from data_access.area_tree import AreaTree, build_tree
 from data_access.databases import Store, open_store
 from data_access.period import Period
-from data_access.queries import deliveries as deliveries_query
 from data_access.queries import measures as measures_query
 from data_access.queries import places, provenance
 from data_access.request import MeasureRequest
@@ -170,8 +169,10 @@ def _build_entries() -> list[search.Entry]:
 
 
 def deliveries() -> pd.DataFrame:
-    """Return queries.deliveries.deliveries: not remembered, an undone check is free."""
-    return deliveries_query.deliveries(store())
+    """Return changes.listing.deliveries, read anew and loaded only when asked for."""
+    from data_access.changes.listing import deliveries as listed
+
+    return listed(store())
 
 
 def published_totals() -> pd.DataFrame:

@@ -1,7 +1,8 @@
 """批次: what came in, the newest first; each can be taken back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import partial
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -16,6 +17,7 @@ from pages.ui.import_tables import whole_numbers
 from pages.ui.plain_text import shown
 
 MOST = 500
+STANDING, UNDO = "在库中", "撤销记录"
 
 
 def batches_part(open_job: Callable[[str], None]) -> None:
@@ -26,7 +28,7 @@ def batches_part(open_job: Callable[[str], None]) -> None:
         return
     table = batch_table(rows.head(MOST))
     st.dataframe(table, hide_index=True, placeholder="—", height=_height(len(table)))
-    standing = rows[rows["state"] == "standing"].head(MOST)
+    standing = rows[rows["can_undo"]].head(MOST)
     if standing.empty:
         return
     names = {
@@ -52,7 +54,6 @@ def batches_part(open_job: Callable[[str], None]) -> None:
 
 def batch_table(rows: pd.DataFrame) -> pd.DataFrame:
     """Return a row a delivery, in the reader's words."""
-    words = {"standing": "在库中", "undone": "已撤销", "undo": "撤销记录"}
     return whole_numbers(
         pd.DataFrame(
             {
@@ -63,15 +64,22 @@ def batch_table(rows: pd.DataFrame) -> pd.DataFrame:
                 ],
                 "种类": [DELIVERY_KINDS[kind] for kind in rows["kind"]],
                 "名称": [shown(name) for name in rows["name"]],
-                "文件数": rows["file_count"],
-                "存入行数": rows["stored_count"],
-                "更改行数": rows["changed_count"],
-                "未存入行数": rows["rejected_count"],
-                "状态": [words[state] for state in rows["state"]],
+                "文件数": rows["files"],
+                "打不开": rows["faults"],
+                "存入行数": rows["new"],
+                "更改行数": rows["changed"],
+                "未存入行数": rows["rejected"],
+                "状态": [_state(row) for row in rows.to_dict("records")],
             }
         ),
-        ("文件数", "存入行数", "更改行数", "未存入行数"),
+        ("文件数", "打不开", "存入行数", "更改行数", "未存入行数"),
     )
+
+
+def _state(row: dict[Hashable, Any]) -> str:
+    if not pd.isna(row["undone_by"]):
+        return f"已撤销（第 {row['undone_by']} 批）"
+    return UNDO if row["kind"] == "undo" else STANDING
 
 
 def _ask(delivery_id: int | None, open_job: Callable[[str], None]) -> None:

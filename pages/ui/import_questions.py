@@ -33,7 +33,7 @@ def questions(job: Job, told: Told) -> None:
         st.form("import-questions", border=False),
     ):
         for number, one in enumerate(open_questions[:MOST]):
-            _question(number, one)
+            _question(number, one, told.get("schools") or [])
         if len(open_questions) > MOST:
             st.caption(f"先列出 {MOST} 项，重新识别后接着列其余的。")
         is_sent = st.form_submit_button("记住并重新识别", type="primary")
@@ -41,7 +41,7 @@ def questions(job: Job, told: Told) -> None:
         _decide(job, open_questions[:MOST])
 
 
-def _question(number: int, one: dict[str, Any]) -> None:
+def _question(number: int, one: dict[str, Any], schools: list[list[str]]) -> None:
     left, right = st.columns([1, 1], vertical_alignment="center")
     with left:
         st.html(
@@ -49,6 +49,9 @@ def _question(number: int, one: dict[str, Any]) -> None:
             f'<div class="im-dim">{escaped(one["where"])}</div>'
         )
     labels = {option["answer"]: option["label"] for option in one["options"]}
+    if one["kind"] == "school":
+        others = {code: f"{name}（{code}）" for code, name in schools}
+        labels |= {code: text for code, text in others.items() if code not in labels}
     with right:
         st.selectbox(
             "是什么",

@@ -8,6 +8,7 @@ import streamlit as st
 from data_access.jobs.folders import Job
 from data_access.jobs.state import JobState, Outcome, Step
 from pages.ui import cached
+from pages.ui.import_collection import reminders
 from pages.ui.import_difference import difference_tables
 from pages.ui.import_style import headline
 from pages.ui.import_tables import Told
@@ -74,6 +75,10 @@ def _stored(job: Job, state: JobState, told: Told) -> None:
                 key=f"import-return-{number}",
                 on_click="ignore",
             )
+    for path in job.downloads():
+        if path.suffix == ".txt":
+            texts = path.read_text("utf-8-sig").split("\n\n")
+            reminders([text for text in texts if text.strip()])
     difference_tables(told)
 
 

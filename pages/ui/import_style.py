@@ -24,12 +24,17 @@ _STYLE = f"""
 .im-name{{font-weight:700;overflow-wrap:anywhere}}
 {_BUTTON} [data-testid="stMarkdownContainer"] p,
 {_BUTTON}>span,{_BUTTON}>div{{font-size:0!important}}
-{_BUTTON}::after{{content:"选择文件";font-size:.9rem}}
+{_BUTTON}::after{{content:"选择文件";font-size:.9rem;white-space:nowrap}}
 .st-key-import-folder {_BUTTON}::after{{content:"选择文件夹"}}
 [data-testid="{_UPLOADER}Instructions"],
 [data-testid="{_UPLOADER}Instructions"] *{{font-size:0!important}}
 [data-testid="{_UPLOADER}Instructions"]::after{{font-size:.85rem;
  content:"或把文件拖到这里；每个不超过 200MB"}}
+/* What Streamlit says here of its own accord is English. */
+[data-testid="stTooltipContent"]{{display:none}}
+[data-testid="stCode"] div:has(>div>[data-testid="stElementToolbarButton"]),
+[data-testid="stCode"] div:has(>[data-testid="stElementToolbarButton"]){{
+ opacity:1!important}}
 </style>
 """
 
