@@ -15,12 +15,13 @@ from data_access.ingest.reading.cell_notes import column_number
 
 MAX_ROWS = 300_000
 MAX_CELLS = 12_000_000
+_LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 _PIECE = 4_000_000
 # A mark is never longer; the end of a piece is looked at again with the next.
 _OVERLAP = 200
-_ROW = re.compile(rb'<(?:\w+:)?row\s(?:[^<>]{0,150}\s)?r="(\d{1,9})"')
-_CELL_ROW = re.compile(rb'\sr="[A-Z]{1,3}(\d{5,9})"')
-_LETTERS = re.compile(rb'\sr="([A-Z]{1,3})\d')
+_ROW = re.compile(rb'<(?:\w+:)?row\s(?:[^<>]{0,150}\s)?r="(\d{1,20})"')
+_CELL_ROW = re.compile(rb'\sr="[A-Za-z]{1,20}(\d{5,20})"')
+_LETTERS = re.compile(rb'\sr="([A-Za-z]{1,20})\d')
 _OTHERS = ("xl/sharedStrings", "xl/styles", "xl/theme/", "xl/media/", "xl/drawings/")
 
 
@@ -55,9 +56,12 @@ def _refuse_vast(path: Path, pieces: Iterator[bytes]) -> None:
     for piece in pieces:
         numbers = _ROW.findall(piece) + _CELL_ROW.findall(piece)
         rows = max(rows, max(map(int, numbers), default=1))
-        letters = {name.decode("ascii") for name in set(_LETTERS.findall(piece))}
+        letters = {
+            name.decode("ascii").upper() for name in set(_LETTERS.findall(piece))
+        }
         columns = max(columns, max(map(column_number, letters), default=1))
-        if rows * columns > MAX_CELLS:
+        is_impossible = rows > _LAST_ROW or columns > _LAST_COLUMN
+        if is_impossible or rows * columns > MAX_CELLS:
             raise FileUnreadable(
                 "table_too_vast", file=path.name, rows=rows, columns=columns
             )

@@ -65,3 +65,12 @@ def test_a_cell_beyond_what_a_spreadsheet_holds_is_cut(tmp_path: Path) -> None:
     path.write_bytes(with_parts({SHEET: sheet_xml(rows)}))
 
     assert read_tables(path)[0].rows[1][0] == "长" * 32_767
+
+
+@pytest.mark.parametrize("place", ["ZZZZZ1", "A99999999999", "zzzzz2"])
+def test_a_cell_beyond_any_sheet_is_refused(tmp_path: Path, place: str) -> None:
+    rows = head_row() + f'<row r="2"><c r="{place}"><v>1</v></c></row>'
+    path = tmp_path / "网络.xlsx"
+    path.write_bytes(with_parts({SHEET: sheet_xml(rows)}))
+    with pytest.raises(FileUnreadable, match="为防死机没有打开"):
+        read_tables(path)
