@@ -48,7 +48,7 @@ def archive_in_archive(rng: random.Random, folder: Path) -> Path:
 def many_copies(rng: random.Random, folder: Path) -> Path:
     """A zip of hundreds of tables of blanks."""
     filling = b" " * (2 * MEGABYTE)
-    files = {f"{n}.csv": filling for n in range(rng.randint(40, 200))}
+    files = {f"{n}.csv": filling for n in range(rng.randint(20, 60))}
     return _saved(folder / "各校.zip", packed(files, level=1))
 
 

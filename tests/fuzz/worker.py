@@ -1,6 +1,6 @@
 """Runs cases in a process of its own: a crash or a hang costs only this process.
 
-Reads lines "name seed" and answers each with a line of JSON. A case that takes
+Reads lines "name seed way" and answers each with a line of JSON. A case that takes
 longer than allowed ends the process by a signal, even inside a library.
 """
 
@@ -24,6 +24,8 @@ from data_access.databases import open_store, reading
 from data_access.errors import ZhijiaoError
 from data_access.ingest.issues_workbook import write_issues
 from data_access.ingest.pipeline import import_files
+from data_access.ingest.workers import apart
+from data_access.ingest.workers.lightness import is_light
 from data_access.tables import metadata
 from tests.fuzz.cases import BREAKAGES, MODULES
 from tests.fuzz.registry import made
@@ -48,13 +50,20 @@ def main() -> None:
     engine = open_store(f"sqlite:///{sys.argv[1]}")
     assert MODULES
     for line in sys.stdin:
-        name, seed = line.split()
+        name, seed, way = line.split()
+        # "here": the reader has to hold its bounds without a process around it.
+        apart.is_light = everything_is_light if way == "here" else is_light
         folder = Path(tempfile.mkdtemp(prefix="case-", dir=sys.argv[2]))
         try:
             answer = run_case(engine, name, int(seed), folder)
         finally:
             shutil.rmtree(folder, ignore_errors=True)
         print(json.dumps(answer), flush=True)
+
+
+def everything_is_light(path: Path) -> bool:
+    """Let every file be read in this process."""
+    return True
 
 
 def run_case(engine: Engine, name: str, seed: int, folder: Path) -> dict[str, object]:
