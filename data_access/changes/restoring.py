@@ -88,7 +88,7 @@ def _set_free(connection: Connection, touched: Touched) -> None:
     for column in table.columns:
         if not column.unique:
             continue
-        nothing = null() if column.nullable else literal("↩") + cast(key, String)
+        nothing = null() if column.nullable else literal("~") + cast(key, String)
         differs = column.is_distinct_from(earlier.c[column.name])
         freed = update(table).where(same_key(table, earlier), differs)
         connection.execute(freed.values({column.name: nothing}))

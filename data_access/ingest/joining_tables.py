@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from data_access.ingest.clean_table import CleanTable
 from data_access.ingest.issues import Issue, Severity
+from data_access.ingest.report import SheetSchools
 
 MOST_ROWS = 5_000
 # Stored row by row, or each file for itself.
@@ -17,10 +18,15 @@ _ALONE = frozenset({"zone_profile", "area", "school", "lesson_plan"})
 
 @dataclass
 class Part:
-    """A table of a file, and the batch of that file."""
+    """A table of a file, the batch of that file, and what the table delivered.
+
+    `sent` is known before rows are taken out that another file gave already; schools
+    that the delivery itself brings are known only once they are stored.
+    """
 
     table: CleanTable
     batch_id: int
+    sent: SheetSchools
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""Rows that several files of a delivery give: the first stands, both are named."""
+"""Rows that several tables of a delivery give: the first stands, both are named."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -27,15 +27,15 @@ class _Said:
 
 
 class SaidBefore:
-    """What the files of a delivery have said so far of the sheets several of them have.
+    """What the tables of a delivery have said so far of sheets that come several times.
 
-    Only these are remembered: a large table that one file has costs nothing.
+    Only these are remembered: a large table that comes once costs nothing.
     """
 
-    def __init__(self, tables: Iterable[tuple[str, str]]) -> None:
-        """Learn (sheet_id, file) of every table of the delivery."""
-        files = Counter(sheet_id for sheet_id, _ in set(tables))
-        self._shared = {sheet for sheet, n in files.items() if n > 1} - _FREE
+    def __init__(self, sheet_ids: Iterable[str]) -> None:
+        """Learn what sheet every table of the delivery is."""
+        tables = Counter(sheet_ids)
+        self._shared = {sheet for sheet, n in tables.items() if n > 1} - _FREE
         self._said: dict[tuple[str, tuple[Value, ...]], _Said] = {}
 
     def check(self, clean: CleanTable) -> None:
@@ -56,8 +56,9 @@ class SaidBefore:
                 names,
                 rows[index],
             )
+            # Rows of one table that repeat each other are the checks' matter.
             earlier = self._said.get(key)
-            if earlier is None or earlier.file == clean.file_name:
+            if earlier is None:
                 own.setdefault(key, said)
             elif _tell(clean, index, earlier, said):
                 again.add(index)

@@ -65,7 +65,7 @@ class StoringDelivery:
         self._tallies: dict[int, Tally] = defaultdict(Tally)
         self._issues: dict[str, IssueList] = defaultdict(IssueList)
         self._vanishing = Vanishing()
-        self._said = SaidBefore((t.sheet_id, t.file_name) for t in prepared.tables)
+        self._said = SaidBefore(table.sheet_id for table in prepared.tables)
 
     def store(self, connection: Connection) -> None:
         """Resolve, check and store every table, then finish the batches."""
@@ -140,8 +140,9 @@ class StoringDelivery:
             if self._mapping is None:
                 # A foreign table lists its schools on purpose, figures or none.
                 drop_unknown(connection, clean)
+            sent = delivered_schools(clean, lookup)
             self._said.check(clean)
-            part = Part(clean, self._report.batch_ids[clean.file_name])
+            part = Part(clean, self._report.batch_ids[clean.file_name], sent)
             for parts in groups.add(part):
                 self._store_parts(connection, parts, lookup)
             if not tables or tables[0].sheet_id != clean.sheet_id:
@@ -171,7 +172,7 @@ class StoringDelivery:
         for counts in (own, *others):
             self._count(batch_id, counts)
         for part, found in zip(parts, sheet_reports(clean, parts, own), strict=True):
-            self._note(part.table, found, lookup)
+            self._note(part, found, lookup)
 
     def _remove_vanished(
         self, connection: Connection, sheet_id: str, lookup: Lookup
@@ -191,14 +192,17 @@ class StoringDelivery:
         for key, tally in (counts.batches or {batch_id: counts.tally}).items():
             self._tallies[key] = self._tallies[key].plus(tally)
 
-    def _note(self, clean: CleanTable, found: SheetReport, lookup: Lookup) -> None:
+    def _note(self, part: Part, found: SheetReport, lookup: Lookup) -> None:
         """Write down what became of a table."""
+        clean = part.table
         self._issues[clean.file_name].extend_counted(clean.issues)
         self._report.issues.extend_counted(clean.issues)
         self._report.sheets.append(found)
         if clean.file_name in self._files:
             self._files[clean.file_name].sheets.append(found)
-        self._report.table_schools.append(delivered_schools(clean, lookup))
+        is_new = clean.sheet_id == "school"
+        sent = delivered_schools(clean, lookup) if is_new else part.sent
+        self._report.table_schools.append(sent)
 
     def _note_demo(self, connection: Connection) -> None:
         """Write down that a demonstration is gone, which no undo brings back."""

@@ -80,8 +80,8 @@ def base(connection: Connection, batch: int, rng: random.Random) -> Any:
     rows = [(*key, rng.choice([None, 100, 300])) for key in keys]
     columns = ["school_id", "stat_year", "stage", "student_count"]
     counts = [store_rows(connection, batch, t.school_year_base, columns, rows)]
-    owners = {(key[0], 2025) for key in keys}
-    counts.append(yield_to_stages(connection, batch, owners))
+    owners = {(key[0], 2025): batch for key in keys}
+    counts.append(yield_to_stages(connection, owners))
     if rng.random() < 0.4:
         day = date(2025, 9, 1)
         counts.append(mark_complete(connection, batch, t.school_year_base, 1, day))

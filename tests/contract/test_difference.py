@@ -117,7 +117,7 @@ def test_a_row_that_gives_way_in_the_same_delivery_was_never_new(zone: Engine) -
         names = ["school_id", "stat_year", "stage", "student_count"]
         rows: list[Any] = [(4, 2025, "unsplit", 90), (4, 2025, "primary", 90)]
         counts = [store_rows(connection, batch, base, names, rows)]
-        counts.append(yield_to_stages(connection, batch, {(4, 2025)}))
+        counts.append(yield_to_stages(connection, {(4, 2025): batch}))
         found = told(connection, *counts, batch=batch)
 
     assert counted(found) == {"school_year_base": (1, 0, 0, 0)}

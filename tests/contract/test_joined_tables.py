@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import xlsxwriter
 from sqlalchemy import Engine, select
 
 from data_access.databases import reading
@@ -177,6 +178,22 @@ def test_of_two_files_that_differ_the_first_stands_and_both_are_named(
     assert "“一/设备存量.csv”" in issue.message
     assert "这里是“45”，那里是“40”" in issue.message
     assert report.files[1].name == "一(最终版)/设备存量.csv" == issue.file
+
+
+def test_two_tables_of_one_file_that_differ_are_told_too(
+    zone: Engine, folder: Path
+) -> None:
+    with xlsxwriter.Workbook(folder / "设备.xlsx") as book:
+        for name, count in (("设备存量", 40), ("设备存量 (2)", 45)):
+            page = book.add_worksheet(name)
+            page.write_row(0, 0, DEVICES.split())
+            page.write_row(1, 0, ["2199000001", DAY, "学生机", count])
+    report = bring(zone, folder)
+
+    assert [(s.new, s.rejected) for s in report.sheets] == [(1, 0), (0, 1)]
+    (issue,) = report.issues.kept
+    assert issue.rule == "file_conflict"
+    assert issue.sheet == "设备存量 (2)"
 
 
 def test_rollups_are_computed_once_for_a_delivery(

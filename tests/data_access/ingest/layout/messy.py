@@ -7,7 +7,7 @@ from typing import Any
 import xlsxwriter
 
 from data_access.ingest.clean_table import CleanTable
-from data_access.ingest.gathering import GatheredFile
+from data_access.ingest.gathering import Gathered, GatheredFile
 from data_access.ingest.issues import Issue, IssueList
 from data_access.ingest.options import ImportOptions
 from data_access.ingest.preparing import prepare
@@ -39,8 +39,9 @@ class Read:
 
     def __init__(self, path: Path, name: str = "", **options: Any) -> None:
         file = GatheredFile(path, name or path.name)
-        prepared = prepare([file], None, ImportOptions(**options), Progress())
-        self.tables: list[CleanTable] = prepared.tables
+        gathered = Gathered("file", file.name, path.parent, [file])
+        prepared = prepare(gathered, None, ImportOptions(**options), Progress())
+        self.tables: list[CleanTable] = [held.take() for held in prepared.tables]
         self.issues = IssueList()
         self.issues.extend_counted(prepared.issues)
         for table in self.tables:
