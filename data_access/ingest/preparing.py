@@ -54,6 +54,7 @@ def prepare(
             report.fault = _issue_of(outcome, file.name)
             prepared.issues.add(report.fault)
             continue
+        report.refused = outcome.refused
         raw += outcome.raw
         prepared.tables += outcome.tables
         prepared.issues.extend_counted(outcome.issues)

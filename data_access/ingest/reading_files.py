@@ -22,6 +22,8 @@ from data_access.ingest.layout import (
 from data_access.ingest.matching import Matching
 from data_access.ingest.options import ImportOptions
 from data_access.ingest.reading import RawTable, read_tables
+from data_access.ingest.report import RefusedSheet
+from data_access.ingest.telling_columns import read_columns
 from data_access.messages.commands import WORDS
 from data_access.messages.templates import TEMPLATE
 
@@ -29,6 +31,8 @@ from data_access.messages.templates import TEMPLATE
 OWN_SHEETS = frozenset(
     {TEMPLATE["explanation_sheet"], TEMPLATE["choices_sheet"], WORDS["issues_sheet"]}
 )
+# Rows of a refused table that are looked at for samples.
+_LOOKED_AT = 200
 
 
 @dataclass
@@ -38,6 +42,7 @@ class ReadFile:
     tables: list[CleanTable] = field(default_factory=list)
     raw: list[RawTable] = field(default_factory=list)
     issues: IssueList = field(default_factory=IssueList)
+    refused: list[RefusedSheet] = field(default_factory=list)
 
 
 def read_file(
@@ -68,27 +73,28 @@ def read_file(
         # One table at a time: its cells are let go before the next is cleaned.
         table = tables.pop(0)
         replaces = options.replaces_scope or is_of_file or declares_replacing(table)
-        for clean in _clean(table, options, found.issues, decisions):
+        for clean in _clean(table, options, found, decisions):
             clean.replaces_scope = replaces
             found.tables.append(clean)
     return found
 
 
 def _clean(
-    table: RawTable, options: ImportOptions, issues: IssueList, decisions: Decisions
+    table: RawTable, options: ImportOptions, found: ReadFile, decisions: Decisions
 ) -> Iterator[CleanTable]:
     if table.sheet_name in OWN_SHEETS or not table.rows:
         return
     if decisions.sheet(table.sheet_name) == "" and options.sheet_id is None:
-        issues.add(_about(table, "sheet_left_out", Severity.INFO))
+        found.issues.add(_about(table, "sheet_left_out", Severity.INFO))
         return
     for section in lay_out(table):
-        yield from _clean_section(section, options, issues, decisions)
+        yield from _clean_section(section, options, found, decisions)
 
 
 def _clean_section(
-    section: Section, options: ImportOptions, issues: IssueList, decisions: Decisions
+    section: Section, options: ImportOptions, found: ReadFile, decisions: Decisions
 ) -> Iterator[CleanTable]:
+    issues = found.issues
     table, around = section.table, section.surroundings
     matching = choose_sheet(table, options.sheet_id, decisions, around)
     if matching is None and options.sheet_id:
@@ -96,10 +102,11 @@ def _clean_section(
     elif matching is None:
         issues.add(_unknown(table))
     elif matching.rivals:
-        found = "、".join(each.label for each in (matching.sheet, *matching.rivals))
-        issues.add(_about(table, "sheet_ambiguous", Severity.ERROR, found=found))
+        named = "、".join(each.label for each in (matching.sheet, *matching.rivals))
+        issues.add(_about(table, "sheet_ambiguous", Severity.ERROR, found=named))
     elif matching.missing:
         issues.add(_refusal(table, matching))
+        found.refused.append(_refused(table, matching))
         issues.extend(contradictions(table, matching.missing, around))
     else:
         clean = assemble(table, matching, options, around)
@@ -142,6 +149,19 @@ def _refusal(table: RawTable, matching: Matching) -> Issue:
         label=matching.sheet.label,
         missing=missing,
         found="、".join(found[:40]) or "—",
+    )
+
+
+def _refused(table: RawTable, matching: Matching) -> RefusedSheet:
+    """Return what is known of the columns of a table that lacks one it needs."""
+    start = matching.header.index + 1
+    columns = read_columns(
+        matching,
+        lambda index: table.column(index, start, start + _LOOKED_AT),
+        table.first_column,
+    )
+    return RefusedSheet(
+        table.file_name, table.sheet_name, matching.sheet.id, tuple(columns)
     )
 
 

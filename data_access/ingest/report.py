@@ -32,6 +32,24 @@ class SheetReport:
         return SHEETS[self.sheet_id].label
 
 
+@dataclass(frozen=True)
+class RefusedSheet:
+    """A sheet that stays out whole, with its columns as far as they were understood.
+
+    Once somebody says which of its headings is the missing column it can be read.
+    """
+
+    file: str
+    sheet: str
+    sheet_id: str
+    columns: tuple[ReadColumn, ...]
+
+    @property
+    def label(self) -> str:
+        """Return the name of the input table."""
+        return SHEETS[self.sheet_id].label
+
+
 @dataclass
 class FileReport:
     """One file of a delivery.
@@ -42,6 +60,7 @@ class FileReport:
         file_hash: SHA-256 of its bytes; empty if it could not even be opened.
         fault: why it could not be read, as an error; None: it was.
         sheets: its sheets that were read as input tables.
+        refused: those known as an input table that lack a column it needs.
     """
 
     name: str
@@ -49,6 +68,7 @@ class FileReport:
     file_hash: str = ""
     fault: Issue | None = None
     sheets: list[SheetReport] = field(default_factory=list)
+    refused: list[RefusedSheet] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from data_access.ingest.headings import fold
 from data_access.ingest.issues import Issue
 from data_access.ingest.matching import How
 from data_access.ingest.nearness import Proposal
-from data_access.ingest.report import ImportReport, SheetReport
+from data_access.ingest.report import ImportReport, RefusedSheet, SheetReport
 from data_access.ingest.telling_columns import ReadColumn
 from data_access.messages import sentence
 from data_access.messages.importing import WORDS
@@ -73,8 +73,12 @@ def questions(report: ImportReport) -> list[dict[str, Any]]:
     for issue in report.issues.kept:
         if issue.rule in SCHOOL_RULES:
             _ask_school(found, issue)
+    # What keeps a whole sheet out is asked first.
+    sheets: list[SheetReport | RefusedSheet] = []
+    sheets += [sheet for file in report.files for sheet in file.refused]
+    sheets += report.sheets
     for how in (_OPEN, (How.NEAR,)):
-        for sheet in report.sheets:
+        for sheet in sheets:
             for column in sheet.columns:
                 if column.how in how:
                     _ask_heading(found, sheet, column)
@@ -91,7 +95,9 @@ def _ask_school(found: Questions, issue: Issue) -> None:
     found.ask("school", issue.value, where, options, place=place)
 
 
-def _ask_heading(found: Questions, sheet: SheetReport, column: ReadColumn) -> None:
+def _ask_heading(
+    found: Questions, sheet: SheetReport | RefusedSheet, column: ReadColumn
+) -> None:
     where = f"{sheet.label} · {sheet.file}"
     if column.sample:
         where += f" · {WORDS['sample'].format(cells='、'.join(column.sample))}"
@@ -119,7 +125,7 @@ def _likely(proposals: Iterable[Proposal]) -> list[Option]:
     ]
 
 
-def _columns(sheet: SheetReport, column: ReadColumn) -> list[Option]:
+def _columns(sheet: SheetReport | RefusedSheet, column: ReadColumn) -> list[Option]:
     """Return the sheet's other columns, those that nothing fills first."""
     likely = {each.name for each in column.proposals}
     filled = {each.name for each in sheet.columns if each.name}

@@ -12,6 +12,7 @@ from data_access.ingest.issues import IssueList
 from data_access.ingest.options import ImportOptions
 from data_access.ingest.reading import RawTable
 from data_access.ingest.reading_files import ReadFile, read_file
+from data_access.ingest.report import RefusedSheet
 
 Read = Callable[..., ReadFile]
 
@@ -55,11 +56,14 @@ class HeldFile:
     tables: list[HeldTable] = field(default_factory=list)
     raw: list[RawTable] = field(default_factory=list)
     issues: IssueList = field(default_factory=IssueList)
+    refused: list[RefusedSheet] = field(default_factory=list)
 
 
 def held_in_memory(read: ReadFile) -> HeldFile:
     """Return what was read in this very process."""
-    return HeldFile(list(map(in_memory, read.tables)), read.raw, read.issues)
+    return HeldFile(
+        list(map(in_memory, read.tables)), read.raw, read.issues, read.refused
+    )
 
 
 def in_memory(table: CleanTable) -> HeldTable:
@@ -71,7 +75,7 @@ def read_to_disk(file: GatheredFile, how: ReadAs, room: Path, number: int) -> He
     """Read a file in a worker and leave its tables on disk."""
     found = how.read(file, how.options, how.decisions, is_raw=how.is_raw)
     tables = list(_written(found, room, number))
-    return HeldFile(tables, found.raw, found.issues)
+    return HeldFile(tables, found.raw, found.issues, found.refused)
 
 
 def _written(found: ReadFile, room: Path, number: int) -> Iterator[HeldTable]:

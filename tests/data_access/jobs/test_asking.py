@@ -50,6 +50,20 @@ def test_a_heading_is_asked_once_and_never_again(store: Engine, tmp_path: Path) 
     assert asked(store, tmp_path, text, "资源月报.csv") == []
 
 
+def test_a_heading_that_keeps_a_whole_sheet_out_is_asked(
+    store: Engine, tmp_path: Path
+) -> None:
+    row = "2199000001,河镇中心小学,2025-10,12,10,9"
+    text = f"学校标识码,学校名称,哪个月的,新增,已审,通过\n{row}\n"
+    (one,) = asked(store, tmp_path, text, "资源月报.csv")
+    assert (one["kind"], one["given"]) == ("heading", "哪个月的")
+    assert "2025-10" in one["where"]
+
+    answered(one, "month")
+    path = tmp_path / "资源月报.csv"
+    assert import_files([path], engine=store, dry_run=True).accepted == 1
+
+
 def test_a_school_is_asked_with_the_likeliest_first(
     store: Engine, tmp_path: Path
 ) -> None:
