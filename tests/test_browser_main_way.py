@@ -23,8 +23,11 @@ PAGES = {
     "three_classrooms": "三个课堂",
     "leaderboard": "排行榜",
     "school": "学校档案",
+    "data_import": "数据导入",
     "definitions": "指标说明",
 }
+# Pages that show no figures of an area have no area to choose.
+WITHOUT_SCOPE = {"data_import"}
 GUARD = '''
 """Refuse and note every attempt of this server to leave the machine."""
 
@@ -103,10 +106,20 @@ def parameter(page: Page, name: str) -> str | None:
 
 
 def words_on_screen(page: Page) -> str:
-    """Read the page without names of icons and the link for screen readers."""
+    """Read the page without names of icons, links for screen readers, unseen words.
+
+    The uploader's own words are there at no size, ours in their place.
+    """
     page.evaluate(
-        """document.querySelectorAll('[data-testid="stIconMaterial"], a[href^="#"]')
-        .forEach(element => element.remove())"""
+        """() => {
+        const unread = '[data-testid="stIconMaterial"], a[href^="#"],'
+            + '[data-testid="stAlertDynamicIcon"]'
+        document.querySelectorAll(unread)
+        .forEach(element => element.remove())
+        document.querySelectorAll('[data-testid^="stFileUploaderDropzone"] *')
+        .forEach(element => {
+            if (getComputedStyle(element).fontSize === '0px') element.remove()
+        })}"""
     )
     return page.locator("body").inner_text()
 
@@ -173,7 +186,8 @@ def test_a_link_opened_cold_stands_in_the_frame(
         open_page(browser_page, f"{address}/{name}")
 
         expect(browser_page.locator(".zj-head h1")).to_have_text(PAGES[name])
-        expect(browser_page.locator(".st-key-scope-bar")).to_be_visible()
+        if name not in WITHOUT_SCOPE:
+            expect(browser_page.locator(".st-key-scope-bar")).to_be_visible()
         expect(browser_page).to_have_title(f"{PAGES[name]} · 智教一张图")
         menu = browser_page.locator('[data-testid="stTopNavLink"]')
         assert menu.all_inner_texts() == list(PAGES.values())
