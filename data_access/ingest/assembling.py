@@ -10,6 +10,7 @@ from data_access.ingest.deriving import derive
 from data_access.ingest.expanding import expand_bandwidths, melt_spreads
 from data_access.ingest.issues import Severity
 from data_access.ingest.layout import NOTHING_SAID, Surroundings
+from data_access.ingest.layout.above import tell_rows_above
 from data_access.ingest.layout.applying_units import apply_units
 from data_access.ingest.layout.body import Body, Keys, find_body
 from data_access.ingest.layout.fill_down import Filling, find_fillings
@@ -53,6 +54,7 @@ def assemble(
     clean.issues.extend(told)
     clean.read_columns = read_columns(matching, cells.of, table.first_column)
     tell_columns(clean, matching, cells.of)
+    tell_rows_above(clean, table, matching.header)
     blank = blank_words_of(table, matching)
     for found in matching.columns.values():
         _fill(clean, found, cells.of(found.index), blank)

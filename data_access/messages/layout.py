@@ -20,6 +20,8 @@ _FROM: dict[str, str] = {
     for place, words in _PLACED.items()
 }
 _ISSUES: dict[str, str] = {
+    "row_above_header": "第 {row} 行在表头（第 {header_row} 行）上面，像是数据，"
+    "没有存入。请把各行数据放在同一种表头下面，或删去中间重复的表头，再导入。",
     "last_day_of_month": "“{words}”只有年月，没有日，"
     "统计日期取了当月最后一天 {filled}。请核对；不对的，请在表里写明统计日期。",
     "day_of_filling_in": "统计日期取了“{words}”，它像是填报或发送的日期，"

@@ -113,3 +113,24 @@ def test_a_first_row_of_texts_is_no_second_row_of_headings(
     )
 
     assert len(Read(path).table) == len(rows)
+
+
+def test_rows_above_headings_that_are_understood_better_are_told(
+    tmp_path: Path,
+) -> None:
+    path = workbook(
+        tmp_path / "a.xlsx",
+        ["学校标识码", "统计日期", "设备类型", "设备", "", "购置年份"],
+        ["", "", "", "数量", "完好数", ""],
+        ["2199000001", "2026-09-30", "学生机", 40, 38, 2020],
+        ["学校标识码", "统计日期", "设备类型", "数量", "完好数", "购置年份"],
+        ["2199000001", "2026-09-30", "教师机", 7, 6, 2021],
+        sheet="设备存量",
+        merges=[(0, 3, 0, 4, "设备")],
+    )
+    read = Read(path)
+
+    assert list(read.table.source_rows) == [5]
+    issue = read.issue("row_above_header")
+    assert (issue.row, issue.severity) == (3, "error")
+    assert "第 3 行在表头（第 4 行）上面" in issue.message
