@@ -27,7 +27,12 @@ from data_access.ingest.options import ImportOptions
 from data_access.ingest.reading import Cell, RawTable
 from data_access.ingest.telling_columns import read_columns, tell_columns
 from data_access.ingest.unfilled import drop_without_key
-from data_access.ingest.values import clean_cells, likely_value
+from data_access.ingest.values import (
+    MEASURED,
+    clean_cells,
+    likely_value,
+    said_blank,
+)
 from data_access.ingest.zero_notes import blank_words_of
 
 # Updated in place and referred to by everything: one bad cell costs the cell.
@@ -191,6 +196,8 @@ def _fill(
     )
     clean.columns[column.name] = cleaned.values  # type: ignore[assignment]
     clean.assumptions.update(cleaned.assumptions)
+    if column.default is not None and column.kind in MEASURED:
+        clean.said_blank[column.name] = said_blank(cells, blank)
     is_optional = not (column.is_required or column.is_key)
     is_spared = clean.sheet_id in DIMENSIONS and is_optional
     severity = Severity.WARNING if is_spared else Severity.ERROR

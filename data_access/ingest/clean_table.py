@@ -52,6 +52,7 @@ class CleanTable:
         assumptions: what was assumed on the way → how often.
         issues: what was found so far.
         rejected: indices of rows that stay out.
+        said_blank: column → indices of cells that say 「—」 or 无: no default for them.
         unmatched: headings that no column of the sheet answers to.
         ignored_personal: headings dropped as personal data.
         read_columns: every column of the file with what it was taken for.
@@ -72,6 +73,7 @@ class CleanTable:
     assumptions: Counter[str] = field(default_factory=Counter)
     issues: IssueList = field(default_factory=IssueList)
     rejected: set[int] = field(default_factory=set)
+    said_blank: dict[str, set[int]] = field(default_factory=dict)
     unmatched: list[str] = field(default_factory=list)
     ignored_personal: list[str] = field(default_factory=list)
     read_columns: "list[ReadColumn]" = field(default_factory=list)

@@ -32,8 +32,10 @@ def _take_defaults(clean: CleanTable) -> None:
         if values is None:
             clean.columns[column.name] = [column.default] * len(clean)
         elif None in values:
+            blank = clean.said_blank.get(column.name, ())
             clean.columns[column.name] = [
-                column.default if value is None else value for value in values
+                column.default if value is None and index not in blank else value
+                for index, value in enumerate(values)
             ]
 
 

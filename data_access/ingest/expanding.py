@@ -25,7 +25,12 @@ def take_rows(clean: CleanTable, indices: Sequence[int]) -> None:
         name: [values[index] for index in indices]
         for name, values in clean.columns.items()
     }
-    clean.rejected = {new for old in clean.rejected for new in places.get(old, ())}
+    clean.rejected = _moved(clean.rejected, places)
+    clean.said_blank = {n: _moved(own, places) for n, own in clean.said_blank.items()}
+
+
+def _moved(indices: set[int], places: dict[int, list[int]]) -> set[int]:
+    return {new for old in indices for new in places.get(old, ())}
 
 
 def melt_spreads(

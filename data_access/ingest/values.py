@@ -15,8 +15,10 @@ from data_access.ingest.cleaning import (
     blank_words,
     clean_column,
     likely_degrees,
+    settle_by_order,
 )
 from data_access.ingest.cleaning import Kind as CellKind
+from data_access.ingest.cleaning.blanks import begin
 from data_access.ingest.personal import without_personal
 
 _PLAIN: dict[Kind, CellKind] = {
@@ -30,7 +32,8 @@ _PLAIN: dict[Kind, CellKind] = {
     Kind.LONGITUDE: CellKind.DEGREES,
     Kind.LATITUDE: CellKind.DEGREES,
 }
-_MEASURED = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SHARE, Kind.BANDWIDTH})
+MEASURED = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.SHARE, Kind.BANDWIDTH})
+"""Kinds of figures: a word that says "nothing" there is not left to a default."""
 # What a text may say of nothing; a place may well be called 无.
 _USUAL = blank_words()
 _LIST = re.compile(r"[、,，;；\n|]+")
@@ -77,7 +80,7 @@ def _cleaned(
     blank: BlankWords,
 ) -> CleanedColumn:
     kind = column.kind
-    if kind not in _MEASURED and blank.zero:
+    if kind not in MEASURED and blank.zero:
         # That 无 is zero is said of figures; in a column of words it is nothing.
         blank = _USUAL
     if kind is Kind.CHOICE and column.codes is not None:
@@ -98,7 +101,8 @@ def _cleaned(
     if kind is Kind.BANDWIDTH and factor != 1.0:
         cells = scale_bandwidths(cells, factor)
     options = _options(column, printed)
-    return clean_column(cells, _PLAIN[kind], blank=blank, **options)
+    cleaned = clean_column(cells, _PLAIN[kind], blank=blank, **options)
+    return settle_by_order(cleaned, cells) if kind is Kind.MONTH else cleaned
 
 
 def _options(column: SheetColumn, printed: str) -> dict[str, object]:
@@ -107,6 +111,16 @@ def _options(column: SheetColumn, printed: str) -> dict[str, object]:
     if column.kind in (Kind.LONGITUDE, Kind.LATITUDE):
         return {"axis": column.kind.value}
     return {}
+
+
+def said_blank(cells: Sequence[Any], blank: BlankWords = _USUAL) -> set[int]:
+    """Return the indices of cells in which a word says that there is no value."""
+    words = {
+        cell
+        for cell in {cell for cell in cells if isinstance(cell, str)}
+        if begin(cell, blank)[1] == "null_word"
+    }
+    return {index for index, cell in enumerate(cells) if cell in words}
 
 
 def likely_value(problem: str, column: SheetColumn, cell: object) -> str:

@@ -89,6 +89,7 @@ _ASSUMED: dict[str, str] = {
     "excel_serial": "表格软件的日期序号已换成日期",
     "two_digit_year": "两位数的年份按 20×× 年读取",
     "day_dropped": "写到日的日期只取年月",
+    "month_by_order": "“2026.1”一类分不清 1 月还是 10 月的，按上下各行月份的先后读取",
     "month_from_decimal": "“2024.3”一类的小数按年月读取",
     "year_from_sheet": "没有写年份的月份用了本表的年份",
     "single_year": "只写一年的学年按当年 9 月开始读取",

@@ -45,6 +45,7 @@ MATCHING: dict[str, str] = {
     "near_alike": "字面相近",
     "near_marked": "多了或少了限定的字",
     "near_remark": "括号里另有说明",
+    "near_content": "这张表里只有这一列填这样的内容",
     "near_values_fit": "内容也像",
     "near_values_differ": "内容不像",
 }

@@ -113,8 +113,12 @@ def judge(engine: Engine, truths: list[Truth], issues: Iterable[Issue]) -> Verdi
     """Return what became of every true cell, and of every stored row besides."""
     stored, origins = read_store(engine)
     findings, verdict = Findings(issues), Verdict()
+    carriers = {
+        (t.file, t.tab, t.row): t for t in truths if t.column == "bandwidth_low_mbps"
+    }
     for truth in truths:
-        _judge_cell(truth, stored, findings, verdict)
+        carrier = carriers.get((truth.file, truth.tab, truth.row), truth)
+        _judge_cell(truth, stored, findings, verdict, carrier)
     true_keys = {(t.sheet_id, t.key) for t in truths}
     for key in sorted(stored.keys() - true_keys, key=str):
         file, row = origins[key]
@@ -129,12 +133,16 @@ def _judge_cell(
     stored: dict[Key, dict[str, Value]],
     findings: Findings,
     verdict: Verdict,
+    carrier: Truth,
 ) -> None:
+    # A second line of 2×300M is there by that one cell: told of, it covers the line.
     row = stored.get((truth.sheet_id, truth.key))
     value = None if row is None else row[truth.column]
     if _same(value, truth.value):
         became = "recognised"
-    elif findings.about(truth, is_missing=value is None):
+    elif findings.about(truth, is_missing=value is None) or (
+        row is None and findings.about(carrier, is_missing=True)
+    ):
         became = "told"
         verdict.told.append((truth, value))
     else:

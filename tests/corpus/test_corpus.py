@@ -14,8 +14,8 @@ from tests.corpus.registry import MUTATIONS
 from tests.corpus.running import MAIN_SEED, OTHER_SEEDS, SAMPLE, run
 from tests.corpus.zone import SIZE
 
-# What is reached. The aim is 0.95: raise it with the recognition, never lower it.
-RECOGNISED = 0.90
+# Each seed must reach it: raise it with the recognition, never lower it.
+RECOGNISED = 0.95
 IS_WHOLE = os.environ.get("ZHIJIAO_TEST_CORPUS") == "1"
 RUNS = [(seed, SIZE) for seed in (MAIN_SEED, *OTHER_SEEDS)]
 

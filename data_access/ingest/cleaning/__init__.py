@@ -8,6 +8,7 @@ from data_access.ingest.cleaning.codes import clean_code, clean_school_code
 from data_access.ingest.cleaning.columns import Kind, clean_column
 from data_access.ingest.cleaning.dates import clean_date, clean_month
 from data_access.ingest.cleaning.degrees import clean_degrees, likely_degrees
+from data_access.ingest.cleaning.month_order import settle_by_order
 from data_access.ingest.cleaning.numeric import clean_integer, clean_number
 from data_access.ingest.cleaning.school_years import clean_school_year, clean_term
 from data_access.ingest.cleaning.shares import clean_share
@@ -38,5 +39,6 @@ __all__ = [
     "clean_text",
     "likely_degrees",
     "normalise",
+    "settle_by_order",
     "zero_words",
 ]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
+from data_access.catalogue.sheets import SHEETS, Kind
 from data_access.ingest.clean_table import CleanTable
 from data_access.ingest.issues import Severity
 from data_access.ingest.personal import without_personal
@@ -38,7 +39,9 @@ def tell_notes(clean: CleanTable, table: RawTable) -> None:
 def tell_unsaved(
     clean: CleanTable, table: RawTable, columns: Mapping[int, str]
 ) -> None:
-    """Refuse rows in which a column that is read has a formula without a value.
+    """Say which cells hold a formula without a value; they are not reported.
+
+    A row stays out only where such a cell is one that it cannot do without.
 
     Args:
         clean: the table.
@@ -50,11 +53,23 @@ def tell_unsaved(
     index_of = {row: index for index, row in enumerate(clean.source_rows)}
     for row, column in sorted(table.unsaved):
         if row in index_of and column in columns:
-            index = index_of[row]
-            issue = clean.issue(
-                "formula_unsaved", Severity.ERROR, index, columns[column]
-            )
+            index, name = index_of[row], columns[column]
+            issue = clean.issue(*_UNSAVED[_is_needed(clean, name)], index, name)
             clean.add(replace(issue, column_no=column), index)
+            clean.said_blank.setdefault(name, set()).add(index)
+
+
+_UNSAVED = {
+    True: ("formula_unsaved", Severity.ERROR),
+    False: ("formula_unsaved_cell", Severity.WARNING),
+}
+
+
+def _is_needed(clean: CleanTable, name: str) -> bool:
+    """Tell whether a row goes by this column: a key, required, or rows of its own."""
+    column = SHEETS[clean.sheet_id].by_name[name]
+    is_row = name not in clean.columns or column.kind is Kind.BANDWIDTH
+    return column.is_key or column.is_required or bool(column.instead) or is_row
 
 
 def tell_merged_values(

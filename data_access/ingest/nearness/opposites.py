@@ -35,7 +35,7 @@ GROUPS: tuple[tuple[str, ...], ...] = (
     ("有线", "无线"),
     ("编制内|在编", "编外|非编"),
     ("已审|审核", "通过"),
-    ("原|旧|曾用|前", "现|新"),
+    ("原|旧|曾用|前", "现(?!有)|新"),
 )
 # Words without which a heading still means the same.
 UNMARKED = frozenset({"下行", "签约", "现有|存量|库存", "本年|今年|本学年|当年"})

@@ -9,6 +9,7 @@ from rapidfuzz.fuzz import ratio
 
 from data_access.catalogue.sheets import SHEETS, Kind, SheetColumn, Spread
 from data_access.ingest.headings import fold, read_heading
+from data_access.ingest.nearness.content import column_by_content
 from data_access.ingest.nearness.opposites import is_marked, is_opposite
 from data_access.ingest.nearness.values import Fit, fit_of
 from data_access.ingest.nearness.wording import (
@@ -31,6 +32,7 @@ _KEPT = 3
 _MARKED_AT_MOST = 0.7
 _REMARKED_AT_MOST = 0.85
 _COMPOSED = 0.91
+_BY_CONTENT = 0.92
 _SHORTEST_TYPO = 5
 _NUMERIC = frozenset({Kind.COUNT, Kind.AMOUNT, Kind.BANDWIDTH, Kind.SHARE})
 _BY_VALUES: Mapping[Fit, tuple[float, str]] = {
@@ -70,8 +72,14 @@ def rank(sheet_id: str, whole: str, cells: Sequence[Cell] = ()) -> list[Proposal
         if certainty >= NEAR_PROPOSED:
             evidence = (*near.evidence, code) if code else near.evidence
             found.append(Proposal(near.name, near.header, certainty, evidence))
+    only = column_by_content(sheet_id, whole, cells) if cells else None
+    if only is not None:
+        own = Proposal(only.name, only.header, _BY_CONTENT, ("content",))
+        same = [each for each in found if each.name == own.name]
+        found = [each for each in found if each.name != own.name]
+        found.append(max([*same, own], key=lambda each: each.certainty))
     found.sort(key=lambda each: -each.certainty)
-    return found
+    return found[:_KEPT]
 
 
 def clear_winner(proposals: Sequence[Proposal]) -> Proposal | None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 
 from data_access.catalogue.sheets import Kind, SheetColumn
+from data_access.ingest.cleaning.month_order import UNSURE
 from data_access.ingest.reading import Cell
 from data_access.ingest.values import clean_cells
 
@@ -28,7 +29,9 @@ def fit_of(sheet_id: str, column: SheetColumn, cells: Sequence[Cell]) -> Fit:
         return Fit.UNKNOWN
     cleaned = clean_cells(sheet_id, column, sample)
     read = sum(value is not None for value in cleaned.values)
-    fitting = 1 - len(cleaned.problems) / len(sample)
+    # 2026.1 is a month, only not known which: it speaks for a column of months.
+    faults = sum(problem != UNSURE for problem in cleaned.problems.values())
+    fitting = 1 - faults / len(sample)
     if fitting < _DIFFERS or (_is_wordy(column) and _numbers(sample) > _DIFFERS):
         return Fit.NOT
     if fitting < _FITS or not read:

@@ -10,8 +10,12 @@ from pathlib import Path
 
 LIGHT_BYTES = 256_000
 LIGHT_UNPACKED = 4_000_000
+# A text file is read in one pass and grows by a known factor: 100,000 rows are tame.
+LIGHT_TEXT_BYTES = 16_000_000
+MOST_SEPARATORS = 2_000_000
 LONGEST_LINE = 64_000
 MOST_CELLS = 1_000_000
+_SEPARATORS = (b",", b";", b"\t", b"|")
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _STRANGE = (b"<!DOCTYPE", b"<!ENTITY", b"\x00")
 # A cell, the far end of a range, or the number of a row.
@@ -21,17 +25,23 @@ _PLACES = re.compile(rb'"(?:[A-Z]{1,3}\d{1,7}:)?([A-Z]{1,3})?(\d{1,7})"')
 def is_light(path: Path) -> bool:
     """Tell whether a file can be read within this process without danger."""
     try:
-        if path.stat().st_size > LIGHT_BYTES:
+        size = path.stat().st_size
+        if size > LIGHT_TEXT_BYTES:
             return False
         content = path.read_bytes()
         if content.startswith(_OLE):
             return False
         if content.startswith(_ZIP):
-            return _is_light_workbook(path)
+            return size <= LIGHT_BYTES and _is_light_workbook(path)
     except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError):
         return True  # reading will say at once what is the matter
+    return b"\x00" not in content and _is_light_text(content)
+
+
+def _is_light_text(content: bytes) -> bool:
     lines = re.split(rb"[\r\n]", content)
-    return b"\x00" not in content and max(map(len, lines)) <= LONGEST_LINE
+    cells = sum(map(content.count, _SEPARATORS)) + len(lines)
+    return cells <= MOST_SEPARATORS and max(map(len, lines)) <= LONGEST_LINE
 
 
 def _is_light_workbook(path: Path) -> bool:

@@ -95,6 +95,27 @@ def test_the_second_likeliest_must_be_well_behind() -> None:
     assert clear_winner([first, second]) is None
 
 
+@pytest.mark.parametrize(
+    ("sheet_id", "heading", "cells", "column"),
+    [
+        ("lesson_report", "主讲或接收", ("主讲", "接收"), "role"),
+        ("lesson_report", "课堂形式", ("专递课堂", "名师课堂"), "classroom_kind"),
+        ("lesson_report", "报送月份", ("2026-09", "2026.11"), "month"),
+        ("network_line", "宽带运营商", ("电信", "联通"), "operator"),
+        ("school", "所属学段", ("小学",), None),
+        ("network_line", "原运营商", ("电信", "联通"), None),
+        ("network_line", "备用线路运营商", ("电信",), None),
+        ("network_line", "合作情况", ("电信", "联通"), None),
+        ("lesson_report", "主讲或接收", ("张三", "李四"), None),
+        ("lesson_report", "上年月份", ("2025-09",), None),
+    ],
+)
+def test_cells_that_only_one_column_holds_explain_a_heading(
+    sheet_id: str, heading: str, cells: tuple[str, ...], column: str | None
+) -> None:
+    assert taken(sheet_id, heading, *cells) == column
+
+
 def test_a_taken_heading_is_told_with_its_evidence(
     zone: Any, write: Any, rows: Any
 ) -> None:

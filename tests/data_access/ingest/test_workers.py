@@ -116,12 +116,27 @@ def test_a_workbook_with_strange_parts_is_not_light(
     assert not is_light(path)
 
 
-@pytest.mark.parametrize("content", [b"\x00" * 9, b"x" * 70_000, b"x\n" * 130_000])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"\x00" * 9,
+        b"x" * 70_000,
+        b"x\n" * 2_100_000,
+        b"," * 60_000 + (b"\n" + b"," * 60_000) * 40,
+    ],
+)
 def test_a_strange_or_large_text_is_not_light(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "一.csv"
     path.write_bytes(content)
 
     assert not is_light(path)
+
+
+def test_a_plain_text_of_100_000_rows_is_light(tmp_path: Path) -> None:
+    path = tmp_path / "一.csv"
+    path.write_bytes(b"9000000001,2026-09-30,1,2,3\n" * 100_000)
+
+    assert is_light(path)
 
 
 def test_a_machine_with_little_memory_has_one_worker(

@@ -52,17 +52,46 @@ def test_the_hints_of_our_template_are_no_news(tmp_path: Path) -> None:
     assert "cell_note" not in Read(path).rules()
 
 
-def test_a_formula_without_a_value_keeps_its_row_out(tmp_path: Path) -> None:
-    path = tmp_path / "a.xlsx"
+def formulas(path: Path, bandwidth: str, fee: str) -> Read:
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
     sheet.append(HEAD)
     sheet.append(["第一小学", "2026-09-30", 100, "=1+1", 100])
-    sheet.append(["第二小学", "2026-09-30", 100, "", "=2*600"])
+    sheet.append(["第二小学", "2026-09-30", bandwidth, "", fee])
     book.save(path)
-    read = Read(path)
+    return Read(path)
+
+
+def test_a_formula_without_a_value_costs_its_cell(tmp_path: Path) -> None:
+    read = formulas(tmp_path / "a.xlsx", "500", "=2*600")
+    issue = read.issue("formula_unsaved_cell")
+
+    assert (issue.row, issue.column_no, issue.severity) == (3, 5, Severity.WARNING)
+    assert read.table.rejected == set()
+    assert read.table.columns["annual_fee_yuan"] == [100, None]
+    assert "重新计算后保存" in issue.message
+
+
+def test_a_formula_without_a_value_in_a_needed_column_keeps_its_row_out(
+    tmp_path: Path,
+) -> None:
+    read = formulas(tmp_path / "a.xlsx", "=2*250", "600")
     issue = read.issue("formula_unsaved")
 
-    assert (issue.row, issue.column_no, issue.severity) == (3, 5, Severity.ERROR)
+    assert (issue.row, issue.column_no, issue.severity) == (3, 3, Severity.ERROR)
     assert read.table.rejected == {1}
-    assert "重新计算后保存" in issue.message
+    assert "这一行没有存入" in issue.message
+
+
+def test_a_dash_in_a_column_with_a_default_is_no_default(tmp_path: Path) -> None:
+    path = tmp_path / "功能室.xlsx"
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = "功能室"
+    sheet.append(["学校名称", "统计日期", "功能室编号", "功能室类型", "间数"])
+    for number, count in enumerate((2, "", "—", "=1+1"), start=1):
+        row = ["第一小学", "2026-09-30", f"A-{number}", "计算机教室", count]
+        sheet.append(row)
+    book.save(path)
+
+    assert list(Read(path).table.columns["room_count"]) == [2, 1, None, None]
