@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from data_access.ingest.header import find_header, known_words
 from data_access.ingest.layout.body import Keys, find_body
 from data_access.ingest.layout.looking_around import look_around
+from data_access.ingest.layout.part_reading import names_schools
 from data_access.ingest.layout.said import Said, Topic
-from data_access.ingest.layout.splitting_columns import names_schools, split_columns
+from data_access.ingest.layout.splitting_columns import split_columns
 from data_access.ingest.layout.splitting_rows import split_rows
 from data_access.ingest.layout.surroundings import Surroundings
 from data_access.ingest.reading import RawTable
