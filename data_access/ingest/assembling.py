@@ -15,6 +15,7 @@ from data_access.ingest.layout.applying_units import apply_units
 from data_access.ingest.layout.body import Body, Keys, find_body
 from data_access.ingest.layout.fill_down import Filling, find_fillings
 from data_access.ingest.layout.filling import fill_from_around
+from data_access.ingest.layout.one_school import fill_only_school
 from data_access.ingest.layout.remarks import (
     count_hidden,
     tell_merged_values,
@@ -63,6 +64,8 @@ def assemble(
     blank = blank_words_of(table, matching)
     for found in matching.columns.values():
         _fill(clean, found, cells.of(found.index), blank)
+    merged = {filling.column for filling in cells.fillings}
+    fill_only_school(clean, matching, cells.of, merged)
     fill_from_around(clean, around, body, list(compress(count(body.start), body.kept)))
     _remark(clean, table, matching, cells.fillings)
     melt_spreads(

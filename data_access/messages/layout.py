@@ -20,6 +20,9 @@ _FROM: dict[str, str] = {
     for place, words in _PLACED.items()
 }
 _ISSUES: dict[str, str] = {
+    "school_filled_down": "第 {rows} 行没有填学校，表里其余各行都是“{filled}”，"
+    "已按它填写，共 {count} 行（像是合并的单元格）。"
+    "请核对；不是这所学校的，请在这些行填写学校后再导入。",
     "row_above_header": "第 {row} 行在表头（第 {header_row} 行）上面，像是数据，"
     "没有存入。请把各行数据放在同一种表头下面，或删去中间重复的表头，再导入。",
     "last_day_of_month": "“{words}”只有年月，没有日，"

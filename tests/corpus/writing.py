@@ -147,12 +147,15 @@ _ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet"
 
 
 def ods_bytes(sheets: dict[str, Grid]) -> bytes:
-    """Return an OpenDocument workbook of some grids, values only."""
+    """Return an OpenDocument workbook of some grids: values and merged cells."""
     tables = []
     for tab, grid in sheets.items():
-        rows = []
+        rows, spans = [], _spans(grid)
         for row in range(grid.height):
-            cells = [_ods_cell(grid.cells.get((row, n))) for n in range(grid.width)]
+            cells = [
+                _ods_cell(grid.cells.get((row, n)), spans.get((row, n), ""))
+                for n in range(grid.width)
+            ]
             rows.append(f"<table:table-row>{''.join(cells)}</table:table-row>")
         name = escape(tab, {'"': "&quot;"})
         tables.append(f'<table:table table:name="{name}">{"".join(rows)}</table:table>')
@@ -164,16 +167,27 @@ def ods_bytes(sheets: dict[str, Grid]) -> bytes:
     return content.getvalue()
 
 
-def _ods_cell(cell: Raw) -> str:
+def _spans(grid: Grid) -> dict[tuple[int, int], str]:
+    """Return the attributes of the cells that begin a merge."""
+    return {
+        (top, left): f' table:number-rows-spanned="{bottom - top + 1}"'
+        f' table:number-columns-spanned="{right - left + 1}"'
+        for top, left, bottom, right in grid.merges
+    }
+
+
+def _ods_cell(cell: Raw, span: str) -> str:
     value = _plain(cell)
     if value is None or value == "":
-        return "<table:table-cell/>"
+        return f"<table:table-cell{span}/>"
     if isinstance(value, (int, float)):
         return (
-            f'<table:table-cell office:value-type="float" office:value="{value}">'
-            f"<text:p>{value}</text:p></table:table-cell>"
+            f'<table:table-cell office:value-type="float" office:value="{value}"'
+            f"{span}><text:p>{value}</text:p></table:table-cell>"
         )
     lines = "".join(
         f"<text:p>{escape(line)}</text:p>" for line in str(value).split("\n")
     )
-    return f'<table:table-cell office:value-type="string">{lines}</table:table-cell>'
+    return (
+        f'<table:table-cell office:value-type="string"{span}>{lines}</table:table-cell>'
+    )

@@ -20,12 +20,16 @@ def find_fillings(
     table: RawTable, start: int, columns: Collection[int]
 ) -> Iterator[Filling]:
     """Yield what merged cells of some columns say of the rows from an index on."""
-    for merge in table.merges:
+    ends: dict[int, int] = {}
+    for merge in sorted(table.merges, key=lambda merge: merge.top):
         left = merge.left - table.first_column
         top, bottom = merge.top - table.first_row, merge.bottom - table.first_row
         is_column = merge.left == merge.right and left in columns
         if not is_column or bottom <= top or top < start or top >= len(table.rows):
             continue
+        if top <= ends.get(left, -1):
+            continue  # no spreadsheet merges a cell twice
+        ends[left] = bottom
         row = table.rows[top]
         value = row[left] if left < len(row) else ""
         if value != "":

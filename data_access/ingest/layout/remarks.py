@@ -1,6 +1,7 @@
 """Says what of a sheet is no value: notes, hidden rows, formulas without a value."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
@@ -76,9 +77,10 @@ def tell_merged_values(
     clean: CleanTable, table: RawTable, columns: Mapping[int, str]
 ) -> None:
     """Warn of figures merged over several rows: only the first row has them."""
-    rows = set(clean.source_rows) if table.merges else set()
-    for merge in table.merges:
-        own = [n for n in range(merge.top, merge.bottom + 1) if n in rows]
+    rows = clean.source_rows
+    for merge in table.merges if columns else ():
+        start = bisect_left(rows, merge.top)
+        own = rows[start : bisect_right(rows, merge.bottom)]
         if len(own) > 1 and own[0] == merge.top and merge.left in columns:
             issue = clean.issue(
                 "value_merged",

@@ -9,12 +9,15 @@ from data_access.errors import FileUnreadable
 from data_access.ingest.reading.details import add_details
 from data_access.ingest.reading.extent import refuse_long_table
 from data_access.ingest.reading.kinds import FileKind
+from data_access.ingest.reading.open_document import add_merges
 from data_access.ingest.reading.tables import Cell, Merge, RawTable, is_blank_row
 
 # Beyond this a float no longer holds every integer.
 _EXACT_INTEGERS = 2.0**53
 # No spreadsheet writes more into a cell; what follows would only cost time.
 _LONGEST_TEXT = 32_767
+# What calamine leaves out of a format is read from the package itself.
+_ADDED = {FileKind.XLSX: add_details, FileKind.ODS: add_merges}
 
 
 def read_workbook(path: Path, kind: FileKind) -> list[RawTable]:
@@ -27,7 +30,7 @@ def read_workbook(path: Path, kind: FileKind) -> list[RawTable]:
                 for index, sheet in enumerate(workbook.sheets_metadata)
                 if sheet.typ is calamine.SheetTypeEnum.WorkSheet
             ]
-        return add_details(path, tables) if kind is FileKind.XLSX else tables
+        return _ADDED[kind](path, tables) if kind in _ADDED else tables
     except calamine.PasswordError as error:
         raise FileUnreadable("file_encrypted", file=path.name) from error
     except (calamine.CalamineError, OSError, ValueError) as error:
