@@ -1,10 +1,10 @@
 """Finds the rows of headings: those that know most words, near the top."""
 
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
 from functools import cache
 
 from data_access.catalogue.sheets import known_headings
+from data_access.ingest.header_shape import Header
 from data_access.ingest.header_stacks import (
     Stack,
     StackedRows,
@@ -14,39 +14,16 @@ from data_access.ingest.header_stacks import (
     is_unit,
     least_depth,
 )
+from data_access.ingest.header_twice import completed, is_printed_again
 from data_access.ingest.headings import Heading, fold, read_heading
 from data_access.ingest.reading import Cell, RawTable
+
+__all__ = ["SEARCHED_ROWS", "Header", "find_header", "is_numbering_row", "known_words"]
 
 SEARCHED_ROWS = 30
 MOST_DEPTH = 3
 _NO_HEADING = Heading("", "", "", "")
 _STEMS = "甲乙丙丁戊己庚辛"
-
-
-@dataclass(frozen=True)
-class Header:
-    """Where the headings stand and what they are, one a column.
-
-    Attributes:
-        index: of the last row of headings.
-        headings: the reading of each column's heading that the sheet knows, else all
-            its lines together.
-        known_count: how many headings the sheet knows.
-        depth: how many rows the headings take.
-        candidates: every reading of each column's heading, the likeliest first:
-            group with sub heading, sub heading alone, group alone.
-    """
-
-    index: int
-    headings: tuple[Heading, ...]
-    known_count: int
-    depth: int = 1
-    candidates: tuple[tuple[Heading, ...], ...] = ()
-
-    @property
-    def start(self) -> int:
-        """Return the index of the first row of headings."""
-        return self.index - self.depth + 1
 
 
 @cache
@@ -56,9 +33,25 @@ def known_words() -> frozenset[str]:
 
 
 def find_header(table: RawTable, words: Container[str]) -> Header | None:
-    """Return the rows among the first thirty that hold most known headings."""
+    """Return the rows among the first thirty that hold most known headings.
+
+    Where these are the headings of rows above them, printed once more in words that
+    are better known, the upper ones stand, with what the lower ones add.
+    """
+    best = _search(table, words, min(SEARCHED_ROWS, len(table.rows)))
+    if best is None:
+        return None
+    while best.start and (upper := _search(table, words, best.start)):
+        if not is_printed_again(table, upper, best):
+            break
+        best = completed(upper, best, words)
+    return best
+
+
+def _search(table: RawTable, words: Container[str], stop: int) -> Header | None:
+    """Return the headings that begin above some row and hold most known words."""
     best: Header | None = None
-    for start in range(min(SEARCHED_ROWS, len(table.rows))):
+    for start in range(stop):
         if not is_heading_row(table.rows[start]) or is_below_merge(table, start):
             continue
         for depth in _depths(table, start):

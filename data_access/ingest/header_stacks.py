@@ -202,7 +202,10 @@ def _spread(table: RawTable, grid: list[list[str]], start: int) -> list[list[int
         for level, row in enumerate(grid[:-1]):
             for column in range(1, len(row)):
                 is_below = any(lower[column] for lower in grid[level + 1 :])
-                if not row[column] and is_below:
+                above = owners[level - 1] if level else [0] * len(row)
+                # Below a heading of its own a gap is that heading, merged downwards.
+                is_group = above[column] == above[column - 1]
+                if not row[column] and is_below and is_group:
                     row[column] = row[column - 1]
                     owners[level][column] = owners[level][column - 1]
     return owners

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from data_access.ingest.header import Header, is_numbering_row
+from data_access.ingest.header_stacks import is_heading_row
+from data_access.ingest.heading_meanings import meaning_of
+from data_access.ingest.headings import read_heading
 from data_access.ingest.layout.place_names import (
     find_town,
     is_kind_of_school,
@@ -24,6 +27,7 @@ from data_access.ingest.reading import Cell, RawTable
 # Words that make a row no data stand in one of the first columns.
 _LOOKED_AT = 6
 _TOTAL_COLUMNS = 4
+_FEWEST_ALIKE = 3
 
 
 @dataclass(frozen=True)
@@ -113,6 +117,7 @@ class _Rows:
             for row in table.rows[: header.index + 1]
             if any(cell != "" for cell in row)
         ]
+        self._headings = [meaning_of(heading) for heading in header.headings]
         self._wide = sum(bool(h.whole) for h in header.headings) > 2
         merged = (m for m in table.merges if m.right > m.left)
         self._merged = {m.top for m in merged}
@@ -140,11 +145,23 @@ class _Rows:
         if _is_example(first):
             return "example_row"
         plain = [_plain(cell) for cell in row]
-        if plain in self._above or is_numbering_row(row):
+        if plain in self._above or is_numbering_row(row) or self._is_header(row):
             return "header_again"
         if isinstance(first, str) and is_footer(first):
             return "footer_row"
         return "total_row" if self._is_total(row, filled) else None
+
+    def _is_header(self, row: list[Cell]) -> bool:
+        """Find the headings printed again, a few of them in other words."""
+        if not is_heading_row(row):
+            return False
+        filled = [(c, str(cell)) for c, cell in enumerate(row) if _is_filled(cell)]
+        alike = [
+            c < len(self._headings)
+            and not self._headings[c].isdisjoint(meaning_of(read_heading(text)))
+            for c, text in filled
+        ]
+        return alike.count(True) >= max(_FEWEST_ALIKE, len(filled) / 2)
 
     def _is_total(self, row: list[Cell], filled: list[tuple[int, Cell]]) -> bool:
         """Find a total in the first columns of a row that names no school."""

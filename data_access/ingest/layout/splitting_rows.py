@@ -8,6 +8,7 @@ from functools import cache
 from data_access.catalogue.sheets import known_headings
 from data_access.ingest.header import Header, find_header, known_words
 from data_access.ingest.header_stacks import is_heading_row
+from data_access.ingest.header_twice import are_alike
 from data_access.ingest.headings import read_heading
 from data_access.ingest.layout.looking_around import look_around
 from data_access.ingest.layout.row_words import is_footer, is_total
@@ -86,14 +87,22 @@ def _later_starts(sheet: RawTable, header: Header) -> Iterator[int]:
         if index <= end or len(words) < _FEWEST:
             continue
         start = _title_start(sheet, index, end)
-        if words <= current and not _differs(sheet, (top, end), (start, index)):
+        is_again = words <= current or _is_again(sheet, header, index)
+        if is_again and not _differs(sheet, (top, end), (start, index)):
             # The headings printed once more on the next page.
             continue
         yield start
         below = _rows(sheet, start, len(sheet.rows))
         found = find_header(below, known_words())
         top, end = start, start + (found.index if found else index - start)
+        header = found or header
         current = _words_of(sheet, index, end)
+
+
+def _is_again(sheet: RawTable, header: Header, index: int) -> bool:
+    """Tell whether a row has the headings of the table, some in other words."""
+    found = find_header(_rows(sheet, index, index + 1), known_words())
+    return found is not None and are_alike(header, found)
 
 
 def _words_of(sheet: RawTable, first: int, last: int) -> set[str]:

@@ -115,6 +115,26 @@ def test_a_first_row_of_texts_is_no_second_row_of_headings(
     assert len(Read(path).table) == len(rows)
 
 
+def test_headings_printed_again_in_better_known_words_complete_the_first(
+    tmp_path: Path,
+) -> None:
+    path = workbook(
+        tmp_path / "a.xlsx",
+        ["学校标识码", "统计日期", "设备类型", "数量", "能用的", "购置年份"],
+        ["2199000001", "2026-09-30", "学生机", 40, 38, 2020],
+        ["学校标识码", "统计日期", "设备类型", "数量", "完好数", "购置年份"],
+        ["2199000001", "2026-09-30", "教师机", 7, 6, 2021],
+        sheet="设备存量",
+    )
+    read = Read(path)
+
+    assert list(read.table.source_rows) == [2, 4]
+    assert read.column("working_count") == [38, 6]
+    assert read.table.headings["working_count"] == "能用的"
+    assert read.table.assumptions["header_again"] == 1
+    assert read.rules() == []
+
+
 def test_rows_above_headings_that_are_understood_better_are_told(
     tmp_path: Path,
 ) -> None:
@@ -123,14 +143,31 @@ def test_rows_above_headings_that_are_understood_better_are_told(
         ["学校标识码", "统计日期", "设备类型", "设备", "", "购置年份"],
         ["", "", "", "数量", "完好数", ""],
         ["2199000001", "2026-09-30", "学生机", 40, 38, 2020],
-        ["学校标识码", "统计日期", "设备类型", "数量", "完好数", "购置年份"],
-        ["2199000001", "2026-09-30", "教师机", 7, 6, 2021],
+        ["学校标识码", "统计日期", "设备类型", "完好数", "数量", "购置年份"],
+        ["2199000001", "2026-09-30", "教师机", 6, 7, 2021],
         sheet="设备存量",
         merges=[(0, 3, 0, 4, "设备")],
     )
     read = Read(path)
 
+    # Two columns have changed places: what holds below does not hold above.
     assert list(read.table.source_rows) == [5]
     issue = read.issue("row_above_header")
     assert (issue.row, issue.severity) == (3, "error")
     assert "第 3 行在表头（第 4 行）上面" in issue.message
+
+
+def test_a_gap_below_a_heading_of_its_own_takes_nothing_from_its_left(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "年度基数.csv"
+    path.write_text(
+        "学校名称,统计年份,终端,,教学及辅助用房面积\n,,教师终端数,学生终端数,\n"
+        ",,（台）,（台）,（平方米）\n第一小学,2026,20,300,1500.5\n",
+        "utf-8",
+    )
+    read = Read(path)
+
+    assert read.column("student_terminal_count") == [300]
+    assert read.column("teaching_area_m2") == [1500.5]
+    assert read.rules() == []
