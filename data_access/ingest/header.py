@@ -11,10 +11,11 @@ from data_access.ingest.header_stacks import (
     heading_stacks,
     is_below_merge,
     is_heading_row,
-    is_unit,
+    is_unit_row,
     least_depth,
 )
 from data_access.ingest.header_twice import completed, is_printed_again
+from data_access.ingest.heading_meanings import meaning_of
 from data_access.ingest.headings import Heading, fold, read_heading
 from data_access.ingest.reading import Cell, RawTable
 
@@ -86,9 +87,13 @@ def _resolve(
     """Choose for each column the reading of its heading that is known."""
     stacks = stacked.stacks
     joined = [_known(stack.joined(), words) for stack in stacks]
-    groups = {s.group for s, h in zip(stacks, joined, strict=True) if h and s.group}
+    groups = {
+        s.group
+        for s, h in zip(stacks, joined, strict=True)
+        if h and s.group and not _is_idle(s, h)
+    }
     alone: list[str] = [
-        read_heading(stack.lines[-1]).bare if stack.group else "" for stack in stacks
+        read_heading(stack.leaf).bare if stack.group else "" for stack in stacks
     ]
     headings: list[Heading] = []
     known: set[str] = set()
@@ -106,6 +111,11 @@ def _resolve(
         for stack in stacks
     )
     return Header(index, tuple(headings), len(known), depth, candidates)
+
+
+def _is_idle(stack: Stack, found: Heading) -> bool:
+    """Tell whether a group adds nothing: 设备|数量 is 数量, 录播教室|间数 not 间数."""
+    return bool(meaning_of(read_heading(stack.leaf)) & meaning_of(found))
 
 
 def _known(texts: Iterable[str], words: Container[str]) -> Heading | None:
@@ -130,7 +140,7 @@ def _named(heading: Heading, stack: Stack) -> Heading:
 def _with_rows_below(table: RawTable, words: Container[str], header: Header) -> Header:
     """Let a row of units and a row of column numbers belong to the headings."""
     below = table.rows[header.index + 1 : header.index + 2]
-    if below and _is_unit_row(below[0]):
+    if below and is_unit_row(below[0]):
         stacked = heading_stacks(table, header.start, header.depth + 1)
         if stacked is not None:
             found = _resolve(stacked, words, header.index + 1, header.depth + 1)
@@ -146,16 +156,6 @@ def _with_rows_below(table: RawTable, words: Container[str], header: Header) -> 
             header.candidates,
         )
     return header
-
-
-def _is_unit_row(row: list[Cell]) -> bool:
-    """Tell a row of 人, 间, （万元） from one of data."""
-    texts = [cell for cell in row if cell != ""]
-    if len(texts) < 2 or not all(isinstance(text, str) for text in texts):
-        return False
-    return all(is_unit(str(text)) or text in ("—", "-", "/") for text in texts) and any(
-        is_unit(str(text)) for text in texts
-    )
 
 
 def is_numbering_row(row: list[Cell]) -> bool:

@@ -13,6 +13,8 @@ from data_access.ingest.units import UNIT_FACTORS
 _LONGEST_HEADING = 120
 # Figures, days and times: no heading looks like that.
 _FIGURE = re.compile(r"[-+]?[\d.,:/\-年月日%\s]+[MmGg兆万千元人台间节Bbps]*")
+# What is left out where the group above says what is counted.
+_COUNTED = ("数", "量", ")", "）")
 _UNITS = frozenset(unit for units in UNIT_FACTORS.values() for unit in units)
 
 
@@ -21,39 +23,61 @@ class Stack:
     """The lines above one column from the top down, and the group they stand in.
 
     `group` tells where a group heading over several lines begins; None: one line.
+    `unit` is the last line where that row holds nothing but units.
     """
 
     lines: tuple[str, ...]
     group: tuple[int, str] | None
     is_only: bool = True
+    unit: str = ""
+
+    @property
+    def leaf(self) -> str:
+        """Return the lowest line that is no unit."""
+        own = self._own
+        return own[-1] if own else ""
+
+    @property
+    def _own(self) -> tuple[str, ...]:
+        return self.lines[:-1] if self.unit else self.lines
 
     def joined(self) -> Iterator[str]:
         """Yield the readings that use the group and the sub heading."""
-        if len(self.lines) == 1:
-            yield self.lines[0]
-        elif self.lines:
-            group, last = self.lines[:-1], self.lines[-1]
-            yield "".join(self.lines)
-            if is_unit(last):
-                yield f"{''.join(group)}({last.strip('()（）')})"
-            if len(group) > 1:
-                yield group[-1] + last
-                yield group[0] + last
-            yield last + "".join(group)
+        own = self._own
+        if len(own) < 2:
+            yield from map(self._with_unit, own)
+            return
+        group, leaf = own[:-1], own[-1]
+        # The nearest group before those above it; 终端|教师 is 教师终端数 as well.
+        nearest = dict.fromkeys(("".join(group), group[-1], group[0]))
+        for word in nearest:
+            yield self._with_unit(word + leaf)
+        for word in nearest:
+            yield self._with_unit(leaf + word)
+            if not word.endswith(_COUNTED):
+                yield self._with_unit(leaf + word + _COUNTED[0])
+        if is_unit(leaf):
+            yield f"{''.join(group)}({leaf.strip('()（）')})"
 
     def apart(self, *, is_single: bool) -> Iterator[str]:
         """Yield the sub heading alone, then the group alone where it has one column."""
-        if is_single:
-            yield self.lines[-1]
+        own = self._own
+        if is_single and own:
+            yield self._with_unit(own[-1])
         if self.is_only:
-            yield from reversed(self.lines[:-1])
+            yield from map(self._with_unit, reversed(own[:-1]))
 
     def readings(self) -> Iterator[str]:
         """Yield every reading, the likeliest first."""
         yield from self.joined()
-        if len(self.lines) > 1:
-            yield self.lines[-1]
-            yield from reversed(self.lines[:-1])
+        own = self._own
+        if len(own) > 1:
+            yield self._with_unit(own[-1])
+            yield from map(self._with_unit, reversed(own[:-1]))
+
+    def _with_unit(self, text: str) -> str:
+        unit = self.unit.strip("()（）")
+        return f"{text}({unit})" if unit and is_unit(unit) else text
 
 
 @dataclass(frozen=True)
@@ -98,6 +122,16 @@ def _forms(stack: Stack) -> frozenset[str]:
 def is_unit(text: str) -> bool:
     """Tell whether a text is the name of a unit, with or without brackets."""
     return fold(text).strip("()[]【】") in _UNITS
+
+
+def is_unit_row(row: Sequence[Cell]) -> bool:
+    """Tell a row of 人, 间, （万元） from one of data."""
+    texts = [cell for cell in row if cell != ""]
+    if len(texts) < 2 or not all(isinstance(text, str) for text in texts):
+        return False
+    return all(is_unit(str(text)) or text in ("—", "-", "/") for text in texts) and any(
+        is_unit(str(text)) for text in texts
+    )
 
 
 def is_heading_row(row: Sequence[Cell]) -> bool:
@@ -164,16 +198,24 @@ def _read_stacks(table: RawTable, start: int, depth: int) -> StackedRows | None:
         [_text(row[c]) if c < len(row) else "" for c in range(width)] for row in rows
     ]
     owners = _spread(table, grid, start)
-    return StackedRows.of([_stack(grid, owners, c) for c in range(width)])
+    has_units = is_unit_row(rows[-1])
+    return StackedRows.of([_stack(grid, owners, c, has_units) for c in range(width)])
 
 
-def _stack(grid: list[list[str]], owners: list[list[int]], column: int) -> Stack:
+def _stack(
+    grid: list[list[str]],
+    owners: list[list[int]],
+    column: int,
+    has_units: bool,  # noqa: FBT001
+) -> Stack:
     lines = _lines([row[column] for row in grid])
-    if len(lines) < 2:
-        return Stack(lines, None)
+    unit = lines[-1] if has_units and len(lines) > 1 and grid[-1][column] else ""
+    own = lines[:-1] if unit else lines
+    if len(own) < 2:
+        return Stack(lines, None, unit=unit)
     owner = owners[0][column]
     is_only = sum(o == owner for o in owners[0]) == 1
-    return Stack(lines, (owner, "/".join(lines[:-1])), is_only)
+    return Stack(lines, (owner, "/".join(own[:-1])), is_only, unit)
 
 
 def _lines(texts: Sequence[str]) -> tuple[str, ...]:

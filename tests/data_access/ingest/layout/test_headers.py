@@ -171,3 +171,69 @@ def test_a_gap_below_a_heading_of_its_own_takes_nothing_from_its_left(
     assert read.column("student_terminal_count") == [300]
     assert read.column("teaching_area_m2") == [1500.5]
     assert read.rules() == []
+
+
+def test_a_group_that_adds_nothing_leaves_its_other_headings_alone(
+    tmp_path: Path,
+) -> None:
+    path = workbook(
+        tmp_path / "a.xlsx",
+        ["", "", "", "", ""],
+        ["", "", "", "数量", "完好数"],
+        ["", "", "", "（台）", "（台）"],
+        ["第一小学", DAY, "学生机", 40, 38],
+        merges=[
+            (0, 0, 1, 0, "学校名称"),
+            (0, 1, 1, 1, "统计日期"),
+            (0, 2, 1, 2, "设备类型"),
+            (0, 3, 0, 4, "设备"),
+        ],
+    )
+    read = Read(path)
+
+    assert read.column("device_count") == [40]
+    assert read.column("working_count") == [38]
+    assert read.rules() == []
+
+
+def test_inner_parts_of_three_rows_are_joined_in_either_order(tmp_path: Path) -> None:
+    path = workbook(
+        tmp_path / "a.xlsx",
+        [],
+        ["", "", "", ""],
+        ["", "", "教师", "学生"],
+        ["第一小学", 2026, 20, 300],
+        merges=[
+            (0, 0, 2, 0, "学校名称"),
+            (0, 1, 2, 1, "统计年份"),
+            (0, 2, 0, 3, "教育信息化"),
+            (1, 2, 1, 3, "终端"),
+        ],
+    )
+    read = Read(path)
+
+    assert read.column("teacher_terminal_count") == [20]
+    assert read.column("student_terminal_count") == [300]
+
+
+def test_a_unit_below_a_group_with_a_meaning_does_not_free_its_headings(
+    tmp_path: Path,
+) -> None:
+    path = workbook(
+        tmp_path / "a.xlsx",
+        ["", "", "", "", "", ""],
+        ["", "", "间数", "座位数", "间数", "座位数"],
+        ["", "", "（间）", "（个）", "（间）", "（个）"],
+        ["第一小学", DAY, 2, 90, 1, 40],
+        merges=[
+            (0, 0, 1, 0, "学校名称"),
+            (0, 1, 1, 1, "统计日期"),
+            (0, 2, 0, 3, "录播教室"),
+            (0, 4, 0, 5, "创客教室"),
+        ],
+    )
+    read = Read(path)
+
+    assert read.column("room_count") == [2, 1]
+    assert "seat_count" not in read.table.columns
+    assert len(read.table.unmatched) == 2
