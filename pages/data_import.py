@@ -85,6 +85,8 @@ def _others() -> None:
     """Offer what is at work or waits for a word; only the newest few are looked at."""
     for job in list(all_jobs())[:20]:
         state = job.state()
+        if state.step is Step.TEMPLATES:
+            continue
         if state.is_running or state.outcome is Outcome.CHECKED:
             text = "正在进行" if state.is_running else "等待您确认"
             with st.container(horizontal=True, vertical_alignment="center"):

@@ -14,7 +14,12 @@ from data_access.messages import sentence
 
 def find_area(lookup: Lookup, code: Value, path: Value) -> tuple[list[int], str]:
     """Return the areas that fit a code, a name or a path, and the rule broken."""
-    found = exact_areas(lookup, code, path) or area_variants(lookup, code, path)
+    found = exact_areas(lookup, code, path)
+    if len(found) != 1:
+        decided = decided_area(lookup, code, path)
+        if decided is not None:
+            return [decided], ""
+    found = found or area_variants(lookup, code, path)
     if not found:
         return [], "area_unknown"
     return found, "area_ambiguous" if len(found) > 1 else ""
@@ -30,22 +35,45 @@ def exact_areas(lookup: Lookup, code: Value, path: Value) -> list[int]:
     return [exact] if exact is not None else lookup.find_areas(names)
 
 
+def decided_area(lookup: Lookup, code: Value, path: Value) -> int | None:
+    """Return the area the office has said a text means: the whole, else its end.
+
+    What was said of the end alone holds where the names above fit too.
+    """
+    text = area_text(code, path)
+    whole, end = (
+        lookup.areas.by_code.get(lookup.decisions.area(given) or "")
+        for given in (text, text.split("/")[-1])
+    )
+    if whole is not None or end is None:
+        return whole
+    is_below = _is_below(lookup, end, _ranks(lookup, tuple(text.split("/")[:-1])))
+    return end if is_below else None
+
+
+def area_text(code: Value, path: Value) -> str:
+    """Return how a row names an area: its code, or the names of its path."""
+    return str(code or "/".join(path if isinstance(path, tuple) else ()))
+
+
 def area_variants(lookup: Lookup, code: Value, path: Value) -> list[int]:
     """Return the areas whose names are the same as a path's once folded."""
     names = tuple(str(code).split("/")) if code is not None else path
     if not isinstance(names, tuple) or not names:
         return []
-    decided = lookup.decisions.area(names[-1])
-    known = lookup.areas.by_code.get(decided) if decided else None
-    if known is not None:
-        return [known]
+    *above, last = _ranks(lookup, names)
+    return [area_id for area_id in sorted(last) if _is_below(lookup, area_id, above)]
+
+
+def _ranks(lookup: Lookup, names: tuple[str, ...]) -> list[set[int]]:
+    """Return the areas each name of a path may mean."""
     folded = lookup.areas_by_folded_name
-    ranks = [set(folded.get(fold_school(name), ())) for name in names]
-    return [
-        area_id
-        for area_id in sorted(ranks[-1])
-        if all(each & set(lookup.ancestors(area_id)) for each in ranks[:-1])
-    ]
+    return [set(folded.get(fold_school(name), ())) for name in names]
+
+
+def _is_below(lookup: Lookup, area_id: int, above: list[set[int]]) -> bool:
+    upwards = set(lookup.ancestors(area_id))
+    return all(each & upwards for each in above)
 
 
 def resolve_areas(clean: CleanTable, lookup: Lookup) -> list[int | None]:
@@ -57,17 +85,19 @@ def resolve_areas(clean: CleanTable, lookup: Lookup) -> list[int | None]:
         areas, rule = found[key]
         if index in clean.rejected or not (rule or _is_variant(lookup, key, areas)):
             continue
-        text = key[0] or "/".join(key[1] if isinstance(key[1], tuple) else ())
+        text = area_text(*key)
         column = "area_code" if key[0] else "area_path"
         if rule:
-            likely = likely_areas(lookup, str(text))
+            likely = likely_areas(lookup, text)
             issue = clean.issue(
                 rule, Severity.ERROR, index, column, text, likely=likely
             )
             clean.add(issue, index)
             continue
         told[key] += 1
-        if told[key] == 1:
+        if decided_area(lookup, *key) is not None:
+            clean.assumptions["area_decided"] += 1
+        elif told[key] == 1:
             known = lookup.areas.rows[areas[0]]["name"]
             count = asked.count(key)
             issue = clean.issue(
@@ -79,7 +109,7 @@ def resolve_areas(clean: CleanTable, lookup: Lookup) -> list[int | None]:
 
 
 def _is_variant(lookup: Lookup, key: tuple[Value, Value], areas: list[int]) -> bool:
-    return bool(areas) and not exact_areas(lookup, *key)
+    return bool(areas) and len(exact_areas(lookup, *key)) != 1
 
 
 def likely_areas(lookup: Lookup, text: str) -> str:

@@ -20,11 +20,16 @@ from data_access.messages.importing import WORDS
 UNKNOWN, AMBIGUOUS = "sheet_unknown", "sheet_ambiguous"
 # Rules by which a sheet was left alone; of a refused one it is known what it is.
 UNREAD = frozenset({UNKNOWN, AMBIGUOUS, "sheet_refused"})
-SCHOOL_RULES = frozenset({"school_unknown", "school_ambiguous"})
+# What is unknown or ambiguous, and what it is then asked as.
+PLACE_RULES = {
+    f"{kind}_{problem}": kind
+    for kind in ("school", "area")
+    for problem in ("unknown", "ambiguous")
+}
 MOST = 300
 _OPEN = (How.PROPOSED, How.UNMATCHED)
-# How a likely school is written: its name, then code, town and nearness.
-_CODE = re.compile(r".*（(\w+)，[^（）]*）")
+# How what is likely is written: its name, then its code; of schools more follows.
+_CODE = re.compile(r".*（(\w+)(?:，[^（）]*)?）")
 Option = dict[str, str]
 
 
@@ -71,8 +76,8 @@ def questions(report: ImportReport) -> list[dict[str, Any]]:
         if issue.rule in (UNKNOWN, AMBIGUOUS) and not is_nameless(issue.sheet):
             found.ask("sheet", issue.sheet, issue.file, _sheets(issue))
     for issue in report.issues.kept:
-        if issue.rule in SCHOOL_RULES:
-            _ask_school(found, issue)
+        if issue.rule in PLACE_RULES:
+            _ask_place(found, issue)
     # What keeps a whole sheet out is asked first.
     sheets: list[SheetReport | RefusedSheet] = []
     sheets += [sheet for file in report.files for sheet in file.refused]
@@ -85,14 +90,16 @@ def questions(report: ImportReport) -> list[dict[str, Any]]:
     return list(found.asked.values())
 
 
-def _ask_school(found: Questions, issue: Issue) -> None:
+def _ask_place(found: Questions, issue: Issue) -> None:
     values = dict(issue.values)
     where = f"{issue.sheet} · {issue.file}"
     place = str(values.get("place") or "")
     likely = str(values.get("likely") or "")
-    codes = (_CODE.search(part) for part in likely.split("；"))
+    kind = PLACE_RULES[issue.rule]
+    parts = likely.split("；" if kind == "school" else "、")
+    codes = (_CODE.search(part) for part in parts)
     options = [{"answer": code[1], "label": code[0]} for code in codes if code]
-    found.ask("school", issue.value, where, options, place=place)
+    found.ask(kind, issue.value, where, options, place=place)
 
 
 def _ask_heading(

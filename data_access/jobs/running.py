@@ -1,4 +1,4 @@
-"""A job's own process: checks or imports the files received, tells how it goes."""
+"""A job's own process: checks, imports, undoes, makes; tells how it goes."""
 
 import contextlib
 import os
@@ -12,6 +12,7 @@ from data_access.ingest.pipeline import import_files
 from data_access.jobs.folders import Job, imports_folder
 from data_access.jobs.locks import held
 from data_access.jobs.looking import Look
+from data_access.jobs.making_templates import make_templates
 from data_access.jobs.orders import Order
 from data_access.jobs.state import JobState, Outcome, Step, read_state, write_json
 from data_access.jobs.telling import told
@@ -35,7 +36,7 @@ def run_job(folder: Path, step: Step) -> Outcome:
             step, pid=os.getpid(), started=started.started if started else 0.0
         )
         progress = StateProgress(job, state)
-        with _told_how_it_ended(progress), _turn(progress):
+        with _told_how_it_ended(progress), _turn(progress, step):
             outcome = _work(job, step, progress)
             progress.end(outcome)
             return outcome
@@ -43,8 +44,12 @@ def run_job(folder: Path, step: Step) -> Outcome:
 
 
 @contextlib.contextmanager
-def _turn(progress: StateProgress) -> Iterator[None]:
-    """Wait until no other job is at work."""
+def _turn(progress: StateProgress, step: Step) -> Iterator[None]:
+    """Wait until no other job is at work; what only reads need not wait."""
+    if step is Step.TEMPLATES:
+        progress.run()
+        yield
+        return
     with held(imports_folder() / "turn", progress.wait):
         progress.run()
         yield
@@ -66,6 +71,9 @@ def _told_how_it_ended(progress: StateProgress) -> Iterator[None]:
 def _work(job: Job, step: Step, progress: StateProgress) -> Outcome:
     if step in (Step.UNDO, Step.UNDO_CHECK):
         return _undo(job, progress, is_check=step is Step.UNDO_CHECK)
+    if step is Step.TEMPLATES:
+        write_json(job.report_path, make_templates(job, progress))
+        return Outcome.MADE
     is_check = step is Step.CHECK
     look, engine = Look(progress), open_store()
     report = import_files(
@@ -76,7 +84,7 @@ def _work(job: Job, step: Step, progress: StateProgress) -> Outcome:
         progress=progress,
         inspect=look,
     )
-    found = {**told(report), "difference": look.told, "schools": look.schools}
+    found = {**told(report), "difference": look.told, "places": look.places}
     if is_check:
         write_json(job.preview_path, found)
         return Outcome.CHECKED

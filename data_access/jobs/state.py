@@ -16,6 +16,7 @@ class Step(StrEnum):
     IMPORT = "import"
     UNDO_CHECK = "undo_check"
     UNDO = "undo"
+    TEMPLATES = "templates"
 
 
 class Phase(StrEnum):
@@ -35,6 +36,7 @@ class Outcome(StrEnum):
     STORED = "stored"
     UNCHANGED = "unchanged"
     UNDONE = "undone"
+    MADE = "made"
     FAILED = "failed"
     STOPPED = "stopped"
     GIVEN_UP = "given_up"

@@ -35,7 +35,11 @@ def moment_text(moment: datetime) -> str:
 
     The store keeps UTC: 2026年10月31日 17:05.
     """
-    seconds = moment.replace(tzinfo=UTC).timestamp()
+    return clock_text(moment.replace(tzinfo=UTC).timestamp())
+
+
+def clock_text(seconds: float) -> str:
+    """Write a moment, in seconds since the epoch, by the clock of this machine."""
     moment = datetime.fromtimestamp(seconds)  # noqa: DTZ006 - the clock on the wall
     day = f"{moment.year}年{moment.month}月{moment.day}日"
     return f"{day} {moment.hour:02d}:{moment.minute:02d}"

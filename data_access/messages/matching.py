@@ -15,7 +15,7 @@ MATCHING: dict[str, str] = {
     "heading_near": "“{column}”按“{known}”读取（把握 {certainty}：{evidence}）。"
     "不对的，请改列名，或用 decide 命令说明它是哪一列。",
     "school_unknown": "第 {row} 行的学校“{value}”在学校表里没有。最像的：{likely}。"
-    "请核对标识码或校名；就是其中一所的，用 decide 命令说明一次；"
+    "请核对标识码或校名；就是其中一所的，用 decide 命令（或“数据导入”页）说明一次；"
     "新学校请先在“学校”表里登记。",
     "school_ambiguous": "第 {row} 行的校名“{value}”可能是几所学校：{likely}。"
     "请填标识码，或填写“所属区域”。",
@@ -28,13 +28,15 @@ MATCHING: dict[str, str] = {
     "school_by_variant": "第 {row} 行的“{value}”与“{known}”（{found}）只是写法不同，"
     "已按它处理，共 {count} 行。请核对；最好填标识码或全称。",
     "area_unknown": "第 {row} 行的区域“{value}”在行政区划表里没有。最像的：{likely}。"
-    "请核对代码或名称；新的区域请先在“行政区划”表里登记。",
+    "请核对代码或名称；就是其中一处的，用 decide 命令（或“数据导入”页）说明一次；"
+    "新的区域请先在“行政区划”表里登记。",
     "area_ambiguous": "第 {row} 行的区域名“{value}”有几处：{likely}。"
     "请填区划代码，或写全上级，如“示范区/城关镇”。",
     "area_by_variant": "第 {row} 行的区域“{value}”与“{known}”只是写法不同，"
     "已按它处理，共 {count} 行。请核对。",
     "none_likely": "没有相近的",
     "school_decided": "按本局以前的决定认出的学校",
+    "area_decided": "按本局以前的决定认出的区域",
     "near_same_words": "换成通行说法后相同",
     "near_same_without_fillers": "去掉“数、量、名称、情况、学校”等字后相同",
     "near_other_order": "字相同、次序不同",

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from data_access.area_tree import NO_CODE
 from data_access.errors import ScopeUnknown
 from data_access.period import Period
 from data_access.tables import area, school
@@ -54,7 +55,10 @@ class Directory:
         return found[0]
 
     def find_area(self, text: str) -> int:
-        """Return the area with this code, name or short name, or ScopeUnknown."""
+        """Return the area with this code, key, name or short name, or ScopeUnknown."""
+        number = text.removeprefix(NO_CODE)
+        if number != text and number.isdecimal() and int(number) in self.areas:
+            return int(number)
         names = ("area_code", "name", "short_name")
         for name in names:
             found = [key for key, row in self.areas.items() if row[name] == text]

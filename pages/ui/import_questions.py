@@ -12,6 +12,7 @@ from pages.ui.import_tables import Told
 from pages.ui.plain_text import escaped, shown
 
 MOST = 30
+Places = dict[str, list[list[str]]]  # kind → code and name of each
 _KINDS = {
     "heading": "表头",
     "sheet": "工作表",
@@ -33,7 +34,7 @@ def questions(job: Job, told: Told) -> None:
         st.form("import-questions", border=False),
     ):
         for number, one in enumerate(open_questions[:MOST]):
-            _question(number, one, told.get("schools") or [])
+            _question(number, one, told.get("places") or {})
         if len(open_questions) > MOST:
             st.caption(f"先列出 {MOST} 项，重新识别后接着列其余的。")
         is_sent = st.form_submit_button("记住并重新识别", type="primary")
@@ -41,7 +42,7 @@ def questions(job: Job, told: Told) -> None:
         _decide(job, open_questions[:MOST])
 
 
-def _question(number: int, one: dict[str, Any], schools: list[list[str]]) -> None:
+def _question(number: int, one: dict[str, Any], places: Places) -> None:
     left, right = st.columns([1, 1], vertical_alignment="center")
     with left:
         st.html(
@@ -49,9 +50,8 @@ def _question(number: int, one: dict[str, Any], schools: list[list[str]]) -> Non
             f'<div class="im-dim">{escaped(one["where"])}</div>'
         )
     labels = {option["answer"]: option["label"] for option in one["options"]}
-    if one["kind"] == "school":
-        others = {code: f"{name}（{code}）" for code, name in schools}
-        labels |= {code: text for code, text in others.items() if code not in labels}
+    for code, name in places.get(one["kind"]) or []:
+        labels.setdefault(code, f"{name}（{code}）")
     with right:
         st.selectbox(
             "是什么",

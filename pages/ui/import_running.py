@@ -16,19 +16,23 @@ _DOING = {
     Step.IMPORT: "正在导入",
     Step.UNDO_CHECK: "正在看撤销会怎样，库中不变",
     Step.UNDO: "正在撤销",
+    Step.TEMPLATES: "正在制作模板",
 }
 _ASIDE = "可以离开或刷新本页，它会自己做完；回来时从这里接着看。"
 
 
 def running(job: Job) -> None:
-    """Draw a job at work until it has ended; then the page is drawn again."""
+    """Draw a job at work until it has ended; then the page is drawn again.
+
+    Several may be drawn at once: an import, and templates that are being made.
+    """
     _watch(job.id)
     if job.state().step is not Step.UNDO:
         st.button(
             "停下并放弃",
             on_click=give_up,
             args=(job,),
-            key="import-stop",
+            key=f"import-stop-{job.id}",
         )
 
 

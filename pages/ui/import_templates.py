@@ -6,11 +6,12 @@ import streamlit as st
 
 from data_access.catalogue.numbers import month_text
 from data_access.catalogue.sheets import SHEETS
+from data_access.jobs.orders import Templates
 from data_access.settings import PROJECT_FOLDER
 from pages.ui import cached
+from pages.ui.import_making import make_button
 from pages.ui.plain_text import shown
 from pages.ui.returns_data import (
-    area_templates,
     blank_template,
     months,
     school_template,
@@ -50,13 +51,12 @@ def _filled(way: str, sheets: tuple[str, ...]) -> None:
     with right:
         whose = _whose(way)
     if way == ALL:
-        build = partial(area_templates, None, sheets, month)
-        _offer("下载全部学校的模板", f"填报模板-{month_text(month)}.zip", build)
+        make_button(Templates(month, sheets))
+    elif way == AREA and whose is not None:
+        make_button(Templates(month, sheets, *whose))
     elif whose is not None:
-        is_school = way == SCHOOL
-        make = school_template if is_school else area_templates
-        name = f"{whose[1]}-填报模板.{'xlsx' if is_school else 'zip'}"
-        _offer("下载模板", name, partial(make, whose[0], sheets, month))
+        build = partial(school_template, whose[0], sheets, month)
+        _offer("下载模板", f"{whose[1]}-填报模板.xlsx", build)
     st.caption("已有的内容填好在里面，学校只改要改的；锁住的格不用填。")
 
 
@@ -68,7 +68,7 @@ def _whose(way: str) -> tuple[str, str] | None:
         rows = cached.schools()[["school_code", "name"]].itertuples(index=False)
         names = {str(code): str(name) for code, name in rows}
     else:
-        names = {node.key: node.name for node in cached.tree().all}
+        names = {n.key: n.name for n in cached.tree().all if not n.is_group}
     chosen = st.selectbox(
         way,
         list(names),

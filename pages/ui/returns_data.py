@@ -72,12 +72,3 @@ def school_template(code: str, sheet_ids: tuple[str, ...], month: int) -> bytes:
     out = io.BytesIO()
     write_school_template(cached.store(), code, sheet_ids, month, out)
     return out.getvalue()
-
-
-def area_templates(area: str | None, sheet_ids: tuple[str, ...], month: int) -> bytes:
-    """Return the workbooks of all schools of an area as one archive."""
-    from data_access.returns.school_templates import write_all_templates
-
-    out = io.BytesIO()
-    write_all_templates(cached.store(), area, sheet_ids, month, out)
-    return out.getvalue()

@@ -159,6 +159,21 @@ def test_a_running_import_is_seen_again_after_a_reload(zone_url: str) -> None:
     assert "可以离开或刷新本页" in text_of(app)
 
 
+def test_templates_of_all_schools_are_made_aside_and_found_again(zone_url: str) -> None:
+    app = opened()
+    app.session_state["import-tabs"] = "模板下载"
+    app.session_state["import-template-way"] = "全部学校"
+    app.run()
+    app = settled(app.button(key="import-template-make").click().run())
+
+    text = text_of(app)
+    assert "所学校" in text
+    assert "下载做好的压缩包" in text
+    assert "有一次导入" not in text
+    (job,) = all_jobs()
+    assert job.state().outcome is Outcome.MADE
+
+
 def test_a_broken_import_says_that_the_store_is_as_before(zone_url: str) -> None:
     job = new_job(Order())
     broken = JobState(Step.IMPORT, Phase.RUNNING, pid=1)

@@ -40,9 +40,10 @@ def _explain(book: Any, pages: Pages, sheets: Iterable[Sheet]) -> None:
     head, wrapped = pages.styles.head(), pages.styles.wrapped()
     for place, (heading, width) in enumerate(EXPLANATION_COLUMNS):
         page.set_column(place, place, width)
-        page.write_string(1, place, heading, head)
+        page.write_string(2, place, heading, head)
     page.write_string(0, 0, TEMPLATE["intro"])
-    row = 2
+    page.write_string(1, 0, TEMPLATE["replacing"])
+    row = 3
     for sheet in sheets:
         often = FREQUENCY_LABELS[sheet.frequency]
         page.write_string(row, 0, sheet.label, head)
@@ -52,7 +53,7 @@ def _explain(book: Any, pages: Pages, sheets: Iterable[Sheet]) -> None:
             for place, text in enumerate(_explained(sheet, column)):
                 page.write_string(row, place, text, wrapped)
             row += 1
-    page.freeze_panes(2, 0)
+    page.freeze_panes(3, 0)
 
 
 def _explained(sheet: Sheet, column: SheetColumn) -> tuple[str, ...]:

@@ -135,6 +135,24 @@ def test_an_area_written_in_another_way_is_told(
     assert len(rows("school")) == 4
 
 
+def test_a_decision_about_an_area_holds_where_the_names_above_fit(
+    zone: Any, write: Any, rows: Any, store: Engine
+) -> None:
+    with writing(store) as connection:
+        remember(connection, kind="area", given="城关", answer="990101001")
+        remember(connection, kind="area", given="老城", answer="990101001")
+    lines = [
+        ("2199000009", "西街小学", "老城"),
+        ("2199000010", "东街小学", "示范区/老城"),
+        ("2199000011", "南街小学", "别的区/老城"),
+    ]
+    report = zone(write("学校", SCHOOL, *lines))
+
+    assert rules(report) == ["area_unknown"]
+    assert report.sheets[0].assumptions["area_decided"] == 2
+    assert len(rows("school")) == 5
+
+
 def test_an_unknown_area_lists_the_likeliest(zone: Any, write: Any) -> None:
     report = zone(write("学校", SCHOOL, ("2199000009", "西街小学", "河上镇")))
 

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from python_calamine import CalamineWorkbook
 
-from data_access.catalogue.sheets import SHEETS
+from data_access.catalogue.sheets import SHEETS, known_headings
+from data_access.ingest.declaring import declares_replacing
+from data_access.ingest.reading import read_tables
 from data_access.ingest.template import limits, write_template
 from data_access.ingest.template.headings import heading_of
 
@@ -34,6 +36,18 @@ def page_of_schools(path: Path) -> str:
     write_template(path, ["school"])
     with zipfile.ZipFile(path) as book:
         return book.read("xl/worksheets/sheet2.xml").decode()
+
+
+def test_it_says_how_a_file_stands_for_all_there_is_and_does_not_say_so_itself(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "t.xlsx"
+    write_template(path)
+    page = CalamineWorkbook.from_path(path).get_sheet_by_name("说明").to_python()
+
+    assert "“填报方式：全量替换”" in page[1][0]
+    tables = read_tables(path, None, known_headings())
+    assert not any(declares_replacing(table) for table in tables)
 
 
 def test_codes_are_chosen_from_lists(tmp_path: Path) -> None:

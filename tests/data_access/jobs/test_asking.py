@@ -78,6 +78,21 @@ def test_a_school_is_asked_with_the_likeliest_first(
     assert asked(store, tmp_path, text, "资源月报.csv") == []
 
 
+def test_an_area_is_asked_with_the_likeliest_first(
+    store: Engine, tmp_path: Path
+) -> None:
+    text = "学校标识码,学校名称,所属镇街,办学类型\n2199000055,新桥小学,河上镇,小学\n"
+    (one,) = asked(store, tmp_path, text, "学校.csv")
+    assert (one["kind"], one["given"], one["count"]) == ("area", "河上镇", 1)
+    first = one["options"][0]
+    assert "河镇" in first["label"]
+
+    answered(one, first["answer"])
+    assert asked(store, tmp_path, text, "学校.csv") == []
+    report = import_files([tmp_path / "学校.csv"], engine=store, dry_run=True)
+    assert report.sheets[0].assumptions["area_decided"] == 1
+
+
 def test_a_sheet_nobody_knows_is_asked_by_its_name(
     store: Engine, tmp_path: Path
 ) -> None:

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from sqlalchemy import func, select
 from data_access.databases import close_store, open_store, reading, writing
 from data_access.jobs.folders import PATIENCE, Job, all_jobs, find_job, new_job
 from data_access.jobs.locks import held, is_held
-from data_access.jobs.orders import Order
+from data_access.jobs.orders import Order, Templates
 from data_access.jobs.starting import give_up, start, stop
 from data_access.jobs.state import JobState, Outcome, Phase, Step
 from data_access.jobs.tidying import tidy
@@ -95,6 +96,31 @@ def test_a_job_waits_for_another_and_says_so(store: str) -> None:
             assert time.monotonic() < deadline
             time.sleep(0.1)
     assert ended(job).outcome is Outcome.CHECKED
+
+
+def test_templates_are_made_while_an_import_is_at_work(store: str) -> None:
+    job = new_job(Order(templates=Templates(202510, ("network_line",))))
+    with held(data_folder() / "imports" / "turn"):
+        start(job, Step.TEMPLATES)
+        state = ended(job)
+    assert state.outcome is Outcome.MADE
+    assert state.done == state.total - 1 > 1
+    (path,) = job.downloads()
+    assert path.name == "全部学校-2025-10-填报模板.zip"
+    report = job.report()
+    assert report is not None
+    with zipfile.ZipFile(path) as archive:
+        assert len(archive.namelist()) == report["count"] > 0
+
+
+def test_templates_of_an_area_that_is_gone_are_a_sentence(store: str) -> None:
+    job = new_job(Order(templates=Templates(202510, area="123456")))
+    start(job, Step.TEMPLATES)
+    state = ended(job)
+
+    assert state.outcome is Outcome.FAILED
+    assert "123456" in state.error
+    assert job.downloads() == []
 
 
 def test_a_process_that_died_is_told_and_the_store_is_as_before(store: str) -> None:
