@@ -7,10 +7,13 @@ from itertools import islice
 from typing import Any
 
 from sqlalchemy import (
+    Column,
     ColumnElement,
     Connection,
     Engine,
     Table,
+    and_,
+    false,
     or_,
     select,
     tuple_,
@@ -28,7 +31,7 @@ from data_access.changes.words import (
     sheet_of,
     table_label,
 )
-from data_access.databases import reading
+from data_access.databases import begins_with, reading
 from data_access.storing import row_key
 from data_access.storing.replaced import key_values
 from data_access.tables import import_batch, metadata, replaced_row, school
@@ -101,15 +104,14 @@ def school_history(
     """
     with reading(engine) as connection:
         tables = [table for table, _ in _tables_of_schools(sheet_id)]
-        named: ColumnElement[bool] = replaced_row.c.row_key.like(f'%"{school_id}"%')
+        named = (_in_key(connection, table, school_id) for table in tables)
         keys = {t.name: _keys_beside(connection, t, school_id) for t in tables}
         beside = [
             (replaced_row.c.table_name == name) & replaced_row.c.row_key.in_(found)
             for name, found in keys.items()
             if found
         ]
-        in_tables = replaced_row.c.table_name.in_([table.name for table in tables])
-        wanted = in_tables & or_(named, *beside)
+        wanted = or_(*named, *beside)
 
         def is_of_school(entry: Entry) -> bool:
             table = metadata.tables[entry.table_name]
@@ -154,14 +156,31 @@ def _keys_beside(connection: Connection, table: Table, school_id: int) -> set[st
     return found
 
 
+def _in_key(
+    connection: Connection, table: Table, school_id: int
+) -> ColumnElement[bool]:
+    """Return the condition of kept rows whose key may name the school.
+
+    Where the school stands first in the key, the index leads to its rows.
+    """
+    kept, value = replaced_row.c, f'"{school_id}"'
+    first, *others = table.primary_key
+    ways: list[ColumnElement[bool]] = []
+    if _is_school(first):
+        ways.append(begins_with(connection, kept.row_key, f"[{value}"))
+    if any(_is_school(column) for column in others):
+        ways.append(kept.row_key.like(f"%,{value}%"))
+    return and_(kept.table_name == table.name, or_(false(), *ways))
+
+
 def _schools_in_key(table: Table, text: str) -> list[Any]:
     values = key_values(table, text)
-    return [
-        values[column.name]
-        for column in table.primary_key
-        if column is school.c.school_id
-        or any(key.column is school.c.school_id for key in column.foreign_keys)
-    ]
+    return [values[c.name] for c in table.primary_key if _is_school(c)]
+
+
+def _is_school(column: Column[Any]) -> bool:
+    refers = any(key.column is school.c.school_id for key in column.foreign_keys)
+    return refers or column is school.c.school_id
 
 
 def _changes(

@@ -8,7 +8,12 @@ from data_access.databases.restore import RestoreReport, restore
 from data_access.databases.staging import drop_stage, staging_table
 from data_access.databases.stores import close_store, open_store
 from data_access.databases.transactions import reading, writing
-from data_access.databases.upkeep import analyze, data_version, raise_data_version
+from data_access.databases.upkeep import (
+    analyze,
+    begins_with,
+    data_version,
+    raise_data_version,
+)
 
 __all__ = [
     "BackupReport",
@@ -16,6 +21,7 @@ __all__ = [
     "Store",
     "analyze",
     "backup",
+    "begins_with",
     "bulk_insert",
     "bulk_insert_frame",
     "close_store",

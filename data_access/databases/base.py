@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, Table, create_engine, insert
+from sqlalchemy import (
+    URL,
+    ColumnElement,
+    Connection,
+    Engine,
+    Table,
+    create_engine,
+    insert,
+)
 from sqlalchemy.exc import DBAPIError
 
 
@@ -47,6 +55,10 @@ class Database:
 
     def analyze(self, connection: Connection, tables: Sequence[Table]) -> None:
         """Let the planner look at the tables again."""
+
+    def begins_with(self, column: ColumnElement[str], text: str) -> ColumnElement[bool]:
+        """Return the condition that a column begins with a text, by its index."""
+        return column.startswith(text, autoescape=True)
 
     def is_locked(self, error: DBAPIError) -> bool:
         """Return whether the error says that another writer is at work."""

@@ -9,11 +9,13 @@ from typing import Any
 
 from sqlalchemy import (
     URL,
+    ColumnElement,
     Connection,
     Date,
     DateTime,
     Engine,
     Table,
+    and_,
     create_engine,
     event,
 )
@@ -110,6 +112,11 @@ class Embedded(Database):
         connection.exec_driver_sql("PRAGMA analysis_limit=1000")
         for table in tables:
             connection.exec_driver_sql(f'ANALYZE "{table.name}"')
+
+    def begins_with(self, column: ColumnElement[str], text: str) -> ColumnElement[bool]:
+        """Return the condition as a range: LIKE takes either case, and no index."""
+        after = text[:-1] + chr(ord(text[-1]) + 1)
+        return and_(column >= text, column < after)
 
     def is_locked(self, error: DBAPIError) -> bool:
         """Return whether the file's write lock was not free in time."""

@@ -1,6 +1,6 @@
-"""Small things a store keeps about itself: its data version, its statistics."""
+"""Small things of a store: its data version, its statistics, what its indexes find."""
 
-from sqlalchemy import Connection, Table, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Table, insert, select, update
 
 from data_access.databases.kinds import database_of
 from data_access.tables import data_version as version_table
@@ -31,3 +31,13 @@ def analyze(connection: Connection, *tables: Table) -> None:
     """
     wanted = tables or tuple(metadata.tables.values())
     database_of(connection).analyze(connection, wanted)
+
+
+def begins_with(
+    connection: Connection, column: ColumnElement[str], text: str
+) -> ColumnElement[bool]:
+    """Return the condition that a column begins with a text (no empty one).
+
+    Each kind of store says it so that an index on the column finds the rows.
+    """
+    return database_of(connection).begins_with(column, text)

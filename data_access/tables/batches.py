@@ -5,6 +5,7 @@ from sqlalchemy import (
     Date,
     DateTime,
     ForeignKey,
+    Index,
     Integer,
     SmallInteger,
     String,
@@ -82,6 +83,14 @@ replaced_row = Table(
     Column("table_name", String(48), nullable=False),
     Column("row_key", Text, nullable=False),
     Column("old_row", Text),
+    # The history of a row or a school, and what came later on the same rows. In
+    # PostgreSQL only these operators find the beginning of a text.
+    Index(
+        "ix_replaced_row_table_name",
+        "table_name",
+        "row_key",
+        postgresql_ops={"row_key": "text_pattern_ops"},
+    ),
     comment="What a batch replaced (old_row NULL: the row was new), as JSON",
 )
 

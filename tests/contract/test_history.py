@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, insert, select
 
 from data_access import tables as t
 from data_access.changes import (
@@ -14,7 +14,7 @@ from data_access.changes import (
     school_history,
     undo_delivery,
 )
-from data_access.databases import writing
+from data_access.databases import begins_with, writing
 from data_access.errors import ScopeUnknown
 from data_access.storing import (
     finish_batch,
@@ -136,3 +136,22 @@ def test_a_school_is_found_by_code_by_name_and_by_what_it_was_called(
         find_school(zone, "学")
     with pytest.raises(ScopeUnknown, match="没有找到"):
         find_school(zone, "无此校")
+
+
+def test_the_beginning_of_a_text_is_no_pattern_and_keeps_its_case(
+    store: Engine,
+) -> None:
+    with writing(store) as connection:
+        batch = build.add_batch(connection)
+        keys = ('["1","a"]', '["11","a"]', '["A%"]', '["a%"]', '["A_"]', '["Ab"]')
+        rows = [{"batch_id": batch, "table_name": "x", "row_key": key} for key in keys]
+        connection.execute(insert(t.replaced_row), rows)
+
+        def beginning(text: str) -> list[str]:
+            column = t.replaced_row.c.row_key
+            wanted = select(column).where(begins_with(connection, column, text))
+            return list(connection.scalars(wanted))
+
+        assert beginning('["1"') == [keys[0]]
+        assert beginning('["A%') == [keys[2]]
+        assert set(beginning("[")) == set(keys)

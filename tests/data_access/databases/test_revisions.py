@@ -23,6 +23,7 @@ PUBLISHED = {
     "versions/table_origin.py": "f63cecdca4518ca6",
     "versions/unassigned_terminals.py": "3e241d4be741ab70",
     "versions/deliveries.py": "2aa5b7da8a73bbe7",
+    "versions/index_of_history.py": "73c62ac600604c30",
 }
 
 
