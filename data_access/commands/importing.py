@@ -146,8 +146,11 @@ def _write_all(
         reason = error.strerror or type(error).__name__
         yield LINES["list_failed"].format(path=folder, reason=reason)
     else:
-        names = "、".join(path.name for path in written)
+        names = "、".join(path.name for path in written.files)
         yield LINES["results_written"].format(folder=folder, files=names)
+        if written.area:
+            files = "、".join(written.of_area)
+            yield LINES["results_of_area"].format(area=written.area, files=files)
 
 
 def _write_lists(report: ImportReport, files: list[Path]) -> Iterator[str]:

@@ -93,7 +93,12 @@ def _work(job: Job, step: Step, progress: StateProgress) -> Outcome:
     write_json(job.report_path, found)
     job.returns.mkdir(exist_ok=True, mode=0o700)
     progress.begin(WORDS["returning"])
-    write_results(engine, report, job.sources(), job.returns, progress=progress)
+    written = write_results(
+        engine, report, job.sources(), job.returns, progress=progress
+    )
+    asked = {"area": written.area, "of_area": written.of_area}
+    asked |= {"of_zone": written.of_zone}
+    write_json(job.report_path, {**found, "asked": asked})
     return outcome
 
 

@@ -147,6 +147,8 @@ LINES: dict[str, str] = {
     "more_unlisted": "  …… 还有 {count} 条；去掉 --no-list 可得到完整清单",
     "list_written": "问题清单：{path}（{count} 条）",
     "results_written": "问题清单、收齐表、催报文字：{folder}（{files}）",
+    "results_of_area": "这一批都是“{area}”的学校：{files} 只问这里的学校，"
+    "没有地名的问全部学校。",
     "list_failed": "问题清单写不进 {path}：{reason}。"
     "请检查目录权限或关闭已打开的清单；其余照常完成。",
     "nothing_read": "没有认出任何报表，什么都没有存入。",

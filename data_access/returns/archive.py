@@ -19,6 +19,7 @@ from data_access.messages.returns import RETURNS
 from data_access.returns.assigning import SchoolFinder, SchoolIssue
 from data_access.returns.batch_workbook import batch_workbook
 from data_access.returns.collection import Collection, collect_delivery
+from data_access.returns.delivered_area import delivered_area
 from data_access.returns.directory import load_directory
 from data_access.returns.file_names import FreeNames, safe_name
 from data_access.returns.marked_books import is_returned, write_marked
@@ -27,11 +28,20 @@ from data_access.returns.reminders import reminders
 
 @dataclass(frozen=True)
 class Returned:
-    """What was written: the delivery's workbook, its 收齐表, and how many marked."""
+    """What was written, and who was asked.
+
+    Attributes:
+        workbook: with every issue of the delivery.
+        collection: the 收齐表 of every school of the zone.
+        own: the 收齐表 of the one area that all schools of the delivery lie in.
+        area: what that area is called; "" where there is none.
+        marked: how many workbooks go back.
+    """
 
     workbook: bytes
     collection: Collection
-    texts: Mapping[str, str]
+    own: Collection | None
+    area: str
     marked: int
 
 
@@ -64,11 +74,14 @@ def write_returns(
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         marked = _write_marked(archive, report, sources, finder, progress or Progress())
         collection = collect_delivery(engine, report)
-        texts = reminders(collection, as_of=as_of or date.today(), deadline=deadline)
+        area = delivered_area(engine, report)
+        own = collect_delivery(engine, report, area=area[0]) if area else None
+        asked = own or collection
+        texts = reminders(asked, as_of=as_of or date.today(), deadline=deadline)
         found = [SchoolIssue(i, finder.school_of(i)) for i in report.issues.kept]
-        workbook = batch_workbook(found, report.issues, collection, texts)
+        workbook = batch_workbook(found, report.issues, asked, texts)
         archive.writestr(RETURNS["whole_workbook"], workbook)
-    return Returned(workbook, collection, texts, marked)
+    return Returned(workbook, collection, own, area[1] if area else "", marked)
 
 
 def _write_marked(

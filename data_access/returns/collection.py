@@ -139,7 +139,7 @@ def collect_delivery(
     """Return who has sent in what for a month, by one delivery alone.
 
     Without a month it is the one most sheets of the delivery are of; without an area
-    the schools of every town that the delivery has a school of are asked.
+    every school of the zone is asked: whoever sent nothing at all is missing too.
     """
     months = Counter(m for each in report.table_schools for m in each.months)
     if month is None and months:
@@ -150,12 +150,7 @@ def collect_delivery(
         directory = load_directory(connection)
     found = _delivered(report, directory, when, expected)
     area_id = None if area is None else directory.find_area(area)
-    asked = directory.open_in(when, area_id)
-    if area is None:
-        known = {key for key, _ in found.sheets} | found.unreadable
-        towns = {directory.schools[key].area_id for key in known}
-        asked = [entry for entry in asked if entry.area_id in towns]
-    return _collection(when, expected, asked, found)
+    return _collection(when, expected, directory.open_in(when, area_id), found)
 
 
 def _expected(sheet_ids: Sequence[str]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +16,25 @@ from data_access.messages.returns import RETURNS
 from data_access.returns.archive import write_returns
 from data_access.returns.batch_workbook import write_collection
 from data_access.returns.collection import Collection
+from data_access.returns.file_names import safe_name
 from data_access.returns.reminders import reminders, unassigned_text
+
+
+@dataclass(frozen=True)
+class Results:
+    """What was written into a folder.
+
+    Attributes:
+        files: all of it.
+        area: the one area that all schools of the delivery lie in; "": no single one.
+        of_area: names of the files that ask only that area's schools.
+        of_zone: names of the files that ask every school.
+    """
+
+    files: list[Path]
+    area: str = ""
+    of_area: tuple[str, ...] = ()
+    of_zone: tuple[str, ...] = ()
 
 
 def result_folder(source: Path) -> Path:
@@ -31,7 +50,7 @@ def write_results(
     *,
     deadline: date | None = None,
     progress: Progress | None = None,
-) -> list[Path]:
+) -> Results:
     """Write everything that goes back after an import into a folder.
 
     Args:
@@ -44,7 +63,8 @@ def write_results(
 
     Returns:
         The files written: 问题清单.xlsx, 各校问题清单.zip where a school has something
-        to correct, 收齐表.xlsx and 催报文字.txt.
+        to correct, 收齐表.xlsx and 催报文字.txt of the whole zone; where all schools
+        of the delivery lie in one area, the two of that area before them.
 
     Raises:
         OSError: the folder cannot be written.
@@ -59,20 +79,31 @@ def write_results(
     files = {RETURNS["whole_workbook"]: done.workbook}
     if done.marked:
         files[RETURNS["archive_name"]] = archive.getvalue()
-    files |= _of_collection(done.collection, deadline)
+    of_area = _of_collection(done.own, deadline, f"-{done.area}") if done.own else {}
+    of_zone = _of_collection(done.collection, deadline)
+    files |= of_area | of_zone
     for name, content in files.items():
         (folder / name).write_bytes(content)
-    return [folder / name for name in files]
+    return Results(
+        [folder / name for name in files], done.area, tuple(of_area), tuple(of_zone)
+    )
 
 
-def _of_collection(collection: Collection, deadline: date | None) -> dict[str, bytes]:
+def _of_collection(
+    collection: Collection, deadline: date | None, ending: str = ""
+) -> dict[str, bytes]:
     if not collection.schools and not collection.unassigned:
         return {}
     text = reminder_text(collection, deadline=deadline)
-    return {
+    contents = {
         # With a mark of its encoding, for the editor of an office computer.
-        RETURNS["reminder_file"]: text.encode("utf-8-sig"),
-        RETURNS["collection_file"]: collection_workbook(collection, deadline=deadline),
+        "reminder_file": text.encode("utf-8-sig"),
+        "collection_file": collection_workbook(collection, deadline=deadline),
+    }
+    names = {key: Path(RETURNS[key]) for key in contents}
+    return {
+        safe_name(f"{names[key].stem}{ending}", names[key].suffix): content
+        for key, content in contents.items()
     }
 
 

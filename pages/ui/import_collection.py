@@ -24,15 +24,8 @@ def collection_part() -> None:
     if cached.schools().empty:
         st.write("库里还没有学校：导入“学校”表之后，这里列出谁交了、谁没交。")
         return
-    month = st.selectbox(
-        "月份",
-        months(),
-        index=1,
-        format_func=month_text,
-        key="import-collection-month",
-        width=220,
-    )
-    found = collection(month)
+    month, area = _asked()
+    found = collection(month, area)
     received = sum(found.is_in(entry) for entry in found.schools)
     headline(f"{received:,} / {len(found.schools):,}", "所学校交齐", [])
     table = found.frame()
@@ -45,6 +38,31 @@ def collection_part() -> None:
         on_click="ignore",
     )
     reminders(reminder_texts(found))
+
+
+def _asked() -> tuple[int, str | None]:
+    """Draw the choice of the month and of whom to ask."""
+    nodes = [n for n in cached.tree().all if not n.is_group and n.depth]
+    names = {node.key: node.name for node in nodes}
+    with st.container(horizontal=True):
+        month = st.selectbox(
+            "月份",
+            months(),
+            index=1,
+            format_func=month_text,
+            key="import-collection-month",
+            width=220,
+        )
+        area = st.selectbox(
+            "问哪些学校",
+            list(names),
+            index=None,
+            placeholder="全部学校",
+            format_func=lambda key: shown(names[key], 40),
+            key="import-collection-area",
+            width=260,
+        )
+    return month, area
 
 
 def reminders(texts: list[str]) -> None:

@@ -1,7 +1,9 @@
 """⑤ 结果: what was stored, what goes back to the schools, and on to the map."""
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
@@ -24,6 +26,7 @@ _BROKEN = {
 }
 
 
+WHOLE = "全部学校"
 LOST = "已经存入，只是结果没有写完：请看下面的批次；问题清单可以再导入一次得到。"
 
 
@@ -65,21 +68,41 @@ def _stored(job: Job, state: JobState, told: Told) -> None:
         )
     if told["is_demo_removed"]:
         st.caption("原来的模拟示范区已让位给您的数据。")
+    files = _asked(job.downloads(), told.get("asked") or {})
     with st.container(horizontal=True):
         st.button("去看地图", type="primary", key="import-to-map", on_click=ask_for_map)
-        for number, path in enumerate(job.downloads()):
+        for path in files:
             st.download_button(
                 f"下载 {_label(path)}",
                 data=partial(Path.read_bytes, path),
                 file_name=path.name,
-                key=f"import-return-{number}",
+                key=f"import-return-{path.name}",
                 on_click="ignore",
             )
-    for path in job.downloads():
+    for path in files:
         if path.suffix == ".txt":
             texts = path.read_text("utf-8-sig").split("\n\n")
             reminders([text for text in texts if text.strip()])
     difference_tables(told)
+
+
+def _asked(files: list[Path], asked: Mapping[str, Any]) -> list[Path]:
+    """Return the files to hand out; of a delivery of one area the reader chooses."""
+    area = shown(asked.get("area"), 40)
+    if not area:
+        return files
+    st.caption(
+        f"这一批都是{area}的学校，收齐表和催报文字先只问这里；也可以问全部学校。"
+    )
+    way = st.segmented_control(
+        "收齐表问哪些学校",
+        [area, WHOLE],
+        default=area,
+        required=True,
+        key="import-asked",
+    )
+    others = set(asked["of_area"] if way == WHOLE else asked["of_zone"])
+    return [path for path in files if path.name not in others]
 
 
 def _label(path: Path) -> str:

@@ -27,15 +27,15 @@ def _newest() -> int:
     return newest_month(cached.store())
 
 
-def collection(month: int) -> "Collection":
-    """Return who has sent in what for a month."""
+def collection(month: int, area: str | None = None) -> "Collection":
+    """Return who has sent in what for a month, in an area or anywhere."""
 
     def build() -> "Collection":
         from data_access.returns.collection import collect_month
 
-        return collect_month(cached.store(), month)
+        return collect_month(cached.store(), month, area=area)
 
-    return cached.remember("collection", (month,), build)
+    return cached.remember("collection", (month, area), build)
 
 
 def reminder_texts(found: "Collection") -> list[str]:

@@ -7,6 +7,7 @@ from sqlalchemy import Engine
 
 from data_access.ingest.pipeline import import_files
 from data_access.returns.collection import Status, collect_delivery, collect_month
+from data_access.returns.delivered_area import delivered_area
 from data_access.returns.reminders import reminders, unassigned_text
 from tests.data_access.ingest.conftest import Import, Write, write_csv
 
@@ -47,9 +48,27 @@ def test_a_delivery_says_what_became_of_each_sheet(
     assert states == {
         "第一小学": {Status.RECEIVED, Status.TWICE},
         "第二中学": {Status.UNREADABLE},
+        "中心小学": {Status.MISSING},
     }
     assert found.unassigned == ("报表.xlsx",)
-    assert found.frame()["资源月报"].tolist() == ["重复", "打不开"]
+    assert found.frame()["资源月报"].tolist() == ["重复", "打不开", "缺"]
+
+
+def test_a_delivery_of_one_town_is_known_for_it(
+    zone: Import, store: Engine, tmp_path: Path
+) -> None:
+    report = import_files([delivery(tmp_path)], engine=store)
+    assert delivered_area(store, report) == ("990101001", "城关镇")
+
+    folder = tmp_path / "十月" / "河口"
+    send_all(folder, SECOND)
+    report = import_files([folder.parent], engine=store, dry_run=True)
+    assert delivered_area(store, report) is None
+
+    (folder.parent / "空").mkdir()
+    write_csv(folder.parent / "空", "资源月报", FILES, ("2199000099", "2026-10", 0))
+    report = import_files([folder.parent / "空"], engine=store, dry_run=True)
+    assert delivered_area(store, report) is None
 
 
 def test_towns_are_reminded_of_what_is_missing(
