@@ -13,7 +13,7 @@ from data_access.ingest.gathering import gathered
 from data_access.ingest.progress import Progress
 from data_access.ingest.report import ImportReport
 from data_access.messages.returns import RETURNS
-from data_access.returns.archive import write_returns
+from data_access.returns.archive import Returned, write_returns
 from data_access.returns.batch_workbook import write_collection
 from data_access.returns.collection import Collection
 from data_access.returns.file_names import safe_name
@@ -79,6 +79,12 @@ def write_results(
     files = {RETURNS["whole_workbook"]: done.workbook}
     if done.marked:
         files[RETURNS["archive_name"]] = archive.getvalue()
+    return _written(folder, files, done, deadline)
+
+
+def _written(
+    folder: Path, files: dict[str, bytes], done: Returned, deadline: date | None
+) -> Results:
     of_area = _of_collection(done.own, deadline, f"-{done.area}") if done.own else {}
     of_zone = _of_collection(done.collection, deadline)
     files |= of_area | of_zone
