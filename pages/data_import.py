@@ -60,7 +60,13 @@ def render() -> None:
 
 
 def _job() -> Job | None:
-    return find_job(address.take(JOB, "", lambda text: find_job(text) is not None))
+    # No job is a choice too: the reader turns to new files while one is addressed.
+    return find_job(address.take(JOB, "", lambda text: not text or _is_there(text)))
+
+
+def _is_there(job_id: str) -> bool:
+    job = find_job(job_id)
+    return job is not None and job.order.templates is None
 
 
 def _open(job_id: str) -> None:

@@ -43,7 +43,7 @@ from data_access.storing import (
     start_batch,
     start_delivery,
 )
-from data_access.tables import import_batch
+from data_access.tables import import_batch, submission
 
 
 class StoringDelivery:
@@ -187,8 +187,13 @@ class StoringDelivery:
             self._report.vanished += counts.removed
 
     def _count(self, batch_id: int, counts: StoredCounts) -> None:
-        """Add what was stored to its batch, or to each of several."""
+        """Add what was stored to its batch, or to each of several.
+
+        That something was reported at all is no row of the sender's: not counted.
+        """
         self._counts.append(counts)
+        if counts.table == submission.name:
+            return
         for key, tally in (counts.batches or {batch_id: counts.tally}).items():
             self._tallies[key] = self._tallies[key].plus(tally)
 

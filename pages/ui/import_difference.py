@@ -44,7 +44,9 @@ def difference_tables(told: Told) -> None:
         table = outcome_table(told)
         is_empty = (table.iloc[:, 1:] == 0).all()
         shown_columns = [name for name in table if not is_empty.get(name, False)]
-        st.dataframe(table[shown_columns], hide_index=True, height="content")
+        st.dataframe(
+            table[shown_columns], hide_index=True, height="content", width="content"
+        )
     with values:
         _values(changes, found["value_count"])
     with numbers:
@@ -70,7 +72,14 @@ def _numbers(effect: pd.DataFrame, found: dict[str, Any]) -> None:
     if found["is_other_zone"]:
         about += "此前是模拟示范区，不作比较。"
     st.caption(about)
-    st.dataframe(effect, hide_index=True, placeholder="—", height="content")
+    st.dataframe(
+        effect,
+        hide_index=True,
+        placeholder="—",
+        height="content",
+        width="content",
+        column_config={effect.columns[0]: st.column_config.TextColumn(width=260)},
+    )
 
 
 def _decide(job: Job, *, is_any: bool) -> bool:

@@ -6,10 +6,12 @@ from data_access.jobs.folders import Job
 from data_access.jobs.starting import give_up
 from pages.ui.import_questions import questions
 from pages.ui.import_style import headline
-from pages.ui.import_tables import Told, issue_table, sheet_table
+from pages.ui.import_tables import MESSAGE, Told, issue_table, sheet_table
 from pages.ui.plain_text import write
 
 TALL = 420
+# A sentence of an issue is read in its cell: this high, this wide, it is wrapped.
+SENTENCES, WIDE = 66, 560
 
 
 def found_step(job: Job, told: Told) -> bool:
@@ -48,7 +50,14 @@ def issues_part(told: Told) -> None:
     left_out = told["issue_total"] - len(table)
     if left_out:
         st.caption(f"这里列出最要紧的 {len(table):,} 条，另有 {left_out:,} 条。")
-    st.dataframe(table, hide_index=True, placeholder="—", height=_height(len(table)))
+    st.dataframe(
+        table,
+        hide_index=True,
+        placeholder="—",
+        height=_height(len(table), SENTENCES),
+        row_height=SENTENCES,
+        column_config={MESSAGE: st.column_config.TextColumn(width=WIDE)},
+    )
 
 
 def _table(told: Told) -> None:
@@ -71,5 +80,5 @@ def _go_on(job: Job, told: Told) -> bool:
     return goes_on
 
 
-def _height(rows: int) -> int:
-    return min(TALL, 38 + 35 * max(rows, 1))
+def _height(rows: int, each: int = 35) -> int:
+    return min(TALL, 38 + each * max(rows, 1))

@@ -34,7 +34,7 @@ _STYLE = f"""
 [data-testid="stTooltipContent"]{{display:none}}
 [data-testid="stCode"] div:has(>div>[data-testid="stElementToolbarButton"]),
 [data-testid="stCode"] div:has(>[data-testid="stElementToolbarButton"]){{
- opacity:1!important}}
+ opacity:1!important;visibility:visible!important}}
 </style>
 """
 

@@ -10,6 +10,7 @@ from data_access.messages.commands import SEVERITY_WORDS
 from pages.ui.plain_text import shown
 
 Told = Mapping[str, Any]
+MESSAGE = "问题和处理办法"
 _MARKS = {"error": "✕", "warning": "△", "info": "·"}
 _SEVERITIES = {name: f"{_MARKS[name]} {word}" for name, word in SEVERITY_WORDS.items()}
 
@@ -53,7 +54,7 @@ def issue_table(told: Told) -> pd.DataFrame:
             [
                 {
                     "程度": _SEVERITIES[one["severity"]],
-                    "问题和处理办法": shown(one["message"], 400),
+                    MESSAGE: shown(one["message"], 400),
                     "文件": shown(one["file"]),
                     "工作表": shown(one["sheet"]),
                     "行": one["row"],

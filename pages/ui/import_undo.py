@@ -57,4 +57,4 @@ def undo_table(undone: list[dict[str, Any]]) -> None:
             for one in undone
         ]
     )
-    st.dataframe(table, hide_index=True, height="content")
+    st.dataframe(table, hide_index=True, height="content", width="content")

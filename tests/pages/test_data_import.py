@@ -117,6 +117,8 @@ def test_a_delivery_is_taken_back_after_a_second_word(zone_url: str) -> None:
     app.button(key="import-compare").click().run()
     app = settled(app.button(key="import-accept").click().run())
     app.button(key="import-again").click().run()
+    assert app.file_uploader
+    assert "job" not in app.query_params
     box = app.selectbox(key="import-undo-which")
     box.select_index(0).run()
     app = settled(app.button(key="import-undo-ask").click().run())
