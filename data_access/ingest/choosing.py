@@ -10,7 +10,7 @@ from data_access.ingest.headings import fold
 from data_access.ingest.layout import NOTHING_SAID, Surroundings
 from data_access.ingest.layout.fillable import fillable
 from data_access.ingest.matching import Cells, Matching, match_columns, sheet_words
-from data_access.ingest.reading import RawTable
+from data_access.ingest.reading import Cell, RawTable
 from data_access.ingest.settling_claims import settle_claims, take_near
 
 _NOISE = re.compile(
@@ -105,8 +105,17 @@ def _titled(complete: Sequence[Matching], around: Surroundings) -> Matching | No
 
 
 def _cells(table: RawTable, matching: Matching) -> Cells:
-    start = matching.header.index + 1
-    return lambda index: table.column(index, start)
+    """Return what stands below a heading; the heading printed again is no evidence."""
+    header = matching.header
+
+    def cells(index: int) -> Sequence[Cell]:
+        found = table.column(index, header.index + 1)
+        printed = {*table.column(index, header.start, header.index + 1)} - {""}
+        if printed.isdisjoint(found):
+            return found
+        return [cell for cell in found if cell not in printed]
+
+    return cells
 
 
 def _likely(matchings: Sequence[Matching]) -> list[Matching]:

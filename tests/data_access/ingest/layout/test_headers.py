@@ -237,3 +237,46 @@ def test_a_unit_below_a_group_with_a_meaning_does_not_free_its_headings(
     assert read.column("room_count") == [2, 1]
     assert "seat_count" not in read.table.columns
     assert len(read.table.unmatched) == 2
+
+
+def test_what_is_held_is_known_where_the_group_has_lost_its_noun(
+    tmp_path: Path,
+) -> None:
+    path = workbook(
+        tmp_path / "a.xlsx",
+        ["", "", "", "", "", "", "", ""],
+        ["", "", "", "", "应开", "按计划实开", "实开", "受益"],
+        ["第一小学", "2026-09", "专递课堂", "主讲", 20, 18, 19, 40],
+        merges=[
+            (0, 0, 1, 0, "学校名称"),
+            (0, 1, 1, 1, "月份"),
+            (0, 2, 1, 2, "课堂类型"),
+            (0, 3, 1, 3, "角色"),
+            (0, 4, 0, 7, "开课情况"),
+        ],
+    )
+    read = Read(path)
+
+    assert read.column("planned_count") == [20]
+    assert read.column("planned_held_count") == [18]
+    assert read.column("lesson_count") == [19]
+    # 受益 may be lessons, classes or pupils.
+    assert read.table.unmatched == ["开课情况/受益"]
+
+
+def test_a_heading_printed_again_is_no_evidence_against_a_near_one(
+    tmp_path: Path,
+) -> None:
+    head = ["学校名称", "所属月份", "新增", "已审", "通过"]
+    path = workbook(
+        tmp_path / "a.xlsx",
+        head,
+        ["第一小学", "2026-09", 20, 18, 19],
+        head,
+        ["第一小学", "2026-10", 21, 18, 19],
+        sheet="资源月报",
+    )
+    read = Read(path)
+
+    assert read.column("month") == [202609, 202610]
+    assert read.issue("heading_near").column == "所属月份"
