@@ -42,8 +42,8 @@ def test_files_of_a_folder_share_a_delivery_and_have_a_batch_each(
 
     assert (delivery["kind"], delivery["file_count"]) == ("folder", 3)
     assert batches == [
-        ("一小.csv", None, 2),
-        ("镇/二小.csv", None, 2),
+        ("一小.csv", None, 1),
+        ("镇/二小.csv", None, 1),
         ("镇/照片.jpg", "file_is_picture", 0),
     ]
 
