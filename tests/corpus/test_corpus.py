@@ -15,7 +15,7 @@ from tests.corpus.running import MAIN_SEED, OTHER_SEEDS, SAMPLE, run
 from tests.corpus.zone import SIZE
 
 # Each seed must reach it: raise it with the recognition, never lower it.
-RECOGNISED = 0.95
+RECOGNISED = 0.97
 IS_WHOLE = os.environ.get("ZHIJIAO_TEST_CORPUS") == "1"
 RUNS = [(seed, SIZE) for seed in (MAIN_SEED, *OTHER_SEEDS)]
 
