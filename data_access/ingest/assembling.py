@@ -63,7 +63,8 @@ def assemble(
     tell_rows_above(clean, table, matching.header)
     blank = blank_words_of(table, matching)
     for found in matching.columns.values():
-        _fill(clean, found, cells.of(found.index), blank)
+        beside = _names_beside(found, matching, cells)
+        _fill(clean, found, cells.of(found.index), blank, beside)
     merged = {filling.column for filling in cells.fillings}
     fill_only_school(clean, matching, cells.of, merged)
     fill_from_around(clean, around, body, list(compress(count(body.start), body.kept)))
@@ -185,8 +186,21 @@ def _allowed(column: SheetColumn) -> str:
     return "、".join(labels[:_ALLOWED_SHOWN]) + more
 
 
+def _names_beside(code: Matched, matching: Matching, cells: "_Cells") -> Sequence[Cell]:
+    """Return the school names that can stand for codes which have lost digits."""
+    name = code.column.name.replace("_code", "_name")
+    is_code = code.column.name.endswith("school_code") and name in code.column.instead
+    if not is_code or name not in matching.columns:
+        return ()
+    return cells.of(matching.columns[name].index)
+
+
 def _fill(
-    clean: CleanTable, found: Matched, cells: Sequence[Cell], blank: BlankWords
+    clean: CleanTable,
+    found: Matched,
+    cells: Sequence[Cell],
+    blank: BlankWords,
+    names: Sequence[Cell],
 ) -> None:
     column = found.column
     cleaned = clean_cells(
@@ -201,13 +215,12 @@ def _fill(
     clean.assumptions.update(cleaned.assumptions)
     if column.default is not None and column.kind in MEASURED:
         clean.said_blank[column.name] = said_blank(cells, blank)
-    is_optional = not (column.is_required or column.is_key)
-    is_spared = clean.sheet_id in DIMENSIONS and is_optional
-    severity = Severity.WARNING if is_spared else Severity.ERROR
     for index, problem in cleaned.problems.items():
+        is_named = index < len(names) and str(names[index]).strip() != ""
+        rule, severity = _judged(clean.sheet_id, column, problem, is_named=is_named)
         cell = "" if column.kind is Kind.PATH else cells[index]
         issue = clean.issue(
-            problem,
+            rule,
             severity,
             index,
             column.name,
@@ -216,3 +229,14 @@ def _fill(
             likely=likely_value(problem, column, cells[index]),
         )
         clean.add(issue, index)
+
+
+def _judged(
+    sheet_id: str, column: SheetColumn, problem: str, *, is_named: bool
+) -> tuple[str, Severity]:
+    """Return the rule a fault falls under, and whether it costs the row."""
+    if problem == "scientific_notation" and is_named:
+        return "code_spoilt", Severity.WARNING
+    is_optional = not (column.is_required or column.is_key)
+    is_spared = sheet_id in DIMENSIONS and is_optional
+    return problem, Severity.WARNING if is_spared else Severity.ERROR

@@ -127,6 +127,10 @@ _ACTIVITY: dict[str, str] = {
     "reason_missing": "第 {row} 行的课没有开，却没有写未开原因。请补填。",
     "date_early": "第 {row} 行的“{column}”是 {value}，早于 {limit} 年，"
     "多半是表格软件的空日期，没有存入。请核对年份。",
+    "lines_fewer": "“{known}”{value} 只有 {count} 条线路（从第 {row} 行起），"
+    "{before} 有 {earlier} 条。"
+    "学校带宽按最近一次的各条线路相加，会比以前小。"
+    "其余线路还在用的，请用同一统计日期补上；确实停用的不必修改。",
     "lines_alike": "第 {row} 行与第 {other} 行完全相同，按这所学校的两条线路存入，"
     "带宽会相加。是重复填报的，请删去一行；确是两条线路的，请填“线路序号”。",
     "date_later": "有 {count} 行的“{column}”是 {value}，晚于 {limit}，已照存。"

@@ -59,6 +59,8 @@ _PROBLEMS: dict[str, str] = {
     "请填 10 位标识码。",
     "scientific_notation": "“{column}”第 {row} 行的“{value}”被表格软件写成了科学计数，"
     "后几位已丢失。请把该列设为“文本”后重新填写标识码。",
+    "code_spoilt": "“{column}”第 {row} 行的“{value}”被表格软件写成了科学计数，"
+    "后几位已丢失，这一行改按校名认学校。请核对，并把该列设为“文本”后重新填写标识码。",
     "digits_lost": "“{column}”第 {row} 行的“{value}”按数字保存，位数可能已丢失。"
     "请把该列设为“文本”后重新填写。",
     "wrong_length": "“{column}”第 {row} 行的标识码“{value}”位数不对。"

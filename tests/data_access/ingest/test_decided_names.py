@@ -59,3 +59,16 @@ def test_a_sheet_decided_to_be_left_out_says_so(
 
     assert [issue.rule for issue in report.issues.kept] == ["sheet_left_out"]
     assert not report.sheets and rows("network_line") == []
+
+
+def test_a_code_that_lost_its_digits_gives_way_to_the_name(
+    zone: Any, write: Any, rows: Any
+) -> None:
+    head = "标识码 学校名称 统计日期 带宽"
+    report = zone(write("网络", head, ("2.199E+09", "第一小学", "2026-09-30", "500M")))
+
+    assert len(rows("network_line")) == 1
+    assert [i.rule for i in report.issues.kept] == ["code_spoilt"]
+    without = zone(write("网络", head, ("2.199E+09", "", "2026-09-30", "300M")))
+    assert [i.rule for i in without.issues.kept] == ["scientific_notation"]
+    assert [row["bandwidth_low_mbps"] for row in rows("network_line")] == [500]
