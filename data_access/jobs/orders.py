@@ -1,9 +1,11 @@
 """What a job is told: the files' options, a delivery to undo, templates to make."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from datetime import date
 from typing import Any
+
+from data_access.ingest.options import ImportOptions
 
 
 @dataclass(frozen=True)
@@ -25,43 +27,33 @@ class Templates:
 
 @dataclass(frozen=True)
 class Order:
-    """What the office says of the files it hands in.
+    """What the office says of the files it hands in, or asks for instead.
 
     Attributes:
-        coordinate_system: of tables that state none.
-        reported_by: who filled the files in.
-        reported_date: ISO day on which they were.
-        origin: code of the catalogue's ORIGINS.
-        is_complete: the files list every school.
-        replaces_scope: the files replace everything of their schools and months.
-        sheet_id: what every sheet is, where names and headings do not tell.
+        options: how the files are read, and what is known of their origin.
         undoes_id: the delivery to take back, with the later ones named before.
         templates: what to make instead of an import.
     """
 
-    coordinate_system: str | None = None
-    reported_by: str | None = None
-    reported_date: str | None = None
-    origin: str = "reported"
-    is_complete: bool = False
-    replaces_scope: bool = False
-    sheet_id: str | None = None
+    options: ImportOptions = field(default_factory=ImportOptions)
     undoes_id: int | None = None
     templates: Templates | None = None
 
-    @property
-    def day(self) -> date | None:
-        """Return the day of the report."""
-        return date.fromisoformat(self.reported_date) if self.reported_date else None
-
     def as_json(self) -> dict[str, Any]:
         """Return what can be written."""
-        return asdict(self)
+        found = asdict(self)
+        day = self.options.reported_date
+        found["options"]["reported_date"] = day.isoformat() if day else None
+        return found
 
 
 def order_of(content: Any) -> Order:
     """Return an order as it was written."""
     values = _known(Order, dict(content or {}))
+    options = _known(ImportOptions, values.get("options") or {})
+    if options.get("reported_date"):
+        options["reported_date"] = date.fromisoformat(options["reported_date"])
+    values["options"] = ImportOptions(**options)
     wanted = values.get("templates")
     if wanted:
         parts = _known(Templates, wanted)
@@ -71,5 +63,5 @@ def order_of(content: Any) -> Order:
 
 
 def _known(kind: type, content: Mapping[str, Any]) -> dict[str, Any]:
-    known = {field.name for field in fields(kind)}
+    known = {part.name for part in fields(kind)}
     return {name: value for name, value in content.items() if name in known}

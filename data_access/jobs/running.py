@@ -7,13 +7,11 @@ from pathlib import Path
 
 from data_access.databases import open_store
 from data_access.errors import ZhijiaoError
-from data_access.ingest.options import ImportOptions
 from data_access.ingest.pipeline import import_files
 from data_access.jobs.folders import Job, imports_folder
 from data_access.jobs.locks import held
 from data_access.jobs.looking import Look
 from data_access.jobs.making_templates import make_templates
-from data_access.jobs.orders import Order
 from data_access.jobs.state import JobState, Outcome, Step, read_state, write_json
 from data_access.jobs.telling import told
 from data_access.jobs.telling_progress import StateProgress
@@ -80,7 +78,7 @@ def _work(job: Job, step: Step, progress: StateProgress) -> Outcome:
         job.sources(),
         engine=engine,
         dry_run=is_check,
-        options=_options(job.order),
+        options=job.order.options,
         progress=progress,
         inspect=look,
     )
@@ -110,15 +108,3 @@ def _undo(job: Job, progress: StateProgress, *, is_check: bool) -> Outcome:
     progress.note(Outcome.UNDONE)
     write_json(job.report_path, found)
     return Outcome.UNDONE
-
-
-def _options(order: Order) -> ImportOptions:
-    return ImportOptions(
-        coordinate_system=order.coordinate_system,
-        reported_by=order.reported_by,
-        reported_date=order.day,
-        origin=order.origin,
-        is_complete=order.is_complete,
-        replaces_scope=order.replaces_scope,
-        sheet_id=order.sheet_id,
-    )

@@ -17,7 +17,6 @@ RETURNS: dict[str, str] = {
     "sender_comment": "原批注：{text}",
     "whole_workbook": "问题清单.xlsx",
     "book_ending": "-问题清单.xlsx",
-    "more_left_out": "另有 {count} 条同类问题没有列出（同一规则最多列 {kept} 条）。",
     "text": "文字",
     "result_folder": "{name}-导入结果",
     "reminder_file": "催报文字.txt",

@@ -7,9 +7,14 @@ from typing import Any
 
 import xlsxwriter
 
-from data_access.catalogue.workbook_colours import DOUBTFUL, HEAD, WRONG
-from data_access.ingest.issues import MAX_KEPT_PER_RULE, IssueList, Severity
-from data_access.ingest.issues_workbook import harmless
+from data_access.catalogue.workbook_colours import DOUBTFUL, WRONG
+from data_access.ingest.issues import IssueList, Severity
+from data_access.ingest.issues_workbook import (
+    PLAIN,
+    begin_page,
+    harmless,
+    write_list,
+)
 from data_access.messages.commands import SEVERITY_WORDS
 from data_access.messages.returns import (
     BATCH_COLUMNS,
@@ -19,15 +24,10 @@ from data_access.messages.returns import (
 )
 from data_access.returns.assigning import SchoolIssue
 from data_access.returns.collection import Collection
+from data_access.returns.directory import SchoolEntry
 from data_access.returns.reminders import unassigned_text
 
 _ORDER = list(Severity)
-_OPTIONS = {
-    "constant_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
 
 
 def batch_workbook(
@@ -45,51 +45,25 @@ def batch_workbook(
         texts: town → reminder.
     """
     out = io.BytesIO()
-    with xlsxwriter.Workbook(out, _OPTIONS) as book:
-        _write_issues(book, found, issues)
+    with xlsxwriter.Workbook(out, PLAIN) as book:
+        whose = {id(each.issue): each.school for each in found}
+        kept = [each.issue for each in found]
+        title = RETURNS["list_sheet"]
+        write_list(
+            book, title, BATCH_COLUMNS, kept, issues, lambda i: _names(whose[id(i)])
+        )
         _write_summary(book, found)
         if collection is not None:
             write_collection(book, collection, texts)
     return out.getvalue()
 
 
-def _write_issues(book: Any, found: Sequence[SchoolIssue], issues: IssueList) -> None:
-    page = _begin(book, RETURNS["list_sheet"], BATCH_COLUMNS)
-    ordered = sorted(
-        found,
-        key=lambda each: (
-            _ORDER.index(each.issue.severity),
-            each.issue.file,
-            each.issue.sheet,
-            each.issue.row or 0,
-        ),
-    )
-    for number, each in enumerate(ordered, start=1):
-        issue = each.issue
-        page.write_number(number, 0, number)
-        texts = (
-            SEVERITY_WORDS[issue.severity.value],
-            each.school.town if each.school else "",
-            each.school.name if each.school else "",
-            issue.file,
-            issue.sheet,
-            "" if issue.row is None else str(issue.row),
-            issue.column,
-            issue.value,
-            issue.message,
-            issue.rule,
-        )
-        for place, text in enumerate(texts, start=1):
-            page.write_string(number, place, harmless(text))
-    left_out = issues.total - len(issues.kept)
-    if left_out:
-        values = {"count": left_out, "kept": MAX_KEPT_PER_RULE}
-        text = RETURNS["more_left_out"].format(**values)
-        page.write_string(len(found) + 1, len(BATCH_COLUMNS) - 2, text)
+def _names(school: SchoolEntry | None) -> tuple[str, str]:
+    return (school.town, school.name) if school else ("", "")
 
 
 def _write_summary(book: Any, found: Iterable[SchoolIssue]) -> None:
-    page = _begin(book, RETURNS["summary_sheet"], SUMMARY_COLUMNS)
+    page = begin_page(book, RETURNS["summary_sheet"], SUMMARY_COLUMNS)
     counts: Counter[tuple[str, str, Severity, str]] = Counter()
     examples: dict[tuple[str, str, Severity, str], str] = {}
     for each in found:
@@ -115,7 +89,7 @@ def write_collection(
     """Add the pages of the 收齐表 and of the reminders to an open workbook."""
     frame = collection.frame()
     columns = [(str(name), 24 if i == 1 else 14) for i, name in enumerate(frame)]
-    page = _begin(book, RETURNS["collection_sheet"], columns)
+    page = begin_page(book, RETURNS["collection_sheet"], columns)
     colours = {
         STATUS_WORDS["missing"]: WRONG,
         STATUS_WORDS["unreadable"]: WRONG,
@@ -125,7 +99,7 @@ def write_collection(
     for number, row in enumerate(frame.itertuples(index=False), start=1):
         for place, text in enumerate(row):
             page.write_string(number, place, harmless(str(text)), formats.get(text))
-    page = _begin(
+    page = begin_page(
         book, RETURNS["reminder_sheet"], [(columns[0][0], 14), (RETURNS["text"], 120)]
     )
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
@@ -135,17 +109,3 @@ def write_collection(
     ):
         page.write_string(number, 0, harmless(town), wrapped)
         page.write_string(number, 1, harmless(text), wrapped)
-
-
-def _begin(book: Any, title: str, columns: Sequence[tuple[str, int]]) -> Any:
-    page = book.add_worksheet(title)
-    bold = book.add_format({"bold": True, "bg_color": HEAD, "border": 1})
-    for place, (heading, width) in enumerate(columns):
-        page.set_column(place, place, width)
-        page.write_string(0, place, heading, bold)
-    page.freeze_panes(1, 0)
-    page.autofilter(0, 0, 0, len(columns) - 1)
-    page.set_landscape()
-    page.set_paper(9)
-    page.fit_to_pages(1, 0)
-    return page

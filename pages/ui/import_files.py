@@ -8,6 +8,7 @@ import streamlit as st
 
 from data_access.catalogue.codes import COORDINATE_SYSTEMS, ORIGINS
 from data_access.catalogue.sheets import SHEETS
+from data_access.ingest.options import ImportOptions
 from data_access.jobs.folders import Job, new_job
 from data_access.jobs.orders import Order
 from data_access.jobs.starting import start
@@ -32,7 +33,7 @@ def files_step() -> Job | None:
         label_visibility="collapsed",
     )
     given = _uploader(is_folder=way == FOLDER)
-    order = _options()
+    order = Order(_options())
     if not given:
         st.caption(
             "一次可以放很多个文件，或者一个压缩包（zip）。先只识别、对比，"
@@ -69,7 +70,7 @@ def _uploader(*, is_folder: bool) -> list[Any]:
     return list(found or [])
 
 
-def _options() -> Order:
+def _options() -> ImportOptions:
     with st.expander("选项（表里没写的，在这里说明；不清楚就不用填）"):
         left, right = st.columns(2)
         with left:
@@ -83,10 +84,10 @@ def _options() -> Order:
             origin = _choice("数据来源", ORIGINS.labels, ORIGINS.labels["reported"])
             is_complete = st.checkbox(COMPLETE, key="import-complete")
             replaces = st.checkbox(REPLACES, key="import-replaces")
-    return Order(
+    return ImportOptions(
         coordinate_system=system,
         reported_by=by.strip() or None,
-        reported_date=day.isoformat() if day else None,
+        reported_date=day,
         origin=origin or "reported",
         is_complete=is_complete,
         replaces_scope=replaces,

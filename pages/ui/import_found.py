@@ -11,7 +11,7 @@ from pages.ui.plain_text import write
 
 TALL = 420
 # A sentence of an issue is read in its cell: this high, this wide, it is wrapped.
-SENTENCES, WIDE = 66, 560
+SENTENCES, WIDE = 66, 480
 
 
 def found_step(job: Job, told: Told) -> bool:

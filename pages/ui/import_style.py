@@ -30,6 +30,7 @@ _STYLE = f"""
 [data-testid="{_UPLOADER}Instructions"] *{{font-size:0!important}}
 [data-testid="{_UPLOADER}Instructions"]::after{{font-size:.85rem;
  content:"或把文件拖到这里；每个不超过 200MB"}}
+[data-testid="stCode"] pre{{padding-right:3.4rem!important}}
 /* What Streamlit says here of its own accord is English. */
 [data-testid="stTooltipContent"]{{display:none}}
 [data-testid="stCode"] div:has(>div>[data-testid="stElementToolbarButton"]),

@@ -8,12 +8,14 @@ import sys
 import time
 import zipfile
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
 
 from data_access.databases import close_store, open_store, reading, writing
+from data_access.ingest.options import ImportOptions
 from data_access.jobs.folders import PATIENCE, Job, all_jobs, find_job, new_job
 from data_access.jobs.locks import held, is_held
 from data_access.jobs.orders import Order, Templates
@@ -76,6 +78,16 @@ def test_a_check_tells_and_stores_nothing_then_the_import_stores(store: str) -> 
     assert state.finished >= state.started > 0
     assert lines_in(store) == 1
     assert job.downloads()
+
+
+def test_what_a_job_is_told_is_read_as_it_was_written() -> None:
+    options = ImportOptions(reported_by="教育局", reported_date=date(2025, 10, 31))
+    for order in (
+        Order(options),
+        Order(templates=Templates(202510, ("room",), "990101", "河镇")),
+        Order(undoes_id=3),
+    ):
+        assert new_job(order).order == order
 
 
 def test_a_file_that_cannot_be_read_is_a_sentence(store: str) -> None:
