@@ -17,7 +17,7 @@ from data_access.ingest.progress import Progress
 from data_access.ingest.taking_back import TakeBack, taken_back
 from data_access.messages.changes import UNDO_FILE
 from data_access.storing import StoredCounts, finish_batch, start_batch, start_delivery
-from data_access.tables import import_batch
+from data_access.tables import import_batch, submission
 
 
 @dataclass(frozen=True)
@@ -152,10 +152,12 @@ class _Run:
 
 
 def _undone(delivery: Delivery, undo_id: int, counts: Sequence[StoredCounts]) -> Undone:
+    # As in the counts of its batch: that something was reported at all is no row.
+    told = [each for each in counts if each.table != submission.name]
     return Undone(
         delivery,
         undo_id,
-        removed=sum(each.removed for each in counts),
-        restored=sum(each.new for each in counts),
-        changed=sum(each.changed for each in counts),
+        removed=sum(each.removed for each in told),
+        restored=sum(each.new for each in told),
+        changed=sum(each.changed for each in told),
     )

@@ -115,7 +115,9 @@ def finish_batch(
     The data version rises only if something changed.
     """
     found = list(counts)
-    total = Tally(*map(sum, zip(*(each.tally for each in found), strict=True)))
+    # That something was reported at all is no row of a sheet.
+    rows = [each.tally for each in found if each.table != submission.name]
+    total = Tally(*map(sum, zip(Tally(), *rows, strict=True)))
     close_batch(connection, batch_id, total, rejected=rejected)
     return finish_stored(connection, found)
 

@@ -27,6 +27,8 @@ _BROKEN = {
 
 
 WHOLE = "全部学校"
+GIVEN_UP = "已放弃，库中没有改变；收到的文件已经删除。"
+KEPT = "没有撤销，库中没有改变。"
 LOST = "已经存入，只是结果没有写完：请看下面的批次；问题清单可以再导入一次得到。"
 
 
@@ -40,7 +42,8 @@ def result_step(job: Job, state: JobState) -> None:
     elif state.outcome is Outcome.STOPPED:
         st.info("已停下，库中没有改变。")
     elif state.outcome is Outcome.GIVEN_UP:
-        st.info("已放弃，库中没有改变；收到的文件已经删除。")
+        is_undo = state.step in (Step.UNDO_CHECK, Step.UNDO)
+        st.info(KEPT if is_undo else GIVEN_UP)
     elif state.outcome is Outcome.FAILED:
         with st.container(border=True):
             st.html(

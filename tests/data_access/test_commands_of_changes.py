@@ -99,7 +99,7 @@ def test_batches_are_listed_undone_and_found_again(
     assert stored() == [200, 100]
     assert main(["undo", "2", "--with-later"]) == 0
     said = capsys.readouterr().out
-    assert "移除 4 行，恢复 0 行，改回 0 行" in said
+    assert "移除 2 行，恢复 0 行，改回 0 行" in said
     assert "依次撤销第 5、4 批" in said
     assert stored() == []
 
