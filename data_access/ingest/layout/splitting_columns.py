@@ -15,12 +15,17 @@ from data_access.ingest.reading import RawTable
 # Titles and headings of a part are among these rows; the data below tell nothing.
 _LOOKED_AT = SEARCHED_ROWS + 10
 _MOST_TABLES = 12
+# No report is wider; a row of words without end is not tried everywhere.
+_WIDEST = 500
+_MOST_CUTS = 60
 
 
 def split_columns(sheet: RawTable, most: int = _MOST_TABLES) -> list[RawTable]:
     """Return the tables that stand side by side; a sheet of one is itself."""
+    if most < 2 or sheet.width > _WIDEST:
+        return [sheet]
     header = find_header(sheet, known_words())
-    if header is None or most < 2:
+    if header is None:
         return [sheet]
     cut = _best_cut(sheet, header)
     if cut is None:
@@ -34,7 +39,8 @@ def _best_cut(sheet: RawTable, header: Header) -> int | None:
     """Return where to cut so that both sides are understood best; None: nowhere."""
     top = replace(sheet, rows=sheet.rows[:_LOOKED_AT])
     best, most = None, (0, False)
-    for cut in sorted({*_gaps(sheet, header), *_repetitions(header)}):
+    cuts = sorted({*_gaps(sheet, header), *_repetitions(header)})
+    for cut in cuts[:_MOST_CUTS]:
         left = read_part(_columns(top, 0, cut))
         right = read_part(_columns(top, cut, top.width))
         if left is None or right is None:

@@ -7,11 +7,12 @@ from pathlib import Path
 from xml.parsers import expat
 
 from data_access.ingest.reading.package_xml import PartUnreadable, local_name
-from data_access.ingest.reading.sheet_scan import LARGEST_SHEET
 from data_access.ingest.reading.tables import Merge, RawTable
 
 _CONTENT = "content.xml"
 _PIECE = 4_000_000
+# All sheets together; following the cells of more takes longer than reading them.
+_LARGEST = 60_000_000
 _MARK = b"-spanned="
 # Beyond this a sheet is no report; its cells are read all the same.
 _MOST_MERGES = 20_000
@@ -35,7 +36,7 @@ def add_merges(path: Path, tables: Sequence[RawTable]) -> list[RawTable]:
 def _read_merges(archive: zipfile.ZipFile) -> Mapping[str, Sequence[Merge]]:
     """Return sheet name → its merged cells; most files have none and cost little."""
     try:
-        if archive.getinfo(_CONTENT).file_size > LARGEST_SHEET:
+        if archive.getinfo(_CONTENT).file_size > _LARGEST:
             raise PartUnreadable(_CONTENT)
         if not _has_merges(_pieces(archive)):
             return {}
