@@ -38,7 +38,9 @@ def split_columns(sheet: RawTable, most: int = _MOST_TABLES) -> list[RawTable]:
 def _best_cut(sheet: RawTable, header: Header) -> int | None:
     """Return where to cut so that both sides are understood best; None: nowhere."""
     top = replace(sheet, rows=sheet.rows[:_LOOKED_AT])
-    best, most = None, (0, False)
+    whole = read_part(top)
+    # One report that knows all the headings is one table: 课题 has 学校 and 学校名称.
+    best, most = None, (0 if whole is None else whole.known_count, True)
     cuts = sorted({*_gaps(sheet, header), *_repetitions(header)})
     for cut in cuts[:_MOST_CUTS]:
         left = read_part(_columns(top, 0, cut))

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from data_access.catalogue.sheets import SHEETS, Sheet
 from data_access.ingest.layout import lay_out
-from data_access.ingest.reading import read_tables
+from data_access.ingest.layout.splitting_columns import split_columns
+from data_access.ingest.reading import RawTable, read_tables
 from tests.data_access.ingest.layout.messy import Read, workbook
 
 LESSONS = ["月份", "课堂类型", "角色", "应开节次", "按计划实开节次", "实开节次"]
@@ -134,3 +136,16 @@ def test_one_table_with_a_blank_column_stays_one(
 
     (section,) = lay_out(read_tables(path)[0])
     assert section.table.width == len(headings)
+
+
+@pytest.mark.parametrize("sheet", SHEETS.values(), ids=lambda sheet: str(sheet.id))
+def test_no_sheet_of_ours_is_cut(sheet: Sheet) -> None:
+    headings = [column.header for column in sheet.columns]
+    row = [str(column.example) for column in sheet.columns]
+    whole = RawTable("模板.xlsx", sheet.label, [headings, row, row])
+    parted = RawTable(
+        "模板.xlsx", sheet.label, [[*line[:3], "", *line[3:]] for line in whole.rows]
+    )
+
+    assert len(split_columns(whole)) == 1
+    assert len(split_columns(parted)) == 1
