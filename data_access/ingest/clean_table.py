@@ -35,6 +35,12 @@ if TYPE_CHECKING:
 Value = str | int | float | date | tuple[str, ...] | None
 
 
+def _shown(value: object) -> str:
+    """Return a value in one line, as a sentence can hold it."""
+    text = without_personal(" ".join(str(value).split()))
+    return "".join(sign for sign in text if sign.isprintable())[:200]
+
+
 @dataclass
 class CleanTable:
     """One sheet of one file: source rows and clean columns of equal length.
@@ -112,7 +118,7 @@ class CleanTable:
             self.sheet_name,
             None if index is None else self.source_rows[index],
             self.headings.get(name, name),
-            "" if value is None else without_personal(str(value))[:200],
+            "" if value is None else _shown(value),
             tuple(values.items()),
             self.places.get(name),
         )

@@ -18,6 +18,8 @@ from data_access.ingest.nearness.values import Fit, fit_of
 _SURENESS = {how: place for place, how in enumerate(How)}
 # Headings of columns that only number the rows; near to 编号 they are none.
 _ROW_NUMBERS = frozenset({"序号", "行号", "顺序号", "序", "no", "no.", "#"})
+# No report has more; a row of words without end is not compared with everything.
+_MOST_TRIED = 200
 _FITNESS = {Fit.PROOF: 3, Fit.POSSIBLE: 2, Fit.UNKNOWN: 1, Fit.NOT: 0}
 
 
@@ -42,7 +44,7 @@ def settle_claims(matching: Matching, claims: Sequence[Claim], cells: Cells) -> 
 def take_near(matching: Matching, cells: Cells) -> None:
     """Take the headings that are near enough; keep what the others may stand for."""
     headings = matching.header.headings
-    wanted = set(matching.unmatched)
+    wanted = set(matching.unmatched[:_MOST_TRIED])
     claims: defaultdict[str, list[Claim]] = defaultdict(list)
     for index, heading in enumerate(headings):
         if heading.text not in wanted or index in matching.claims:

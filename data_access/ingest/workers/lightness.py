@@ -13,6 +13,7 @@ LIGHT_UNPACKED = 4_000_000
 # A text file is read in one pass and grows by a known factor: 100,000 rows are tame.
 LIGHT_TEXT_BYTES = 16_000_000
 MOST_SEPARATORS = 2_000_000
+MOST_COLUMNS = 500
 LONGEST_LINE = 64_000
 MOST_CELLS = 1_000_000
 _SEPARATORS = (b",", b";", b"\t", b"|")
@@ -40,8 +41,16 @@ def is_light(path: Path) -> bool:
 
 def _is_light_text(content: bytes) -> bool:
     lines = re.split(rb"[\r\n]", content)
-    cells = sum(map(content.count, _SEPARATORS)) + len(lines)
-    return cells <= MOST_SEPARATORS and max(map(len, lines)) <= LONGEST_LINE
+    counts = [content.count(sign) for sign in _SEPARATORS]
+    if sum(counts) + len(lines) > MOST_SEPARATORS:
+        return False
+    if max(map(len, lines)) > LONGEST_LINE:
+        return False
+    return max(_widest(lines, sign) for sign in _SEPARATORS) <= MOST_COLUMNS
+
+
+def _widest(lines: list[bytes], sign: bytes) -> int:
+    return max(line.count(sign) for line in lines)
 
 
 def _is_light_workbook(path: Path) -> bool:

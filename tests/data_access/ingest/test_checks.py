@@ -247,3 +247,16 @@ def test_a_point_outside_its_town_is_a_warning(
     report = zone(write("学校", headings, [*ONE.split(), 9, 9, "WGS84"]))
 
     assert ("position_outside", Severity.WARNING) in report.issues.counts
+
+
+def test_a_value_of_several_lines_is_told_in_one(zone: Any, write: Any) -> None:
+    report = zone(
+        write(
+            "网络",
+            f"{NETWORK} 年租费",
+            (KNOWN, "2026-09-30", 500, "1200\r\n\u202e元整"),
+        )
+    )
+
+    (issue,) = report.issues.kept
+    assert issue.value == "1200 元整"
