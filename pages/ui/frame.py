@@ -44,10 +44,18 @@ def _page_title(title: str) -> None:
     if zone.get("is_simulated"):
         colour = SIMULATED_DARK if is_dark() else SIMULATED_LIGHT
         tag = f'<span class="zj-tag" style="color:{colour}">{SIMULATED}</span>'
+    style = _STYLE + (_on_light_buttons() if is_dark() else "")
     st.html(
-        f'{_STYLE}<div class="zj-head"><h1>{_text(title)}</h1>{tag}</div>',
+        f'{style}<div class="zj-head"><h1>{_text(title)}</h1>{tag}</div>',
         width="content",
     )
+
+
+def _on_light_buttons() -> str:
+    """Return the style of main buttons in the dark: white on light blue is unread."""
+    ground = st.get_option("theme.dark.backgroundColor")
+    button = '[data-testid^="stBaseButton-primary"]:not(:disabled)'
+    return f"<style>{button},{button} *{{color:{ground}!important}}</style>"
 
 
 def foot(node: AreaNode) -> None:
