@@ -1,7 +1,7 @@
 """`import` and `check`: files in, what happened to them on the screen."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
@@ -24,6 +24,8 @@ from data_access.messages import sentence
 from data_access.messages.commands import LINES
 from data_access.messages.printable import printable
 from data_access.returns.result_folder import result_folder, write_results
+
+_MOST_LISTED = 20
 
 
 def run_import(arguments: Arguments) -> int:
@@ -108,11 +110,20 @@ def _described(report: ImportReport, *, is_listed: bool) -> Iterator[str]:
         for code, count in sorted(sheet.assumptions.items()):
             yield LINES["assumed"].format(text=sentence(code), count=count)
         if sheet.unmatched:
-            yield LINES["unmatched"].format(columns="、".join(sheet.unmatched))
+            yield LINES["unmatched"].format(columns=_listed(sheet.unmatched))
         if sheet.ignored_personal:
-            yield LINES["personal"].format(columns="、".join(sheet.ignored_personal))
+            yield LINES["personal"].format(columns=_listed(sheet.ignored_personal))
     yield from issue_lines(report.issues, is_listed=is_listed)
     yield _closing(report)
+
+
+def _listed(headings: Sequence[str]) -> str:
+    """Return headings each once, and of a row without end only the first."""
+    found = list(dict.fromkeys(headings))
+    shown = "、".join(found[:_MOST_LISTED])
+    if len(headings) <= _MOST_LISTED:
+        return shown
+    return LINES["and_more"].format(shown=shown, count=len(headings))
 
 
 def _closing(report: ImportReport) -> str:

@@ -140,6 +140,7 @@ LINES: dict[str, str] = {
     "sheet": "{file}　{sheet} → {label}：读取 {read} 行，新增 {new}，更改 {changed}，"
     "未变 {unchanged}，未存入 {rejected}",
     "assumed": "  · {text}（{count} 处）",
+    "and_more": "{shown} 等 {count} 列",
     "unmatched": "  · 没有读取的列：{columns}",
     "personal": "  · 已忽略个人信息：{columns}",
     "issue": "  {mark} {message}",

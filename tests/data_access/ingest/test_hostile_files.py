@@ -134,3 +134,12 @@ def test_a_school_is_not_its_own_main_school(said: Any, rows: Any) -> None:
     assert "“中心校”填的是这所学校自己" in text
     assert text.count("“中心校”的“无此校”在学校表里没有，这一格没有采用") == 2
     assert rows("school")[-1]["parent_school_id"] is None
+
+
+def test_a_row_of_headings_without_end_is_told_in_short(said: Any) -> None:
+    more = " ".join(f"多出的{number}" for number in range(300))
+    _, text = said("网络", f"{NETWORK} {more}", (KNOWN, "2026-09-30", 500))
+
+    (line,) = [one for one in text.splitlines() if "没有读取的列" in one]
+    assert line.endswith("等 300 列")
+    assert len(line) < 300
