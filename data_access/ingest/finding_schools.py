@@ -90,22 +90,6 @@ def area_of(lookup: Lookup, path: Value, district: int | None) -> frozenset[int]
     return frozenset() if district is None else frozenset({district})
 
 
-def describe_likely(
-    lookup: Lookup, text: str, found: FoundSchool, within: frozenset[int]
-) -> list[tuple[KnownSchool, str, float]]:
-    """Return the three likeliest schools with their towns and how near they are."""
-    near = {each.school_id: each.nearness for each in
-            lookup.school_index.likeliest(text, within)}  # fmt: skip
-    ids = [known.school_id for known in found.schools] or list(near)
-    ids.sort(key=lambda school_id: -near.get(school_id, 1.0))
-    schools = [lookup.by_id[school_id] for school_id in ids[:3]]
-    rows = lookup.areas.rows
-    return [
-        (known, str(rows[known.area_id]["name"]), near.get(known.school_id, 1.0))
-        for known in schools
-    ]
-
-
 def _by_name(lookup: Lookup, name: str, path: Value) -> FoundSchool:
     known = list(lookup.by_name.get(name, ()))
     if len(known) > 1 and isinstance(path, tuple):

@@ -11,12 +11,12 @@ from data_access.ingest.finding_schools import (
     UNKNOWN,
     FoundSchool,
     area_of,
-    describe_likely,
     district_of,
     find_school,
     find_variant,
 )
 from data_access.ingest.issues import Severity
+from data_access.ingest.likely_schools import describe_likely
 from data_access.ingest.lookup import Lookup
 from data_access.messages import sentence
 
@@ -103,7 +103,7 @@ class _Teller:
         self._clean, self._lookup, self._district = clean, lookup, district
         self._once: dict[tuple[str, str], tuple[int, str, FoundSchool]] = {}
         self._counts: Counter[tuple[str, str]] = Counter()
-        self._likely: dict[tuple[str, Value], str] = {}
+        self._likely: dict[tuple[Value, Value, Value], str] = {}
 
     def tell(
         self,
@@ -120,12 +120,13 @@ class _Teller:
             self._once.setdefault((found.rule, text), (index, column, found))
             self._counts[found.rule, text] += 1
         else:
-            self._add(index, column, text, found, given=key[1], path=key[2])
+            self._add(index, column, text, found, key, given=key[1])
 
     def finish(self) -> None:
         """Report every name that was taken for a school, with how many rows."""
         for (rule, text), (index, column, found) in self._once.items():
-            self._add(index, column, text, found, count=self._counts[rule, text])
+            count = self._counts[rule, text]
+            self._add(index, column, text, found, (text, None, None), count=count)
 
     def _add(
         self,
@@ -133,14 +134,14 @@ class _Teller:
         column: str,
         text: str,
         found: FoundSchool,
-        *,
-        path: Value = None,
+        key: tuple[Value, Value, Value],
         **values: object,
     ) -> None:
         severity = _MILDER.get(found.rule, Severity.ERROR)
         if severity is Severity.ERROR:
-            values["likely"] = self._likeliest(text, path, found)
-            values["place"] = self._place(path)
+            values["likely"] = self._likeliest(key, found)
+            values["place"] = self._place(key[2])
+            values["beside"] = _beside(key)
         schools = found.schools
         issue = self._clean.issue(
             found.rule, severity, index, column, text,
@@ -159,16 +160,20 @@ class _Teller:
             return ""
         return str(lookup.areas.rows[district]["area_code"] or "")
 
-    def _likeliest(self, text: str, path: Value, found: FoundSchool) -> str:
-        """Return the three likeliest: name, code, town, and how near the name is."""
-        if (text, path) not in self._likely:
-            within = area_of(self._lookup, path, self._district)
-            listed = describe_likely(self._lookup, text, found, within)
-            self._likely[text, path] = "；".join(
-                f"{known.name}（{known.code}，{town}，{nearness:.0%}）"
-                for known, town, nearness in listed
-            )
-        return self._likely[text, path] or sentence("none_likely")
+    def _likeliest(self, key: tuple[Value, Value, Value], found: FoundSchool) -> str:
+        if key not in self._likely:
+            within = area_of(self._lookup, key[2], self._district)
+            listed = describe_likely(self._lookup, key[:2], found.schools, within)
+            self._likely[key] = listed
+        return self._likely[key]
+
+
+def _beside(key: tuple[Value, Value, Value]) -> str:
+    """Return the name that stands beside a code nobody knows, in words."""
+    code, name, _ = key
+    if code is None or name is None:
+        return ""
+    return sentence("name_beside_code", {"name": name})
 
 
 def _receivers(clean: CleanTable, lookup: Lookup) -> None:

@@ -92,7 +92,8 @@ def questions(report: ImportReport) -> list[dict[str, Any]]:
 
 def _ask_place(found: Questions, issue: Issue) -> None:
     values = dict(issue.values)
-    where = f"{issue.sheet} · {issue.file}"
+    beside = str(values.get("beside") or "")
+    where = f"{beside}{issue.sheet} · {issue.file}"
     place = str(values.get("place") or "")
     likely = str(values.get("likely") or "")
     kind = PLACE_RULES[issue.rule]

@@ -14,7 +14,8 @@ MATCHING: dict[str, str] = {
     "两列都没有读取。请只保留对的一列。",
     "heading_near": "“{column}”按“{known}”读取（把握 {certainty}：{evidence}）。"
     "不对的，请改列名，或用 decide 命令说明它是哪一列。",
-    "school_unknown": "第 {row} 行的学校“{value}”在学校表里没有。最像的：{likely}。"
+    "school_unknown": "第 {row} 行的学校“{value}”{beside}在学校表里没有。"
+    "最像的：{likely}。"
     "请核对标识码或校名；就是其中一所的，用 decide 命令（或“数据导入”页）说明一次；"
     "新学校请先在“学校”表里登记。",
     "school_ambiguous": "第 {row} 行的校名“{value}”可能是几所学校：{likely}。"
@@ -35,6 +36,9 @@ MATCHING: dict[str, str] = {
     "area_by_variant": "第 {row} 行的区域“{value}”与“{known}”只是写法不同，"
     "已按它处理，共 {count} 行。请核对。",
     "none_likely": "没有相近的",
+    "name_beside_code": "（同一行的校名：{name}）",
+    "name_near": "校名相似 {share}",
+    "code_near": "标识码差 {digits} 位",
     "school_decided": "按本局以前的决定认出的学校",
     "area_decided": "按本局以前的决定认出的区域",
     "near_same_words": "换成通行说法后相同",

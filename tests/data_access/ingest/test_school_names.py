@@ -86,6 +86,34 @@ def test_an_unknown_school_lists_the_three_likeliest(zone: Any, write: Any) -> N
     assert message.count("镇，") == 3
 
 
+def test_a_wrong_code_beside_a_right_name_is_looked_for_by_the_name(
+    zone: Any, write: Any, rows: Any
+) -> None:
+    headings = "标识码 学校名称 统计日期 签约带宽"
+    report = zone(write("网络", headings, ("3199000004", "第二中学", *LINE)))
+
+    message = report.issues.kept[0].message
+    assert (rules(report), rows("network_line")) == (["school_unknown"], [])
+    assert "“3199000004”（同一行的校名：第二中学）在学校表里没有" in message
+    likeliest = "第二中学（3199000003，城关镇，校名相似 100%，标识码差 1 位）"
+    assert f"最像的：{likeliest}" in message
+
+
+def test_a_wrong_code_without_a_name_is_looked_for_by_its_digits(
+    zone: Any, write: Any
+) -> None:
+    report = zone(write("网络", CODED, ("3199000013", *LINE)))
+
+    message = report.issues.kept[0].message
+    assert "最像的：第二中学（3199000003，城关镇，标识码差 1 位）。" in message
+
+
+def test_a_code_like_no_other_is_like_no_school(zone: Any, write: Any) -> None:
+    report = zone(write("网络", CODED, ("7777777777", *LINE)))
+
+    assert "最像的：没有相近的。" in report.issues.kept[0].message
+
+
 def test_two_schools_of_one_folded_name_are_listed_and_not_guessed(
     zone: Any, write: Any, rows: Any
 ) -> None:

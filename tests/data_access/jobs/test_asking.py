@@ -78,6 +78,19 @@ def test_a_school_is_asked_with_the_likeliest_first(
     assert asked(store, tmp_path, text, "资源月报.csv") == []
 
 
+def test_a_wrong_code_is_asked_with_the_name_beside_it(
+    store: Engine, tmp_path: Path
+) -> None:
+    row = "2199000011,河镇中心小学,2025-10,12,10,9"
+    text = f"学校标识码,学校名称,月份,新增,已审,通过\n{row}\n"
+    (one,) = asked(store, tmp_path, text, "资源月报.csv")
+    assert "校名：河镇中心小学" in one["where"]
+    assert one["options"][0]["answer"] == "2199000001"
+
+    answered(one, "2199000001")
+    assert asked(store, tmp_path, text, "资源月报.csv") == []
+
+
 def test_an_area_is_asked_with_the_likeliest_first(
     store: Engine, tmp_path: Path
 ) -> None:
