@@ -229,6 +229,8 @@ def _fill(
             likely=likely_value(problem, column, cells[index]),
         )
         clean.add(issue, index)
+        if severity is not Severity.ERROR:
+            clean.refuse(index, column.name)
 
 
 def _judged(

@@ -53,6 +53,8 @@ class CleanTable:
         columns: `SheetColumn.name` → values, one a row.
         headings: `SheetColumn.name` → heading as the file prints it.
         places: `SheetColumn.name` or heading → number of its column, from 1.
+        refused: column → indices of cells that could not be taken although their row
+            goes in: what the store has stays as it was.
         complete_on: the date on which the table lists every school, if it says so.
         complete_areas: area codes a complete table stands for; empty: the whole zone.
         assumptions: what was assumed on the way → how often.
@@ -80,6 +82,7 @@ class CleanTable:
     issues: IssueList = field(default_factory=IssueList)
     rejected: set[int] = field(default_factory=set)
     said_blank: dict[str, set[int]] = field(default_factory=dict)
+    refused: dict[str, set[int]] = field(default_factory=dict)
     unmatched: list[str] = field(default_factory=list)
     ignored_personal: list[str] = field(default_factory=list)
     read_columns: "list[ReadColumn]" = field(default_factory=list)
@@ -122,6 +125,15 @@ class CleanTable:
             tuple(values.items()),
             self.places.get(name),
         )
+
+    def refuse(self, index: int, *names: str) -> None:
+        """Leave what the store has of some columns of a row as it is."""
+        for name in names:
+            self.refused.setdefault(name, set()).add(index)
+
+    def is_refused(self, index: int, name: str) -> bool:
+        """Tell whether a cell was given and could not be taken."""
+        return index in self.refused.get(name, ())
 
     def assume(self, code: str, index: int) -> None:
         """Count something that was assumed about a row index."""

@@ -26,6 +26,7 @@ def take_rows(clean: CleanTable, indices: Sequence[int]) -> None:
         for name, values in clean.columns.items()
     }
     clean.rejected = _moved(clean.rejected, places)
+    clean.refused = {n: _moved(own, places) for n, own in clean.refused.items()}
     clean.said_blank = {n: _moved(own, places) for n, own in clean.said_blank.items()}
 
 

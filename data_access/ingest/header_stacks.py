@@ -11,8 +11,10 @@ from data_access.ingest.reading import Cell, Merge, RawTable, is_blank_row
 from data_access.ingest.units import UNIT_FACTORS
 
 _LONGEST_HEADING = 120
-# Figures, days and times: no heading looks like that.
-_FIGURE = re.compile(r"[-+]?[\d.,:/\-年月日%\s]+[MmGg兆万千元人台间节Bbps]*")
+# Figures, days and times: no heading looks like that, but 年月 alone is one.
+_FIGURE = re.compile(
+    r"(?![年月日]+$)[-+]?[\d.,:/\-年月日%\s]+[MmGg兆万千元人台间节Bbps]*"
+)
 # What is left out where the group above says what is counted.
 _COUNTED = ("数", "量", ")", "）")
 _UNITS = frozenset(unit for units in UNIT_FACTORS.values() for unit in units)

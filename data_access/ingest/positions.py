@@ -4,6 +4,7 @@ from data_access.coordinates import CoordinateSystem, to_wgs84
 from data_access.ingest.clean_table import CleanTable, Value
 
 DECIMALS = 7
+_POINT = ("longitude", "latitude", "coordinate_system")
 
 
 def settle_positions(clean: CleanTable) -> None:
@@ -17,6 +18,9 @@ def settle_positions(clean: CleanTable) -> None:
     systems = list(clean.column("coordinate_system"))
     for index, (x, y) in enumerate(zip(longitudes, latitudes, strict=True)):
         if not is_possible(x, y):
+            if x is not None or y is not None or _is_refused(clean, index):
+                # A point that cannot be one does not take away the one there was.
+                clean.refuse(index, *_POINT)
             longitudes[index] = latitudes[index] = systems[index] = None
     for system in CoordinateSystem:
         stated = system.upper()
@@ -33,6 +37,10 @@ def settle_positions(clean: CleanTable) -> None:
         clean.assumptions["coordinates_converted"] += len(rows)
     clean.columns |= {"longitude": longitudes, "latitude": latitudes}
     clean.columns["coordinate_system"] = systems
+
+
+def _is_refused(clean: CleanTable, index: int) -> bool:
+    return any(clean.is_refused(index, name) for name in _POINT[:2])
 
 
 def is_possible(longitude: Value, latitude: Value) -> bool:

@@ -53,13 +53,24 @@ def _area_rows(clean: CleanTable, lookup: Lookup) -> Iterator[tuple[int, Row]]:
         zip(clean.column("parent_code"), clean.column("parent_path"), strict=True)
     )
     for index in clean.kept():
-        row: Row = {n: c[index] for n, c in zip(taken, columns, strict=True)}
+        row = _row(clean, index, taken, columns)
         row["source_row"] = clean.source_rows[index]
         if row.get("sort_order") is None:
             row.pop("sort_order", None)
         if says_parent:
             row["parent"] = _parent(lookup, *above[index])
         yield index, row
+
+
+def _row(
+    clean: CleanTable,
+    index: int,
+    names: Sequence[str],
+    columns: Sequence[Sequence[Value]],
+) -> Row:
+    """Return a row's cells; one that was refused leaves the store as it is."""
+    cells = zip(names, columns, strict=True)
+    return {n: c[index] for n, c in cells if not clean.is_refused(index, n)}
 
 
 def _parent(lookup: Lookup, code: Value, path: Value) -> Any:
@@ -133,7 +144,7 @@ def store_school_table(
     columns = [clean.columns[name] for name in names]
     rows: list[Row] = []
     for index in clean.kept():
-        row: Row = {n: c[index] for n, c in zip(names, columns, strict=True)}
+        row = _row(clean, index, names, columns)
         row |= {"source_row": clean.source_rows[index], "area": area_ids[index]}
         rows.append(row)
     stored = store_schools(connection, batch_id, rows)
@@ -159,6 +170,7 @@ def _check_parents(clean: CleanTable, lookup: Lookup) -> None:
             rule, severity = "own_parent_school", Severity.WARNING
             name = "parent_school_code"
             clean.add(clean.issue(rule, severity, index, name, code))
+            clean.refuse(index, name)
             codes.append(None)
         elif code is None or code in listed or code in lookup.by_code:
             codes.append(code)
@@ -170,6 +182,7 @@ def _check_parents(clean: CleanTable, lookup: Lookup) -> None:
                 rule, Severity.WARNING, index, "parent_school_code", code
             )
             clean.add(issue)
+            clean.refuse(index, "parent_school_code")
             codes.append(None)
     clean.columns["parent_school_code"] = codes
 

@@ -40,7 +40,8 @@ def half_a_position(table: CleanTable, lookup: Lookup) -> Iterator[Found]:
     """A longitude needs a latitude."""
     pairs = zip(table.column("longitude"), table.column("latitude"), strict=True)
     for index, (longitude, latitude) in enumerate(pairs):
-        if (longitude is None) != (latitude is None):
+        is_told = any(table.is_refused(index, n) for n in ("longitude", "latitude"))
+        if (longitude is None) != (latitude is None) and not is_told:
             name = "longitude" if latitude is None else "latitude"
             yield index, table.issue("position_half", Severity.WARNING, index, name)
 

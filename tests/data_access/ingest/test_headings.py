@@ -1,5 +1,7 @@
 """Headings are the same whatever their spelling; units are set apart."""
 
+from typing import Any
+
 import pytest
 
 from data_access.catalogue.sheets import SHEETS
@@ -129,3 +131,16 @@ def test_a_column_without_unit_counts_single_things_or_scaled_ones() -> None:
     assert found is not None
     assert found.columns["device_count"].factor == 1e4
     assert found.columns["working_count"].factor == 1.0
+
+
+def test_a_heading_of_year_and_month_is_no_figure(
+    zone: Any, write: Any, rows: Any
+) -> None:
+    report = zone(
+        write(
+            "资源月报", "标识码 年月 新增 已审 通过", ("2199000001", "2026-09", 9, 8, 7)
+        )
+    )
+
+    assert report.issues.kept == []
+    assert [row["month"] for row in rows("resource_report")] == [202609]
