@@ -60,10 +60,13 @@ _SCHOOLS: dict[str, str] = {
     "请核对是否多写了位数，或把设备套数当成了台数。",
     "part_above_whole": "第 {row} 行的“{column}”是 {value}，"
     "大于“{whole}”的 {limit}。部分不能大于全部，请核对。",
-    "position_half": "第 {row} 行的经纬度只填了一半，没有采用，库里原有的不动。请两个都填，或都不填。",
-    "position_impossible": "第 {row} 行的经纬度“{value}”不可能，没有采用，库里原有的不动。"
+    "position_half": "第 {row} 行的经纬度只填了一半，没有采用，"
+    "库里原有的不动。请两个都填，或都不填。",
+    "position_impossible": "第 {row} 行的经纬度“{value}”不可能，没有采用，"
+    "库里原有的不动。"
     "经度在 -180 到 180 之间，纬度在 -90 到 90 之间，用十进制度。",
-    "position_swapped": "第 {row} 行的经纬度“{value}”像是填反了，没有采用，库里原有的不动。"
+    "position_swapped": "第 {row} 行的经纬度“{value}”像是填反了，没有采用，"
+    "库里原有的不动。"
     "请把经度和纬度对调。",
     "position_outside": "第 {row} 行的位置“{value}”在“{area}”的边界之外约 {distance}，"
     "已照存。请核对经纬度、坐标系和所属区划。",

@@ -39,7 +39,8 @@ _PROBLEMS: dict[str, str] = {
     "请按表头的单位填数字。",
     "not_degrees": "“{column}”第 {row} 行的“{value}”不是经纬度。"
     "可填 109.7345、109°44′4″；没有的请留空。",
-    "point_lost": "“{column}”第 {row} 行的“{value}”像是丢了小数点，没有存入，库里原有的不动。"
+    "point_lost": "“{column}”第 {row} 行的“{value}”像是丢了小数点，没有存入，"
+    "库里原有的不动。"
     "是不是 {likely}？请核对后改填十进制度。",
     "two_coordinates": "“{column}”第 {row} 行的“{value}”是经度和纬度写在一格里。"
     "请分填“经度”“纬度”两列。",
