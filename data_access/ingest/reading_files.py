@@ -66,6 +66,9 @@ def read_file(
     if is_raw:
         found.raw = tables
         return found
+    if not any(table.rows for table in tables):
+        # Otherwise an empty workbook of a delivery would pass without a word.
+        raise FileUnreadable("file_empty", file=file.name)
     is_of_file = any(
         declares_replacing(t) for t in tables if t.sheet_name in OWN_SHEETS
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
 from sqlalchemy import Connection, select
 
 from data_access.errors import FileUnreadable
@@ -61,6 +62,24 @@ def test_a_file_that_cannot_be_read_is_an_issue_and_the_others_go_in(
     assert {file.file_hash for file in report.files} == {
         row["file_hash"] for row in rows("import_batch")[-3:]
     }
+
+
+def test_an_empty_workbook_is_named_like_one_that_cannot_be_read(
+    zone: Any, folder: Path
+) -> None:
+    Workbook().save(folder / "空表.xlsx")
+    report = zone(folder)
+    faults = {file.name: file.fault for file in report.files if file.fault}
+
+    assert report.accepted == 2
+    assert list(faults) == ["空表.xlsx", "镇/照片.jpg"]
+    assert "“空表.xlsx”里没有任何内容" in faults["空表.xlsx"].message
+
+
+def test_the_only_file_that_is_empty_is_an_error(zone: Any, tmp_path: Path) -> None:
+    Workbook().save(tmp_path / "空表.xlsx")
+    with pytest.raises(FileUnreadable, match="没有任何内容"):
+        zone(tmp_path / "空表.xlsx")
 
 
 def test_the_only_file_that_cannot_be_read_is_an_error(
