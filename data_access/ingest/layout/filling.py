@@ -44,11 +44,20 @@ def fill_from_around(
 
 
 def _is_lacking(clean: CleanTable, name: str) -> bool:
-    """Tell whether the table says nothing at all in a column or its twin."""
+    """Tell whether the table says nothing at all in a column or its twin.
+
+    What stands there and could not be read was said all the same.
+    """
     twins = next((t for t in (_SCHOOL, _AREA) if name in t), (name,))
     known = SHEETS[clean.sheet_id].by_name
     columns = [clean.columns.get(each) for each in twins if each in known]
-    return all(c is None or all(value is None for value in c) for c in columns)
+    if not all(c is None or all(value is None for value in c) for c in columns):
+        return False
+    places = {clean.places[each] for each in twins if each in clean.places}
+    return not any(
+        issue.row is not None and issue.column_no in places
+        for issue in clean.issues.kept
+    )
 
 
 def _from_groups(

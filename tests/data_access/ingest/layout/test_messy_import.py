@@ -79,3 +79,18 @@ def test_the_folder_that_is_handed_over_says_the_month(
 
     assert [r["month"] for r in rows("resource_report")] == [202610]
     assert [issue.rule for issue in report.issues.kept] == ["period_from_folder"]
+
+
+def test_a_date_that_cannot_be_read_is_not_said_to_be_missing(
+    zone: Any, write: Any, rows: Any, tmp_path: Path
+) -> None:
+    folder = tmp_path / "2026年10月上报"
+    folder.mkdir()
+    head = "学校标识码 统计日期 签约带宽"
+    lines = (("2199000001", "2026.10", "500M"), ("2199000002", "", "100M"))
+    write("网络", head, *lines).rename(folder / "网络.csv")
+    report = zone(folder)
+
+    told = [(issue.rule, issue.row) for issue in report.issues.kept]
+    assert told == [("day_missing", 2), ("required_blank", 3)]
+    assert rows("network_line") == []
