@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -49,6 +49,8 @@ class Lookup:
 
     connection: Connection
     reported_date: date | None = None
+    # What two tables of one delivery would each say, so that it is said once.
+    told: set[Hashable] = field(default_factory=set)
     areas: AreaIndex = field(init=False)
     by_code: dict[str, KnownSchool] = field(default_factory=dict)
     by_id: dict[int, KnownSchool] = field(default_factory=dict)

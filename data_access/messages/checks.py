@@ -86,7 +86,7 @@ _SCHOOLS: dict[str, str] = {
 }
 _VALUES: dict[str, str] = {
     "sources_differ": "第 {row} 行起，“{known}”{year} 年的{label}在两张表里相差超过"
-    " {limit}：“年度基数”是 {base}，“设备存量”是 {devices}。两个数都已存入，请核对"
+    " {limit}：“年度基数”是 {base}，“设备存量”是 {devices}。两个数都照用，请核对"
     "哪个对。",
     "indicator_unknown": "第 {row} 行的指标代号“{value}”没有，没有存入。"
     "相近的有：{found}。全部代号见“指标说明”页。",

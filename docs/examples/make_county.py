@@ -113,7 +113,7 @@ def build_school(path: Path, school: School) -> None:
 
 
 def _base(book: Book, s: School) -> None:
-    teachers, rooms = max(4, s.students // 14), s.classes
+    teachers, rooms = _teachers(s), s.classes
     book.form(
         "年度基数",
         f"{FOLDER}{YEAR}年秋季学校基本情况统计表",
@@ -142,6 +142,11 @@ def _network(book: Book, s: School) -> None:
     )  # fmt: skip
 
 
+def _teachers(s: School) -> int:
+    """Return how many teachers a school has; each has a terminal."""
+    return max(4, s.students // 14)
+
+
 def _rooms_and_devices(book: Book, s: School) -> None:
     rooms = [("微机室", 2 if s.students > 700 else 1, 45)]
     if s.is_up == "是":
@@ -161,7 +166,7 @@ def _rooms_and_devices(book: Book, s: School) -> None:
     devices = (
         ("班班通", s.classes),
         ("学生机", s.students // 7),
-        ("教师机", s.classes),
+        ("教师机", _teachers(s)),
     )
     book.form(
         "设备存量",
@@ -198,7 +203,7 @@ def _lessons(book: Book, s: School) -> None:
 
 
 def _screens(book: Book, s: School) -> None:
-    planned, teachers = s.classes * 110, max(4, s.students // 14)
+    planned, teachers = s.classes * 110, _teachers(s)
     used = planned * (95 - 5 * (int(s.code[-1]) % 4)) // 100
     heads = ("学校标识码", "学校名称", "月份", "应开节次", "使用节次", "使用分钟")
     book.form(

@@ -146,6 +146,10 @@ def _differing(
         larger = max(one.value, other.value)
         if abs(one.value - other.value) <= TOLERANCE * larger:
             continue
+        said = ("sources_differ", figure, one.value, other.value)
+        if said in lookup.told:
+            continue
+        lookup.told.add(said)
         index = one.index if one.index is not None else other.index
         yield (
             index,

@@ -59,3 +59,11 @@ def test_five_per_cent_programmes_and_other_seasons_are_no_difference(
     )
 
     assert told(report) == []
+
+
+def test_a_difference_that_both_sheets_show_is_told_once(zone: Any, write: Any) -> None:
+    paths = [base(write, 100), devices(write, ("2026-09-30", "学生机", 90, ""))]
+    zone(*paths)
+    (message,) = told(zone(*paths, dry_run=True))
+
+    assert "两个数都照用，请核对哪个对" in message
