@@ -12,6 +12,7 @@ from data_access.ingest.delivered import delivered_schools
 from data_access.ingest.finding_areas import find_area
 from data_access.ingest.issues import IssueList
 from data_access.ingest.joining_tables import Groups, Part, join_parts
+from data_access.ingest.keeping import keep_stored_cells
 from data_access.ingest.lookup import Lookup
 from data_access.ingest.making_room import make_room
 from data_access.ingest.mapping import Mapping, store_zone
@@ -140,6 +141,7 @@ class StoringDelivery:
             if self._mapping is None:
                 # A foreign table lists its schools on purpose, figures or none.
                 drop_unknown(connection, clean)
+            keep_stored_cells(connection, clean)
             sent = delivered_schools(clean, lookup)
             self._said.check(clean)
             part = Part(clean, self._report.batch_ids[clean.file_name], sent)

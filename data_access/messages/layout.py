@@ -39,7 +39,7 @@ _ISSUES: dict[str, str] = {
     "formula_unsaved": "“{column}”第 {row} 行是公式，文件里却没有存它的结果，"
     "这一行没有存入。请用 Excel 或 WPS 打开，等重新计算后保存，再导入。",
     "formula_unsaved_cell": "“{column}”第 {row} 行是公式，文件里却没有存它的结果，"
-    "这一格按未报送，这一行其余各格照常存入。"
+    "这一格没有采用（库里原有的不动），这一行其余各格照常存入。"
     "请用 Excel 或 WPS 打开，等重新计算后保存，再导入。",
     "value_merged": "“{column}”第 {row} 行到第 {other} 行合并成一格，"
     "只算第 {row} 行的数，其余行按未报送。每行都有数的，请取消合并后逐行填写。",

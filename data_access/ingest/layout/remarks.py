@@ -58,6 +58,7 @@ def tell_unsaved(
             issue = clean.issue(*_UNSAVED[_is_needed(clean, name)], index, name)
             clean.add(replace(issue, column_no=column), index)
             clean.said_blank.setdefault(name, set()).add(index)
+            clean.refuse(index, name)
 
 
 _UNSAVED = {
