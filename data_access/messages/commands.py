@@ -26,7 +26,6 @@ ISSUE_COLUMNS: tuple[tuple[str, int], ...] = (
     ("列", 20),
     ("原值", 24),
     ("问题和处理办法", 80),
-    ("规则", 22),
 )
 COMMANDS: dict[str, str] = {
     "description": "智教一张图的命令行：导入表格、检查、模板、边界、"

@@ -5,7 +5,7 @@ MARK = "【问题】"
 
 RETURNS: dict[str, str] = {
     "list_sheet": "问题清单",
-    "summary_sheet": "按学校和规则汇总",
+    "summary_sheet": "按学校和问题汇总",
     "collection_sheet": "收齐表",
     "reminder_sheet": "催报文字",
     "list_title": "{name}：要改的有 {errors} 处，请核对的有 {warnings} 处",
@@ -44,15 +44,13 @@ BATCH_COLUMNS: tuple[tuple[str, int], ...] = (
     ("列", 20),
     ("原值", 22),
     ("问题和处理办法", 80),
-    ("规则", 22),
 )
 SUMMARY_COLUMNS: tuple[tuple[str, int], ...] = (
     ("乡镇", 14),
     ("学校", 24),
     ("程度", 8),
-    ("规则", 24),
     ("条数", 8),
-    ("例", 80),
+    ("问题和处理办法（举一例）", 80),
 )
 STATUS_WORDS: dict[str, str] = {
     "received": "已收",

@@ -74,13 +74,11 @@ def _write_summary(book: Any, found: Iterable[SchoolIssue]) -> None:
         examples.setdefault(key, each.issue.message)
     ordered = sorted(counts, key=lambda k: (k[0], k[1], _ORDER.index(k[2]), -counts[k]))
     for number, key in enumerate(ordered, start=1):
-        town, name, severity, rule = key
-        for place, text in enumerate(
-            (town, name, SEVERITY_WORDS[severity.value], rule)
-        ):
+        town, name, severity, _ = key
+        for place, text in enumerate((town, name, SEVERITY_WORDS[severity.value])):
             page.write_string(number, place, harmless(text))
-        page.write_number(number, 4, counts[key])
-        page.write_string(number, 5, harmless(examples[key]))
+        page.write_number(number, 3, counts[key])
+        page.write_string(number, 4, harmless(examples[key]))
 
 
 def write_collection(

@@ -212,11 +212,32 @@ def test_hostile_text_stays_text(
 
 
 def test_texts_like_formulas_are_led_by_an_apostrophe() -> None:
-    assert [harmless(t) for t in ("=1", "+1", "-1", "@a", "甲")] == [
-        *("'=1", "'+1", "'-1", "'@a"),
+    assert [harmless(t) for t in ("=1", "+1", "-1+A1", "--1", "@a", "甲")] == [
+        *("'=1", "'+1", "'-1+A1", "'--1", "'@a"),
         "甲",
     ]
     assert issues_path(Path("a/报表.xls")).as_posix() == "a/报表-问题清单.xlsx"
+
+
+def test_a_number_below_zero_stands_as_it_was_written() -> None:
+    written = ["-3", "-3.5", "-12%"]
+
+    assert [harmless(text) for text in written] == written
+
+
+def test_the_list_of_issues_has_no_words_of_the_program(
+    zone: Any, write: Write, tmp_path: Path
+) -> None:
+    path = write("网络", NETWORK, ("2199000001", "2026-09-30", "-3"))
+    report = zone(path)
+    listed = tmp_path / "list.xlsx"
+    write_issues(report, path.name, listed)
+    head, (*_, value, message) = (
+        CalamineWorkbook.from_path(listed).get_sheet_by_index(0).to_python()
+    )
+
+    assert head[-2:] == ["原值", "问题和处理办法"]
+    assert (value, message) == ("-3", report.issues.kept[0].message)
 
 
 def test_issues_are_kept_to_a_bound_but_all_counted(zone: Any, write: Write) -> None:
