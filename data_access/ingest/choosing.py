@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from data_access.catalogue.sheets import SHEETS, Sheet
 from data_access.ingest.decisions import NO_DECISIONS, Decisions
 from data_access.ingest.header import find_header
+from data_access.ingest.header_unread import unread_header
 from data_access.ingest.headings import fold
 from data_access.ingest.layout import NOTHING_SAID, Surroundings
 from data_access.ingest.layout.fillable import fillable
@@ -41,7 +42,7 @@ def choose_sheet(
     equally likely are the matching's `rivals`.
     """
     named = [SHEETS[sheet_id]] if sheet_id else _named(table.sheet_name, decisions)
-    matchings = list(_matchings(table, named or SHEETS.values(), decisions))
+    matchings = list(_matchings(table, named or SHEETS.values(), decisions, sheet_id))
     for matching in matchings:
         matching.offered = around.offered & fillable(matching.sheet.id)
     if not named:
@@ -51,8 +52,8 @@ def choose_sheet(
     if named:
         return _best(matchings)
     complete = [m for m in matchings if not (m.missing or m.is_bare)]
-    near = [m for m in complete if _is_near_name(table.sheet_name, m.sheet)]
-    hinted = [m for m in complete if _is_hinted(table.sheet_name, m.sheet)]
+    near = [m for m in complete if is_near_name(table.sheet_name, m.sheet)]
+    hinted = [m for m in complete if is_hinted(table.sheet_name, m.sheet)]
     titled = _titled(complete, around)
     best = _best(near) or _best(hinted) or titled or _best(complete)
     best = _fuller(matchings, best) or best or _best(matchings)
@@ -81,11 +82,15 @@ def _fuller(matchings: Iterable[Matching], best: Matching | None) -> Matching | 
 
 
 def _matchings(
-    table: RawTable, sheets: Iterable[Sheet], decisions: Decisions
+    table: RawTable, sheets: Iterable[Sheet], decisions: Decisions, given: str | None
 ) -> Iterable[Matching]:
+    """Yield how the sheets match; of one that was said none of its words is needed."""
+    said = given or decided_sheet(table.sheet_name, decisions)
     for sheet in sheets:
         words = sheet_words(sheet.id).keys() | decisions.headings(sheet.id).keys()
         header = find_header(table, words)
+        if header is None and sheet.id == said:
+            header = unread_header(table)
         if header is not None:
             matching, claims = match_columns(header, sheet, decisions)
             settle_claims(matching, claims, _cells(table, matching))
@@ -99,7 +104,7 @@ def _titled(complete: Sequence[Matching], around: Surroundings) -> Matching | No
         matching
         for matching in complete
         if _rank(matching) == most
-        and any(_is_hinted(text, matching.sheet) for text in around.titles)
+        and any(is_hinted(text, matching.sheet) for text in around.titles)
     ]
     return named[0] if len(named) == 1 else None
 
@@ -136,9 +141,8 @@ def _best(matchings: Iterable[Matching]) -> Matching | None:
 
 
 def _named(name: str, decisions: Decisions) -> Sequence[Sheet]:
-    decided = decisions.sheet(name)
-    # What was decided about a 「Sheet1」 says nothing of the next one.
-    if decided is not None and decided in SHEETS and not is_nameless(name):
+    decided = decided_sheet(name, decisions)
+    if decided is not None:
         return [SHEETS[decided]]
     folded = fold(name)
     return [
@@ -148,16 +152,25 @@ def _named(name: str, decisions: Decisions) -> Sequence[Sheet]:
     ]
 
 
+def decided_sheet(name: str, decisions: Decisions) -> str | None:
+    """Return the id of the sheet that a name was decided to mean; None: of none."""
+    decided = decisions.sheet(name)
+    # What was decided about a 「Sheet1」 says nothing of the next one.
+    is_known = decided in SHEETS and not is_nameless(name)
+    return decided if is_known else None
+
+
 def is_nameless(name: str) -> bool:
     """Tell whether a sheet has only the name a spreadsheet gave it."""
     return _NAMELESS.fullmatch(fold(name)) is not None
 
 
-def _is_hinted(name: str, sheet: Sheet) -> bool:
+def is_hinted(name: str, sheet: Sheet) -> bool:
+    """Tell whether a name contains one of a sheet's."""
     return any(fold(word) in fold(name) for word in sheet.names())
 
 
-def _is_near_name(name: str, sheet: Sheet) -> bool:
+def is_near_name(name: str, sheet: Sheet) -> bool:
     """Tell whether only years, numbers and words like 情况表 differ."""
     about = _about(name)
     return bool(about) and about in {_about(word) for word in sheet.names()}

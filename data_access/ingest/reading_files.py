@@ -4,10 +4,10 @@ import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from data_access.catalogue.sheets import SHEETS, Sheet, known_headings
+from data_access.catalogue.sheets import SHEETS, Sheet, SheetColumn, known_headings
 from data_access.errors import FileUnreadable
 from data_access.ingest.assembling import assemble
-from data_access.ingest.choosing import choose_sheet
+from data_access.ingest.choosing import choose_sheet, decided_sheet
 from data_access.ingest.clean_table import CleanTable
 from data_access.ingest.decisions import Decisions
 from data_access.ingest.declaring import declares_replacing
@@ -19,6 +19,7 @@ from data_access.ingest.layout import (
     is_description,
     lay_out,
 )
+from data_access.ingest.likely_sheets import likely_sheets
 from data_access.ingest.matching import Matching
 from data_access.ingest.options import ImportOptions
 from data_access.ingest.reading import RawTable, read_tables
@@ -100,8 +101,12 @@ def _clean_section(
     issues = found.issues
     table, around = section.table, section.surroundings
     matching = choose_sheet(table, options.sheet_id, decisions, around)
-    if matching is None and options.sheet_id:
-        issues.add(_all_missing(table, SHEETS[options.sheet_id]))
+    said = options.sheet_id or decided_sheet(table.sheet_name, decisions)
+    if matching is None and said:
+        issues.add(_all_missing(table, SHEETS[said]))
+        missing = tuple(column.header for column in _needed(SHEETS[said]))
+        names = (table.file_name, table.sheet_name, said)
+        found.refused.append(RefusedSheet(*names, (), missing))
     elif matching is None:
         issues.add(_unknown(table))
     elif matching.rivals:
@@ -123,12 +128,14 @@ def _unknown(table: RawTable) -> Issue:
     if is_description(table):
         return _about(table, "sheet_is_description", Severity.INFO)
     allowed = "、".join(sheet.label for sheet in SHEETS.values())
-    return _about(table, "sheet_unknown", Severity.WARNING, allowed=allowed)
+    likely = likely_sheets(table)
+    values = {"allowed": allowed, "likely": likely}
+    return _about(table, "sheet_unknown", Severity.WARNING, **values)
 
 
 def _all_missing(table: RawTable, sheet: Sheet) -> Issue:
     """Refuse a table that is said to be a sheet of which it has not one heading."""
-    needed = [column for column in sheet.columns if column.is_required]
+    needed = _needed(sheet)
     first = next((row for row in table.rows if sum(cell != "" for cell in row) > 1), [])
     shown = [str(cell).strip()[:40] for cell in first if cell != ""]
     return _about(
@@ -139,6 +146,10 @@ def _all_missing(table: RawTable, sheet: Sheet) -> Issue:
         missing="、".join(column.header for column in needed),
         found="、".join(shown[:12]) or "—",
     )
+
+
+def _needed(sheet: Sheet) -> list[SheetColumn]:
+    return [column for column in sheet.columns if column.is_required]
 
 
 def _refusal(table: RawTable, matching: Matching) -> Issue:
@@ -163,9 +174,9 @@ def _refused(table: RawTable, matching: Matching) -> RefusedSheet:
         lambda index: table.column(index, start, start + _LOOKED_AT),
         table.first_column,
     )
-    return RefusedSheet(
-        table.file_name, table.sheet_name, matching.sheet.id, tuple(columns)
-    )
+    missing = tuple(column.header for column in matching.missing)
+    names = (table.file_name, table.sheet_name, matching.sheet.id)
+    return RefusedSheet(*names, tuple(columns), missing)
 
 
 def _about(table: RawTable, rule: str, severity: Severity, **values: object) -> Issue:

@@ -37,12 +37,20 @@ class RefusedSheet:
     """A sheet that stays out whole, with its columns as far as they were understood.
 
     Once somebody says which of its headings is the missing column it can be read.
+
+    Attributes:
+        file: its name as the reader sees it.
+        sheet: its name in the file.
+        sheet_id: what it was taken for.
+        columns: of the file; none where no row looks like headings.
+        missing: the required headings that nothing fills.
     """
 
     file: str
     sheet: str
     sheet_id: str
     columns: tuple[ReadColumn, ...]
+    missing: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:

@@ -151,12 +151,22 @@ def _columns(sheet: SheetReport | RefusedSheet, column: ReadColumn) -> list[Opti
 
 
 def _sheets(issue: Issue) -> list[Option]:
-    named = str(dict(issue.values).get("found") or "") if _is_rivalry(issue) else ""
-    first = [find_sheet(label).id for label in named.split("、") if label]
-    order = [*first, *(sheet_id for sheet_id in SHEETS if sheet_id not in first)]
-    found = [{"answer": name, "label": SHEETS[name].label} for name in order]
+    """Return every sheet, the likeliest first with what speaks for it."""
+    values = dict(issue.values)
+    named = str(values.get("found") or "") if issue.rule == AMBIGUOUS else ""
+    labels = {
+        find_sheet(label).id: WORDS["likely_sheet"].format(
+            label=label, evidence=WORDS["rival_sheet"]
+        )
+        for label in named.split("、")
+        if label
+    }
+    likely = values.get("likely")
+    for each in likely if isinstance(likely, tuple) else ():
+        labels[each.sheet_id] = WORDS["likely_sheet"].format(
+            label=SHEETS[each.sheet_id].label, evidence=each.evidence
+        )
+    for sheet_id, sheet in SHEETS.items():
+        labels.setdefault(sheet_id, sheet.label)
+    found = [{"answer": name, "label": label} for name, label in labels.items()]
     return [*found, {"answer": "", "label": WORDS["leave_out_sheet"]}]
-
-
-def _is_rivalry(issue: Issue) -> bool:
-    return issue.rule == AMBIGUOUS

@@ -8,6 +8,7 @@ from data_access.ingest.issues import Issue, Severity
 from data_access.ingest.report import (
     FileReport,
     ImportReport,
+    RefusedSheet,
     SheetReport,
     SheetSchools,
 )
@@ -47,6 +48,9 @@ def told(report: ImportReport) -> dict[str, Any]:
             for sheet in report.sheets[:MOST_SHEETS]
         ],
         "unread": [_issue(i) for i in issues if i.rule in UNREAD][:MOST_SHEETS],
+        "refused": [
+            _refused(one) for file in report.files for one in file.refused[:MOST_SHEETS]
+        ][:MOST_SHEETS],
         "issues": [_issue(issue) for issue in issues[:MOST_ISSUES]],
         "issue_total": report.issues.total,
         "questions": questions(report),
@@ -56,6 +60,12 @@ def told(report: ImportReport) -> dict[str, Any]:
 def _file(file: FileReport) -> dict[str, Any]:
     fault = file.fault.message if file.fault else None
     return {"name": file.name, "fault": fault, "sheets": len(file.sheets)}
+
+
+def _refused(sheet: RefusedSheet) -> dict[str, Any]:
+    names = ("file", "sheet", "label")
+    found: dict[str, Any] = {name: getattr(sheet, name) for name in names}
+    return {**found, "missing": list(sheet.missing)}
 
 
 def _sheet(

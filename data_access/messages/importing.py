@@ -8,5 +8,7 @@ WORDS: dict[str, str] = {
     "sample": "例如：{cells}",
     "taken": "现按“{header}”读取（把握 {certainty}）；不对请改",
     "likely": "{header}（把握 {certainty}：{evidence}）",
+    "likely_sheet": "{label}（{evidence}）",
+    "rival_sheet": "表头都对得上",
     "column_filled": "{header}（已有别的列）",
 }

@@ -9,7 +9,7 @@ from data_access.jobs.folders import Job
 from data_access.jobs.starting import start
 from data_access.jobs.state import Step
 from pages.ui.import_tables import Told
-from pages.ui.plain_text import escaped, shown
+from pages.ui.plain_text import escaped, shown, write
 
 MOST = 30
 Places = dict[str, list[list[str]]]  # kind → code and name of each
@@ -24,6 +24,7 @@ _KINDS = {
 def questions(job: Job, told: Told) -> None:
     """Draw what could not be decided by rule; the answers start another check."""
     open_questions = told.get("questions") or []
+    _refused(told)
     if not open_questions:
         return
     with (
@@ -40,6 +41,17 @@ def questions(job: Job, told: Told) -> None:
         is_sent = st.form_submit_button("记住并重新识别", type="primary")
     if is_sent:
         _decide(job, open_questions[:MOST])
+
+
+def _refused(told: Told) -> None:
+    """Say of each sheet that is known but stays out whole what it lacks."""
+    for one in (told.get("refused") or [])[:MOST]:
+        missing = "、".join(one["missing"])
+        write(
+            f"“{one['sheet']}”（{one['file']}）认作{one['label']}，"
+            f"但没有找到必填列：{missing}。文件里有的，请在下面选出是哪一列；"
+            "没有的，请补上再放进来。认错了表的，在“记住的决定”里收回。"
+        )
 
 
 def _question(number: int, one: dict[str, Any], places: Places) -> None:

@@ -32,7 +32,13 @@ def sheet_table(told: Told) -> pd.DataFrame:
         for sheet in told["sheets"]
     ]
     rows += [
-        {"文件": shown(one["file"]), "工作表": shown(one["sheet"]), "认作": "没有认出"}
+        {
+            "文件": shown(one["file"]),
+            "工作表": shown(one["sheet"]),
+            "认作": "缺必填列，没有读取"
+            if one["rule"] == "sheet_refused"
+            else "没有认出",
+        }
         for one in told["unread"]
     ]
     rows += [
