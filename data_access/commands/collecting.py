@@ -42,5 +42,6 @@ def _total(found: Collection) -> str:
         received=sum(found.is_in(entry) for entry in found.schools),
         missing=counts[Status.MISSING],
         unreadable=counts[Status.UNREADABLE],
+        rejected=counts[Status.REJECTED],
         twice=counts[Status.TWICE],
     )

@@ -83,7 +83,8 @@ class FileReport:
 class SheetSchools:
     """What a sheet of a file delivered: which schools, for which months (yyyymm).
 
-    A sheet that is no report of a month has no months.
+    A sheet that is no report of a month has no months. `left_out` are school and
+    month (0: unknown) of whose rows not one goes in.
     """
 
     file: str
@@ -91,6 +92,7 @@ class SheetSchools:
     sheet_id: str
     school_ids: frozenset[int]
     months: frozenset[int]
+    left_out: frozenset[tuple[int, int]] = frozenset()
 
 
 @dataclass

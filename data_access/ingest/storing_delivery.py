@@ -1,7 +1,8 @@
 """Stores the clean tables of one delivery within its transaction."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import Connection, exists, select
@@ -13,6 +14,7 @@ from data_access.ingest.finding_areas import find_area
 from data_access.ingest.issues import IssueList
 from data_access.ingest.joining_tables import Groups, Part, join_parts
 from data_access.ingest.keeping import keep_stored_cells
+from data_access.ingest.left_out import Pair, left_out_pairs, left_out_rows
 from data_access.ingest.lookup import Lookup
 from data_access.ingest.making_room import make_room
 from data_access.ingest.mapping import Mapping, store_zone
@@ -173,8 +175,10 @@ class StoringDelivery:
             lookup.__dict__.pop(name, None)
         for counts in (own, *others):
             self._count(batch_id, counts)
+        left_out = left_out_pairs(clean, batch_id)
         for part, found in zip(parts, sheet_reports(clean, parts, own), strict=True):
-            self._note(part, found, lookup)
+            pairs = left_out.get(part.batch_id, ())
+            self._note(part, found, lookup, pairs)
 
     def _remove_vanished(
         self, connection: Connection, sheet_id: str, lookup: Lookup
@@ -199,7 +203,9 @@ class StoringDelivery:
         for key, tally in (counts.batches or {batch_id: counts.tally}).items():
             self._tallies[key] = self._tallies[key].plus(tally)
 
-    def _note(self, part: Part, found: SheetReport, lookup: Lookup) -> None:
+    def _note(
+        self, part: Part, found: SheetReport, lookup: Lookup, left_out: Iterable[Pair]
+    ) -> None:
         """Write down what became of a table."""
         clean = part.table
         self._issues[clean.file_name].extend_counted(clean.issues)
@@ -209,6 +215,7 @@ class StoringDelivery:
             self._files[clean.file_name].sheets.append(found)
         is_new = clean.sheet_id == "school"
         sent = delivered_schools(clean, lookup) if is_new else part.sent
+        sent = replace(sent, left_out=frozenset(left_out))
         self._report.table_schools.append(sent)
 
     def _note_demo(self, connection: Connection) -> None:
@@ -237,6 +244,8 @@ class StoringDelivery:
             record_issues(connection, batch_id, self._issues[name].as_rows())
             tally, left_out = self._tallies[batch_id], rejected[name]
             close_batch(connection, batch_id, tally, rejected=left_out)
+        for sent in report.table_schools:
+            record_issues(connection, report.batch_ids[sent.file], left_out_rows(sent))
         report.is_changed = any(each.is_any_change for each in self._counts)
         self._progress.step(report.name)
         report.data_version = finish_stored(connection, self._counts)

@@ -57,6 +57,7 @@ STATUS_WORDS: dict[str, str] = {
     "missing": "缺",
     "twice": "重复",
     "unreadable": "打不开",
+    "rejected": "已交，未存入（见问题清单）",
 }
 COLLECTION: dict[str, str] = {
     "town": "乡镇",
@@ -66,6 +67,7 @@ COLLECTION: dict[str, str] = {
     "all_in": "已全部报齐。",
     "missing": "未报：{schools}。",
     "unreadable": "打不开：{schools}（请用 WPS 另存为 .xlsx 后重发）。",
+    "rejected": "已交，但没有存入：{schools}（请按问题清单改好后重发）。",
     "twice": "重复：{schools}（请说明以哪一份为准）。",
     "deadline": "请于{deadline}前补报。",
     "school_sheets": "{school}（{sheets}）",
@@ -74,6 +76,6 @@ COLLECTION: dict[str, str] = {
     "unassigned": "另有文件打不开，看不出是哪所学校的：{files}"
     "（请用 WPS 另存为 .xlsx 后重发）。",
     "total": "{month}：应报 {expected} 所，报齐 {received} 所，缺报 {missing} 所，"
-    "打不开 {unreadable} 所，重复 {twice} 所。",
+    "打不开 {unreadable} 所，已交但未存入 {rejected} 所，重复 {twice} 所。",
     "written": "收齐表：{path}",
 }

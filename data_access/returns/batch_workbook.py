@@ -86,11 +86,12 @@ def write_collection(
 ) -> None:
     """Add the pages of the 收齐表 and of the reminders to an open workbook."""
     frame = collection.frame()
-    columns = [(str(name), 24 if i == 1 else 14) for i, name in enumerate(frame)]
+    columns = [(str(name), 24 if i else 14) for i, name in enumerate(frame)]
     page = begin_page(book, RETURNS["collection_sheet"], columns)
     colours = {
         STATUS_WORDS["missing"]: WRONG,
         STATUS_WORDS["unreadable"]: WRONG,
+        STATUS_WORDS["rejected"]: WRONG,
         STATUS_WORDS["twice"]: DOUBTFUL,
     }
     formats = {word: book.add_format({"bg_color": c}) for word, c in colours.items()}

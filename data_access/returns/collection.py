@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
 from enum import StrEnum
 
 import pandas as pd
@@ -12,16 +11,25 @@ from sqlalchemy import Connection, Engine, select
 from data_access.catalogue.facts import MONTHLY_SHEETS, SHEET_STANDS_FOR
 from data_access.catalogue.sheets import SHEETS
 from data_access.databases import reading
+from data_access.ingest.left_out import UNKNOWN_MONTH
 from data_access.ingest.report import ImportReport
 from data_access.messages.returns import COLLECTION, STATUS_WORDS
-from data_access.period import Period, month_period, school_year_of
+from data_access.period import Period, month_period
 from data_access.returns.directory import Directory, SchoolEntry, load_directory
 from data_access.returns.months import newest_month
-from data_access.returns.schools_of_files import school_of_name
-from data_access.tables import import_batch, submission
-
-# Files of a month come in until so long after its end.
-_LATE = timedelta(days=45)
+from data_access.returns.not_stored import (
+    UNREAD,
+    Sent,
+    UnreadSheet,
+    counted,
+    due_months,
+    sent_unread,
+    stored_faults,
+    stored_left_out,
+    stored_unread,
+)
+from data_access.returns.schools_of_files import school_of_name, schools_delivered
+from data_access.tables import submission
 
 
 class Status(StrEnum):
@@ -31,6 +39,7 @@ class Status(StrEnum):
     MISSING = "missing"
     TWICE = "twice"
     UNREADABLE = "unreadable"
+    REJECTED = "rejected"
 
 
 @dataclass(frozen=True)
@@ -84,6 +93,7 @@ class _Found:
     """What came: how often each sheet of each school, and what could not be opened."""
 
     sheets: Counter[tuple[int, str]] = field(default_factory=Counter)
+    rejected: set[Sent] = field(default_factory=set)
     unreadable: set[int] = field(default_factory=set)
     unassigned: list[str] = field(default_factory=list)
 
@@ -98,6 +108,8 @@ class _Found:
         count = self.sheets[school_id, sheet_id]
         if count:
             return Status.RECEIVED if count == 1 else Status.TWICE
+        if (school_id, sheet_id) in self.rejected:
+            return Status.REJECTED
         is_unreadable = school_id in self.unreadable
         return Status.UNREADABLE if is_unreadable else Status.MISSING
 
@@ -123,7 +135,10 @@ def collect_month(
         found = _Found()
         for sheet_id, school_id in _submitted(connection, expected, when):
             found.sheets[school_id, sheet_id] = 1
-        for name in _faults(connection, when):
+        found.rejected.update(stored_left_out(connection, expected, when))
+        unread = stored_unread(connection, when)
+        found.rejected.update(sent_unread(unread, directory, expected))
+        for name in stored_faults(connection, when):
             found.add_fault(directory, name)
     area_id = None if area is None else directory.find_area(area)
     return _collection(when, expected, directory.open_in(when, area_id), found)
@@ -172,14 +187,6 @@ def _collection(
     return Collection(when.last_month, expected, schools, states, left)
 
 
-def _counted(sheet_id: str, expected: Sequence[str]) -> str | None:
-    """Return the expected sheet that a sheet is or stands for."""
-    if sheet_id in expected:
-        return sheet_id
-    instead = SHEET_STANDS_FOR.get(sheet_id)
-    return instead if instead in expected else None
-
-
 def _delivered(
     report: ImportReport,
     directory: Directory,
@@ -189,45 +196,40 @@ def _delivered(
     found = _Found()
     seen: set[tuple[str, int, str]] = set()
     for each in report.table_schools:
-        name = _counted(each.sheet_id, expected)
-        is_due = not each.months or bool(each.months & _months(each.sheet_id, when))
-        if name is None or not is_due:
+        name = counted(each.sheet_id, expected)
+        due = due_months(each.sheet_id, when)
+        if name is None or (each.months and not each.months & due):
             continue
-        for school_id in each.school_ids:
+        rejected = {s for s, month in each.left_out if month in {*due, UNKNOWN_MONTH}}
+        found.rejected.update((school_id, name) for school_id in rejected)
+        for school_id in each.school_ids - rejected:
             if (each.file, school_id, name) not in seen:
                 seen.add((each.file, school_id, name))
                 found.sheets[school_id, name] += 1
+    found.rejected.update(sent_unread(_unread(report), directory, expected))
     for file in report.files:
         if file.fault is not None:
             found.add_fault(directory, file.name)
     return found
 
 
-def _months(sheet_id: str, when: Period) -> set[int]:
-    """Return the months whose report of a sheet is the one asked for."""
-    if sheet_id == "school_year_base":
-        return {school_year_of(when.last_month) * 100 + 9}
-    return {when.last_month}
+def _unread(report: ImportReport) -> Iterator[UnreadSheet]:
+    schools = schools_delivered(report)
+    for issue in report.issues.kept:
+        if issue.rule in UNREAD:
+            own = schools.get(issue.file, frozenset())
+            yield UnreadSheet(issue.file, issue.sheet, own)
 
 
 def _submitted(
     connection: Connection, expected: Sequence[str], when: Period
 ) -> Iterator[tuple[str, int]]:
     for sheet_id in {*expected, *SHEET_STANDS_FOR}:
-        name = _counted(sheet_id, expected)
+        name = counted(sheet_id, expected)
         if name is None:
             continue
         rows = select(submission.c.school_id).where(
             submission.c.sheet == sheet_id,
-            submission.c.month.in_(_months(sheet_id, when)),
+            submission.c.month.in_(due_months(sheet_id, when)),
         )
         yield from ((name, school_id) for school_id in connection.scalars(rows))
-
-
-def _faults(connection: Connection, when: Period) -> Sequence[str]:
-    """Return the files of the month's season that could not be opened."""
-    came = import_batch.c.imported_at.between(when.start, when.end + _LATE)
-    rows = select(import_batch.c.file_name).where(
-        import_batch.c.fault.is_not(None), came
-    )
-    return list(dict.fromkeys(connection.scalars(rows)))

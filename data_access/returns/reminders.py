@@ -8,6 +8,8 @@ from data_access.messages.returns import COLLECTION
 from data_access.returns.collection import Collection, Status
 from data_access.returns.directory import SchoolEntry
 
+_TOLD = (Status.MISSING, Status.UNREADABLE, Status.REJECTED, Status.TWICE)
+
 
 def reminders(
     collection: Collection, *, as_of: date, deadline: date | None = None
@@ -41,7 +43,7 @@ def _text(
     is_all_in = received == len(schools)
     if is_all_in:
         text += COLLECTION["all_in"]
-    for state in (Status.MISSING, Status.UNREADABLE, Status.TWICE):
+    for state in _TOLD:
         named = _named(collection, schools, state)
         if named:
             text += COLLECTION[state.value].format(schools="、".join(named))

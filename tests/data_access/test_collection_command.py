@@ -77,6 +77,6 @@ def test_a_month_is_printed_or_written(
     printed = capsys.readouterr().out
     assert "2026-10：应报 2 所，报齐 0 所，缺报 2 所" in printed
     assert "第0小学（三个课堂月报、多媒体使用月报）" in printed
-    assert "第1小学（全部）" in printed
+    assert "已交，但没有存入：第1小学（资源月报）" in printed
     assert "请于11月3日前补报。" in printed
     assert path.is_file()

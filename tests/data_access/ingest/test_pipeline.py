@@ -13,6 +13,7 @@ from python_calamine import CalamineWorkbook
 
 from data_access.ingest import storing_delivery
 from data_access.ingest.issues_workbook import harmless, issues_path, write_issues
+from data_access.ingest.left_out import LEFT_OUT
 from data_access.settings import load_settings
 
 Write = Callable[..., Path]
@@ -96,8 +97,9 @@ def test_good_rows_go_in_and_bad_ones_are_listed(
 
     assert (report.accepted, report.rejected) == (1, 1)
     assert len(rows("network_line")) == 1
-    (issue,) = rows("import_issue")
+    issue, left_out = rows("import_issue")
     assert (issue["source_row"], issue["column_name"]) == (3, "签约带宽")
+    assert (left_out["rule"], left_out["column_name"]) == (LEFT_OUT, "network_line")
 
 
 def test_a_blank_is_not_reported_and_an_absent_column_changes_nothing(
