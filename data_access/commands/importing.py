@@ -26,6 +26,19 @@ from data_access.messages.printable import printable
 from data_access.returns.result_folder import result_folder, write_results
 
 _MOST_LISTED = 20
+# What the office can settle by a decision.
+_DECIDABLE = frozenset(
+    {
+        "sheet_unknown",
+        "sheet_ambiguous",
+        "column_proposed",
+        "heading_near",
+        "school_unknown",
+        "school_ambiguous",
+        "area_unknown",
+        "area_ambiguous",
+    }
+)
 
 
 def run_import(arguments: Arguments) -> int:
@@ -114,6 +127,8 @@ def _described(report: ImportReport, *, is_listed: bool) -> Iterator[str]:
         if sheet.ignored_personal:
             yield LINES["personal"].format(columns=_listed(sheet.ignored_personal))
     yield from issue_lines(report.issues, is_listed=is_listed)
+    if any(rule in _DECIDABLE for rule, _ in report.issues.counts):
+        yield LINES["undecided"]
     yield _closing(report)
 
 

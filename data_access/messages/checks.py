@@ -2,7 +2,8 @@
 
 _MATCHING: dict[str, str] = {
     "sheet_unknown": "文件“{file}”的工作表“{sheet}”认不出是哪种报表，没有读取。"
-    "认得的报表：{allowed}。请用模板填报，或用映射文件说明各列。",
+    "认得的报表：{allowed}。请用模板填报，或把工作表改成报表的名称，"
+    "或由教育局在“数据导入”的识别结果里选一次它是哪种报表。",
     "sheet_empty": "文件“{file}”的工作表“{sheet}”只有表头，没有数据行。",
     "sheet_refused": "工作表“{sheet}”按“{label}”读取，缺少必需的列：{missing}；"
     "已找到：{found}。请补上缺的列再导入，本表没有存入。",
@@ -79,10 +80,9 @@ _SCHOOLS: dict[str, str] = {
     "outline_system_doubtful": "坐标系写着 {stated} 的 {total} 所学校里，"
     "有 {outside} 所落在自己区域的边界之外，其中 {fitting} 所在边界当作 {likely} 时"
     "就落在里面：多半是边界文件的坐标系写错，像是 {likely}。"
-    "请核对后加 --coordinate-system 重新导入边界；没有自动改动。",
+    "请核对后写明坐标系，重新导入边界；没有自动改动。",
     "coordinate_system_missing": "有 {count} 个位置没有写坐标系，只作示意位置。"
-    "请在“坐标系”列填 WGS84、GCJ02（高德、腾讯）或 BD09（百度），"
-    "或导入时加 --coordinate-system。",
+    "请在“坐标系”列填 WGS84、GCJ02（高德、腾讯）或 BD09（百度）。",
 }
 _VALUES: dict[str, str] = {
     "sources_differ": "第 {row} 行起，“{known}”{year} 年的{label}在两张表里相差超过"

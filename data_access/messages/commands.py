@@ -143,6 +143,9 @@ LINES: dict[str, str] = {
     "unmatched": "  · 没有读取的列：{columns}",
     "personal": "  · 已忽略个人信息：{columns}",
     "issue": "  {mark} {message}",
+    "undecided": "认不出的工作表、列名、学校、区域，可用 decide 命令说明一次"
+    "（decide --help），以后的文件照此办理；"
+    "列名完全不同的表，可用映射文件说明各列（--mapping）。",
     "more": "  …… 还有 {count} 条，见问题清单",
     "more_unlisted": "  …… 还有 {count} 条；去掉 --no-list 可得到完整清单",
     "list_written": "问题清单：{path}（{count} 条）",

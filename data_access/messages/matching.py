@@ -1,22 +1,27 @@
 """What is said of sheets and headings that are not quite those of the template."""
 
+# Right for a school, for the office at the page and at the command line.
+_CHOOSE = "由教育局在“数据导入”的识别结果里选一次"
+
 MATCHING: dict[str, str] = {
     "sheet_ambiguous": "工作表“{sheet}”可能是{found}中的一张，"
-    "看不出是哪一张，没有读取。请把工作表改成报表的名称，或用 decide 命令说明一次。",
+    "看不出是哪一张，没有读取。请把工作表改成报表的名称，"
+    f"或{_CHOOSE}它是哪一张。",
     "sheet_left_out": "工作表“{sheet}”按本局以前的决定没有读取。"
-    "要改，用 decide forget 收回决定。",
+    "要读取，请先由教育局收回这个决定。",
     "column_unmatched": "“{column}”这一列不在报表规定之内，没有读取。"
     "如果它就是模板里的某一列，请把列名改成模板的写法。",
     "column_proposed": "“{column}”这一列没有读取。是不是{likely}？"
-    "是的，请把列名改成它，或用 decide 命令说明一次，以后的文件都照此办理。",
+    f"是的，请把列名改成它，或{_CHOOSE}，以后的文件都照此办理。",
     "column_twice": "“{column}”这一列与另一列意思相同，只读取了那一列。请只保留一列。",
     "column_contested": "“{column}”与另一列说的是同一项，内容却不同，分不出该用哪一列，"
     "两列都没有读取。请只保留对的一列。",
     "heading_near": "“{column}”按“{known}”读取（把握 {certainty}：{evidence}）。"
-    "不对的，请改列名，或用 decide 命令说明它是哪一列。",
+    f"不对的，请改列名，或{_CHOOSE}它是哪一列。",
     "school_unknown": "第 {row} 行的学校“{value}”{beside}在学校表里没有。"
     "最像的：{likely}。"
-    "请核对标识码或校名；就是其中一所的，用 decide 命令（或“数据导入”页）说明一次；"
+    "请核对标识码或校名；就是其中一所的，请改成它的标识码或校名，"
+    f"或{_CHOOSE}；"
     "新学校请先在“学校”表里登记。",
     "school_ambiguous": "第 {row} 行的校名“{value}”可能是几所学校：{likely}。"
     "请填标识码，或填写“所属区域”。",
@@ -29,7 +34,8 @@ MATCHING: dict[str, str] = {
     "school_by_variant": "第 {row} 行的“{value}”与“{known}”（{found}）只是写法不同，"
     "已按它处理，共 {count} 行。请核对；最好填标识码或全称。",
     "area_unknown": "第 {row} 行的区域“{value}”在行政区划表里没有。最像的：{likely}。"
-    "请核对代码或名称；就是其中一处的，用 decide 命令（或“数据导入”页）说明一次；"
+    "请核对代码或名称；就是其中一处的，请改成它的名称或代码，"
+    f"或{_CHOOSE}；"
     "新的区域请先在“行政区划”表里登记。",
     "area_ambiguous": "第 {row} 行的区域名“{value}”有几处：{likely}。"
     "请填区划代码，或写全上级，如“示范区/城关镇”。",

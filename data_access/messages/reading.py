@@ -29,7 +29,7 @@ READING: dict[str, str] = {
     "file_is_dbf": "文件“{file}”是 dBASE/FoxPro 表（.dbf），不能直接读。"
     f"{_SAVE_AS}。",
     "file_is_database": "文件“{file}”是数据库文件，不是表格。"
-    "可用：.xlsx .xls .ods .csv .tsv .txt；要恢复备份请用 restore 命令。",
+    "可用：.xlsx .xls .ods .csv .tsv .txt；是备份的，请交给系统管理员恢复。",
     "file_is_web_page": "文件“{file}”其实是网页（不少系统导出的 .xls 是这样）。"
     f"{_SAVE_AS}。",
     "file_is_xml": "文件“{file}”其实是 XML 文件（旧版“XML 表格”也是这样）。"

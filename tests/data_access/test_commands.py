@@ -269,3 +269,16 @@ def test_demo_of_a_real_zone_loads_published_totals(
     assert main(["demo", "--zone", "榆阳区"]) == 0
     assert "已载入“榆阳区”的公开总量" in capsys.readouterr().out
     assert main(["demo", "--zone", "别处"]) == 2
+
+
+def test_what_a_decision_would_settle_names_the_command(
+    areas: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    head = ("学校名称", "月份", "新增", "已审")
+    unknown = write(tmp_path / "资源月报.csv", head, ("老街小学", "2026-10", 3, 2))
+    main(["import", areas, schools(tmp_path, "2199000001"), unknown])
+    printed = capsys.readouterr().out
+    main(["import", areas])
+
+    assert "可用 decide 命令说明一次" in printed
+    assert "decide" not in capsys.readouterr().out
