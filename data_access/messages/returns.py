@@ -63,18 +63,18 @@ COLLECTION: dict[str, str] = {
     "town": "乡镇",
     "school": "学校",
     "code": "学校标识码",
-    "town_line": "{town}：截至{as_of}，应报{expected}所，已报{received}所。",
+    "town_line": "{town}：{month}的报表，截至{as_of}应报{expected}所，"
+    "报齐{received}所、部分{partly}所、未报{none}所。",
     "all_in": "已全部报齐。",
     "missing": "未报：{schools}。",
-    "unreadable": "打不开：{schools}（请用 WPS 另存为 .xlsx 后重发）。",
+    "unreadable": "打不开：{schools}，请改好后重发。{faults}",
     "rejected": "已交，但没有存入：{schools}（请按问题清单改好后重发）。",
     "twice": "重复：{schools}（请说明以哪一份为准）。",
     "deadline": "请于{deadline}前补报。",
     "school_sheets": "{school}（{sheets}）",
     "all_sheets": "全部",
     "day": "{month}月{day}日",
-    "unassigned": "另有文件打不开，看不出是哪所学校的：{files}"
-    "（请用 WPS 另存为 .xlsx 后重发）。",
+    "unassigned": "另有文件打不开，看不出是哪所学校的。{faults}",
     "total": "{month}：应报 {expected} 所，报齐 {received} 所，缺报 {missing} 所，"
     "打不开 {unreadable} 所，已交但未存入 {rejected} 所，重复 {twice} 所。",
     "written": "收齐表：{path}",

@@ -1,6 +1,6 @@
 """收齐表: per school and expected sheet whether it came, twice, unreadable or not."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -42,6 +42,9 @@ class Status(StrEnum):
     REJECTED = "rejected"
 
 
+_IN = (Status.RECEIVED, Status.TWICE)
+
+
 @dataclass(frozen=True)
 class Collection:
     """Who has sent in what for a month.
@@ -52,6 +55,8 @@ class Collection:
         schools: those asked, in the order of their areas.
         states: school_id → sheet → what became of it.
         unassigned: unreadable files whose names do not say which school sent them.
+        unassigned_faults: why each of them could not be read, in sentences.
+        faults: school_id → why its unreadable files could not be read.
     """
 
     month: int
@@ -59,6 +64,8 @@ class Collection:
     schools: Sequence[SchoolEntry]
     states: Mapping[int, Mapping[str, Status]]
     unassigned: tuple[str, ...] = ()
+    unassigned_faults: tuple[str, ...] = ()
+    faults: Mapping[int, Sequence[str]] = field(default_factory=dict)
 
     def frame(self) -> pd.DataFrame:
         """Return one row a school: town, school, code, then a column a sheet."""
@@ -85,7 +92,13 @@ class Collection:
     def is_in(self, entry: SchoolEntry) -> bool:
         """Tell whether a school has sent in everything, once or twice."""
         states = self.states[entry.school_id].values()
-        return all(state in (Status.RECEIVED, Status.TWICE) for state in states)
+        return all(state in _IN for state in states)
+
+    def is_partly_in(self, entry: SchoolEntry) -> bool:
+        """Tell whether a school has sent in something that counts, but not all."""
+        states = self.states[entry.school_id].values()
+        is_any = any(state in (*_IN, Status.REJECTED) for state in states)
+        return is_any and not self.is_in(entry)
 
 
 @dataclass
@@ -94,15 +107,15 @@ class _Found:
 
     sheets: Counter[tuple[int, str]] = field(default_factory=Counter)
     rejected: set[Sent] = field(default_factory=set)
-    unreadable: set[int] = field(default_factory=set)
-    unassigned: list[str] = field(default_factory=list)
+    faults: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+    unassigned: dict[str, str] = field(default_factory=dict)
 
-    def add_fault(self, directory: Directory, name: str) -> None:
+    def add_fault(self, directory: Directory, name: str, why: str) -> None:
         entry = school_of_name(directory, name)
         if entry is None:
-            self.unassigned.append(name)
+            self.unassigned[name] = why
         else:
-            self.unreadable.add(entry.school_id)
+            self.faults[entry.school_id].append(why)
 
     def state(self, school_id: int, sheet_id: str) -> Status:
         count = self.sheets[school_id, sheet_id]
@@ -110,7 +123,7 @@ class _Found:
             return Status.RECEIVED if count == 1 else Status.TWICE
         if (school_id, sheet_id) in self.rejected:
             return Status.REJECTED
-        is_unreadable = school_id in self.unreadable
+        is_unreadable = school_id in self.faults
         return Status.UNREADABLE if is_unreadable else Status.MISSING
 
 
@@ -138,8 +151,8 @@ def collect_month(
         found.rejected.update(stored_left_out(connection, expected, when))
         unread = stored_unread(connection, when)
         found.rejected.update(sent_unread(unread, directory, expected))
-        for name in stored_faults(connection, when):
-            found.add_fault(directory, name)
+        for name, why in stored_faults(connection, when).items():
+            found.add_fault(directory, name, why)
     area_id = None if area is None else directory.find_area(area)
     return _collection(when, expected, directory.open_in(when, area_id), found)
 
@@ -183,8 +196,15 @@ def _collection(
         e.school_id: {name: found.state(e.school_id, name) for name in expected}
         for e in schools
     }
-    left = tuple(found.unassigned)
-    return Collection(when.last_month, expected, schools, states, left)
+    return Collection(
+        when.last_month,
+        expected,
+        schools,
+        states,
+        tuple(found.unassigned),
+        tuple(found.unassigned.values()),
+        found.faults,
+    )
 
 
 def _delivered(
@@ -209,7 +229,7 @@ def _delivered(
     found.rejected.update(sent_unread(_unread(report), directory, expected))
     for file in report.files:
         if file.fault is not None:
-            found.add_fault(directory, file.name)
+            found.add_fault(directory, file.name, file.fault.message)
     return found
 
 

@@ -13,6 +13,7 @@ from data_access.changes.standing import load_standing
 from data_access.ingest.choosing import is_nameless
 from data_access.ingest.headings import fold
 from data_access.ingest.left_out import LEFT_OUT, UNKNOWN_MONTH
+from data_access.messages import sentence
 from data_access.period import Period, school_year_of
 from data_access.returns.directory import Directory
 from data_access.returns.schools_of_files import school_of_name
@@ -118,11 +119,22 @@ _NOBODY: frozenset[int] = frozenset()
 
 
 def stored_faults(connection: Connection, when: Period) -> Mapping[str, str]:
-    """Return the files of the month's season that could not be opened, and why."""
-    rows = select(import_batch.c.file_name, import_batch.c.fault).where(
-        import_batch.c.fault.is_not(None), _season(when), _stands(connection)
+    """Return the files of the month's season that could not be opened, and why.
+
+    Why is the sentence that was said of the file when it came.
+    """
+    own, kept = import_batch.c, import_issue.c
+    is_why = and_(kept.batch_id == own.batch_id, kept.rule == own.fault)
+    rows = (
+        select(own.file_name, own.fault, kept.message)
+        .join_from(import_batch, import_issue, is_why, isouter=True)
+        .where(own.fault.is_not(None), _season(when), _stands(connection))
+        .order_by(own.batch_id)
     )
-    return {row[0]: row[1] for row in connection.execute(rows)}
+    return {
+        name: message or sentence(fault, {"file": name})
+        for name, fault, message in connection.execute(rows)
+    }
 
 
 def _schools_of(

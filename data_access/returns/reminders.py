@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from data_access.catalogue.numbers import month_text
 from data_access.catalogue.sheets import SHEETS
 from data_access.messages.returns import COLLECTION
 from data_access.returns.collection import Collection, Status
@@ -26,8 +27,8 @@ def reminders(
 
 def unassigned_text(collection: Collection) -> str:
     """Return the sentence on unreadable files nobody can be asked about, or nothing."""
-    files = "、".join(collection.unassigned)
-    return COLLECTION["unassigned"].format(files=files) if files else ""
+    faults = "".join(dict.fromkeys(collection.unassigned_faults))
+    return COLLECTION["unassigned"].format(faults=faults) if faults else ""
 
 
 def _text(
@@ -38,18 +39,34 @@ def _text(
     deadline: date | None,
 ) -> str:
     received = sum(collection.is_in(entry) for entry in schools)
-    numbers = {"expected": len(schools), "received": received}
-    text = COLLECTION["town_line"].format(town=town, as_of=_day(as_of), **numbers)
+    partly = sum(collection.is_partly_in(entry) for entry in schools)
+    text = COLLECTION["town_line"].format(
+        town=town,
+        month=month_text(collection.month),
+        as_of=_day(as_of),
+        expected=len(schools),
+        received=received,
+        partly=partly,
+        none=len(schools) - received - partly,
+    )
     is_all_in = received == len(schools)
     if is_all_in:
         text += COLLECTION["all_in"]
     for state in _TOLD:
         named = _named(collection, schools, state)
         if named:
-            text += COLLECTION[state.value].format(schools="、".join(named))
+            text += COLLECTION[state.value].format(
+                schools="、".join(named), faults=_faults(collection, schools)
+            )
     if deadline is not None and not is_all_in:
         text += COLLECTION["deadline"].format(deadline=_day(deadline))
     return text
+
+
+def _faults(collection: Collection, schools: Sequence[SchoolEntry]) -> str:
+    """Return why the files could not be read, each as it is said on the page."""
+    found = (collection.faults.get(entry.school_id, ()) for entry in schools)
+    return "".join(dict.fromkeys(sentence for each in found for sentence in each))
 
 
 def _named(

@@ -44,7 +44,7 @@ def test_a_folder_gets_its_results_beside_it(
     with zipfile.ZipFile(results / "各校问题清单.zip") as archive:
         assert "示范区/第1小学-问题清单.xlsx" in archive.namelist()
     text = (results / "催报文字.txt").read_text("utf-8-sig")
-    assert "应报2所，已报0所" in text
+    assert "应报2所，报齐0所、部分2所、未报0所" in text
     assert len(list(folder.rglob("*.xlsx"))) == 0
 
 

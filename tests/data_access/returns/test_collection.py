@@ -1,11 +1,12 @@
 """收齐表 and 催报文字: who sent what, twice, unreadable, or not at all."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from sqlalchemy import Engine
 
 from data_access.ingest.pipeline import import_files
+from data_access.messages import sentence
 from data_access.returns.collection import Status, collect_delivery, collect_month
 from data_access.returns.delivered_area import delivered_area
 from data_access.returns.reminders import reminders, unassigned_text
@@ -79,12 +80,14 @@ def test_towns_are_reminded_of_what_is_missing(
 
     texts = reminders(found, as_of=date(2026, 10, 31), deadline=date(2026, 11, 3))
     assert texts["城关镇"] == (
-        "城关镇：截至10月31日，应报2所，已报1所。打不开：第二中学（全部）"
-        "（请用 WPS 另存为 .xlsx 后重发）。重复：第一小学（资源月报）"
-        "（请说明以哪一份为准）。请于11月3日前补报。"
+        "城关镇：2026年10月的报表，截至10月31日应报2所，"
+        "报齐1所、部分0所、未报1所。打不开：第二中学（全部），请改好后重发。"
+        f"{sentence('file_corrupt', {'file': '第二中学(最终版).xlsx'})}"
+        "重复：第一小学（资源月报）（请说明以哪一份为准）。请于11月3日前补报。"
     )
     assert texts["河口镇"] == (
-        "河口镇：截至10月31日，应报1所，已报0所。未报：中心小学（全部）。"
+        "河口镇：2026年10月的报表，截至10月31日应报1所，"
+        "报齐0所、部分0所、未报1所。未报：中心小学（全部）。"
         "请于11月3日前补报。"
     )
     assert "报表.xlsx" in unassigned_text(found)
@@ -103,7 +106,32 @@ def test_a_month_is_known_from_the_store(
     assert frame.loc["第一小学", "资源月报"] == "已收"
     assert frame.loc["第一小学", "三个课堂月报"] == "缺"
     assert texts["河口镇"].endswith("已全部报齐。")
+    assert "应报2所，报齐0所、部分1所、未报1所。" in texts["城关镇"]
     assert "未报：第一小学（三个课堂月报、多媒体使用月报）" in texts["城关镇"]
+
+
+def test_what_cannot_be_opened_is_told_as_on_the_page(
+    zone: Import, store: Engine, tmp_path: Path
+) -> None:
+    folder = tmp_path / "本月"
+    folder.mkdir()
+    (folder / "第二中学.jpg").write_bytes(b"\xff\xd8\xff\xe0" + bytes(500))
+    (folder / "拍照.jpg").write_bytes(b"\xff\xd8\xff\xe0" + bytes(500))
+    write_csv(folder, "资源月报", FILES, (FIRST, "2026-10", 0))
+    report = import_files([folder], engine=store)
+    today = datetime.now(UTC).date()
+    month = today.year * 100 + today.month
+
+    said = [file.fault.message for file in report.files if file.fault]
+    assert len(said) == 2
+    for found in (
+        collect_delivery(store, report, month),
+        collect_month(store, month),
+    ):
+        told = [*reminders(found, as_of=today).values(), unassigned_text(found)]
+        text = "".join(told)
+        assert [each for each in said if each in text] == said
+        assert "另存为" not in text
 
 
 def test_what_is_asked_beside_the_monthly_sheets_counts_too(
