@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from data_access.jobs.folders import Job, all_jobs, find_job
+from data_access.jobs.folders import Job, find_job
 from data_access.jobs.state import JobState, Outcome, Step
 from pages.ui import address
 from pages.ui.import_access import SETTING, Access, access
@@ -12,6 +12,7 @@ from pages.ui.import_difference import difference_step
 from pages.ui.import_files import files_step
 from pages.ui.import_found import found_step
 from pages.ui.import_notices import first_steps
+from pages.ui.import_reports import at_work
 from pages.ui.import_result import result_step
 from pages.ui.import_running import running
 from pages.ui.import_style import steps, style
@@ -78,31 +79,13 @@ def _open(job_id: str) -> None:
 def _begin() -> None:
     steps(FILES)
     first_steps()
-    _others()
+    at_work(_open)
     job = files_step()
     if job is not None:
         _open(job.id)
         address.give(JOB, "")
         address.write()
         st.rerun()
-
-
-def _others() -> None:
-    """Offer what is at work or waits for a word; only the newest few are looked at."""
-    for job in list(all_jobs())[:20]:
-        state = job.state()
-        if state.step is Step.TEMPLATES:
-            continue
-        if state.is_running or state.outcome is Outcome.CHECKED:
-            text = "正在进行" if state.is_running else "等待您确认"
-            with st.container(horizontal=True, vertical_alignment="center"):
-                st.markdown(f"有一次导入{text}。", width="content")
-                st.button(
-                    "接着看",
-                    key=f"import-open-{job.id}",
-                    on_click=_open,
-                    args=(job.id,),
-                )
 
 
 def _continue(job: Job, state: JobState) -> None:

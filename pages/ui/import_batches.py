@@ -13,6 +13,7 @@ from data_access.jobs.starting import start
 from data_access.jobs.state import Step
 from data_access.messages.changes import DELIVERY_KINDS, moment_text
 from pages.ui import cached
+from pages.ui.import_reports import results_part
 from pages.ui.import_tables import whole_numbers
 from pages.ui.plain_text import shown
 
@@ -22,6 +23,7 @@ STANDING, UNDO = "在库中", "撤销记录"
 
 def batches_part(open_job: Callable[[str], None]) -> None:
     """Draw the deliveries; `open_job` shows the job of an undo."""
+    results_part(open_job)
     rows = cached.deliveries()
     if rows.empty:
         st.write("还没有导入过。")
