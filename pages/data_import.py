@@ -8,6 +8,7 @@ from pages.ui import address
 from pages.ui.import_access import SETTING, Access, access
 from pages.ui.import_batches import batches_part
 from pages.ui.import_collection import collection_part
+from pages.ui.import_decisions import decisions_part
 from pages.ui.import_difference import difference_step
 from pages.ui.import_files import files_step
 from pages.ui.import_found import found_step
@@ -44,8 +45,10 @@ def render() -> None:
             _begin()
         else:
             _continue(job, job.state())
-    batches, collected, templates = st.tabs(
-        ["批次", "收齐表", "模板下载"], key="import-tabs", on_change="rerun"
+    batches, collected, templates, decisions = st.tabs(
+        ["批次", "收齐表", "模板下载", "记住的决定"],
+        key="import-tabs",
+        on_change="rerun",
     )
     if batches.open:
         with batches:
@@ -56,6 +59,9 @@ def render() -> None:
     if templates.open:
         with templates:
             templates_part()
+    if decisions.open:
+        with decisions:
+            decisions_part(job)
     address.give(JOB, "")
     address.write()
 

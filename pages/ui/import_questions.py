@@ -12,6 +12,9 @@ from pages.ui.import_tables import Told
 from pages.ui.plain_text import escaped, shown, write
 
 MOST = 30
+# An answer for this time only: nothing is remembered, these files are not asked again.
+LATER, LATER_LABEL = "?", "先不管：这次不存这些行，下次再问"
+PUT_OFF = "_import_put_off"
 Places = dict[str, list[list[str]]]  # kind → code and name of each
 _KINDS = {
     "heading": "表头",
@@ -23,7 +26,9 @@ _KINDS = {
 
 def questions(job: Job, told: Told) -> None:
     """Draw what could not be decided by rule; the answers start another check."""
-    open_questions = told.get("questions") or []
+    put_off = st.session_state.get(PUT_OFF, {}).get(job.id, set())
+    every = told.get("questions") or []
+    open_questions = [one for one in every if _about(one) not in put_off]
     _refused(told)
     if not open_questions:
         return
@@ -64,6 +69,8 @@ def _question(number: int, one: dict[str, Any], places: Places) -> None:
     labels = {option["answer"]: option["label"] for option in one["options"]}
     for code, name in places.get(one["kind"]) or []:
         labels.setdefault(code, f"{name}（{code}）")
+    if one["kind"] in ("school", "area"):
+        labels[LATER] = LATER_LABEL
     with right:
         st.selectbox(
             "是什么",
@@ -77,13 +84,20 @@ def _question(number: int, one: dict[str, Any], places: Places) -> None:
 
 
 def _decide(job: Job, asked: list[dict[str, Any]]) -> None:
-    answers = []
+    answers, later = [], set()
     for number, one in enumerate(asked):
         answer = st.session_state.get(_key(number, one))
-        if answer is not None:
+        if answer == LATER:
+            later.add(_about(one))
+        elif answer is not None:
             answers.append(
                 Answer(one["kind"], one["given"], answer, one["sheet"], one["place"])
             )
+    if later:
+        put_off = st.session_state.setdefault(PUT_OFF, {})
+        put_off[job.id] = put_off.get(job.id, set()) | later
+    if later and not answers:
+        st.rerun()
     if not answers:
         st.warning("还没有选。不选也可以继续：没有决定的不存入。")
         return
@@ -91,6 +105,10 @@ def _decide(job: Job, asked: list[dict[str, Any]]) -> None:
         remember_answers(answers)
     start(job, Step.CHECK)
     st.rerun()
+
+
+def _about(one: dict[str, Any]) -> tuple[str, ...]:
+    return one["kind"], one["sheet"], one["place"], one["given"]
 
 
 def _key(number: int, one: dict[str, Any]) -> str:
