@@ -10,7 +10,8 @@ MATCHING: dict[str, str] = {
     "sheet_left_out": "工作表“{sheet}”按本局以前的决定没有读取。"
     "要读取，请先由教育局收回这个决定。",
     "column_unmatched": "“{column}”这一列不在报表规定之内，没有读取。"
-    "如果它就是模板里的某一列，请把列名改成模板的写法。",
+    "如果它就是模板里的某一列，请把列名改成模板的写法，"
+    f"或{_CHOOSE}。",
     "column_proposed": "“{column}”这一列没有读取。是不是{likely}？"
     f"是的，请把列名改成它，或{_CHOOSE}，以后的文件都照此办理。",
     "column_twice": "“{column}”这一列与另一列意思相同，只读取了那一列。请只保留一列。",
