@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Engine, func, select
 from data_access.changes.refusing import reasons_against
 from data_access.changes.standing import Standing, load_standing
 from data_access.databases import reading
+from data_access.messages.changes import RESTORED_FILE, UNDO_FILE
 from data_access.tables import import_batch
 
 COLUMNS = (
@@ -21,6 +22,7 @@ COLUMNS = (
     "rejected",
     "faults",
     "undoes",
+    "is_restoring",
     "undone_by",
     "can_undo",
     "reason",
@@ -32,6 +34,7 @@ def deliveries(engine: Engine) -> pd.DataFrame:
 
     `received_at` is UTC; `kind` file, folder, archive or undo; `faults` how many of
     its files could not be opened; `undoes` and `undone_by` deliveries, or missing;
+    `is_restoring` an undo that took back an undo, so that the rows are there again;
     `reason` the code of the sentence that says why it cannot be undone. Whether later
     deliveries build on it is only known by trying (`undo_delivery` with `dry_run`).
     """
@@ -58,17 +61,35 @@ def _row(
         number,
         delivery.received_at,
         delivery.kind,
-        delivery.name,
+        _name(standing, number),
         counts.get("files", 0),
         counts.get("new", 0),
         counts.get("changed", 0),
         counts.get("rejected", 0),
         counts.get("faults", 0),
         delivery.undoes_id,
+        _is_restoring(standing, number),
         undone_by,
         not reason,
         reason,
     )
+
+
+def _name(standing: Standing, number: int) -> str:
+    """Return what a delivery is called; of an undo what it did with which."""
+    delivery = standing.rows[number]
+    if delivery.undoes_id is None:
+        return delivery.name
+    words = RESTORED_FILE if _is_restoring(standing, number) else UNDO_FILE
+    return words.format(name=delivery.name)
+
+
+def _is_restoring(standing: Standing, number: int) -> bool:
+    """Tell whether an undo brings back what it was all about."""
+    depth = 0
+    while (undoes := standing.rows[number].undoes_id) is not None:
+        number, depth = undoes, depth + 1
+    return depth > 0 and depth % 2 == 0
 
 
 def _counts(connection: Connection) -> dict[int, dict[str, Any]]:

@@ -85,8 +85,8 @@ class StoringDelivery:
             self._count(batch_id, store_zone(connection, batch_id, self._mapping))
         self._store_tables(connection, tables, lookup)
         if sheet_ids:
-            for counts in name_zone(connection, first):
-                self._count(first, counts)
+            # What the zone is called is no row of the sender's: not counted.
+            self._counts += name_zone(connection, first)
         self._finish(connection)
         self._note_demo(connection)
 

@@ -3,9 +3,11 @@
 from typing import Any
 
 from data_access.changes import UndoReport, undo_delivery
+from data_access.changes.undo import Undone
 from data_access.databases import open_store
 from data_access.jobs.orders import Order
 from data_access.jobs.telling_progress import StateProgress
+from data_access.messages.changes import UNDO_FILE
 
 
 def undo(order: Order, progress: StateProgress, *, is_check: bool) -> dict[str, Any]:
@@ -25,6 +27,11 @@ def undo(order: Order, progress: StateProgress, *, is_check: bool) -> dict[str, 
     return told_undo(report)
 
 
+def _name(one: Undone) -> str:
+    name = one.delivery.name
+    return UNDO_FILE.format(name=name) if one.delivery.kind == "undo" else name
+
+
 def told_undo(report: UndoReport) -> dict[str, Any]:
     """Return what an undo did, or would do, as plain values."""
     return {
@@ -32,7 +39,8 @@ def told_undo(report: UndoReport) -> dict[str, Any]:
         "undone": [
             {
                 "number": one.delivery.delivery_id,
-                "name": one.delivery.name,
+                "name": _name(one),
+                "is_undo": one.delivery.kind == "undo",
                 "received_at": one.delivery.received_at.isoformat(),
                 "removed": one.removed,
                 "restored": one.restored,

@@ -52,6 +52,8 @@ def delivery_words(name: str, moment: datetime, number: int) -> str:
 
 # What the batch of an undo is called among the files.
 UNDO_FILE = "撤销：{name}"
+# An undo of an undo: the rows are there again.
+RESTORED_FILE = "恢复：{name}"
 # Tables that no sheet fills.
 OTHER_TABLES: dict[str, str] = {"area_outline": "边界", "submission": "报送记录"}
 WORDS: dict[str, str] = {

@@ -18,7 +18,7 @@ from pages.ui.import_tables import whole_numbers
 from pages.ui.plain_text import shown
 
 MOST = 500
-STANDING, UNDO = "在库中", "撤销记录"
+STANDING, UNDO, RESTORED = "在库中", "撤销记录", "数据已恢复"
 
 
 def batches_part(open_job: Callable[[str], None]) -> None:
@@ -68,20 +68,22 @@ def batch_table(rows: pd.DataFrame) -> pd.DataFrame:
                 "名称": [shown(name) for name in rows["name"]],
                 "文件数": rows["files"],
                 "打不开": rows["faults"],
-                "存入行数": rows["new"],
-                "更改行数": rows["changed"],
-                "未存入行数": rows["rejected"],
+                "新增": rows["new"],
+                "更改": rows["changed"],
+                "未存入": rows["rejected"],
                 "状态": [_state(row) for row in rows.to_dict("records")],
             }
         ),
-        ("文件数", "打不开", "存入行数", "更改行数", "未存入行数"),
+        ("文件数", "打不开", "新增", "更改", "未存入"),
     )
 
 
 def _state(row: dict[Hashable, Any]) -> str:
     if not pd.isna(row["undone_by"]):
         return f"已撤销（第 {row['undone_by']} 批）"
-    return UNDO if row["kind"] == "undo" else STANDING
+    if row["kind"] != "undo":
+        return STANDING
+    return RESTORED if row["is_restoring"] else UNDO
 
 
 def _ask(delivery_id: int | None, open_job: Callable[[str], None]) -> None:

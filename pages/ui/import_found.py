@@ -1,5 +1,8 @@
 """② 识别结果: sheet by sheet what was recognised, and the way to correct it."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import streamlit as st
 
 from data_access.jobs.folders import Job
@@ -31,7 +34,7 @@ def found_step(job: Job, told: Told) -> bool:
     )
     goes_on = _go_on(job, told)
     for one in faults[:20]:
-        write(f"{one['name']}：{one['fault']}", "im-dim")
+        write(fault_text(one), "im-dim")
     questions(job, told)
     sheets, issues = st.tabs(["报表", f"问题（{told['issue_total']:,}）"])
     with sheets:
@@ -39,6 +42,12 @@ def found_step(job: Job, told: Told) -> bool:
     with issues:
         issues_part(told)
     return goes_on
+
+
+def fault_text(file: Mapping[str, Any]) -> str:
+    """Return why a file could not be read, which names it; before it its folder."""
+    folder = file["name"].rpartition("/")[0]
+    return f"{folder}：{file['fault']}" if folder else file["fault"]
 
 
 def issues_part(told: Told) -> None:

@@ -58,13 +58,22 @@ def result_step(job: Job, state: JobState) -> None:
 
 def _stored(job: Job, state: JobState, told: Told) -> None:
     if state.outcome is Outcome.UNCHANGED:
-        headline(0, "行改动：与库中内容一致", [("不存", told["rejected"])])
-    else:
         headline(
-            told["accepted"],
+            0,
+            "行改动：与库中内容一致",
+            [("不存", told["rejected"]), *_left_aside(told)],
+        )
+    else:
+        new, changed = _stored_rows(told)
+        headline(
+            new + changed,
             "行已存入",
             [
+                ("新增", new),
+                ("更改", changed),
+                ("未变", sum(sheet["unchanged"] for sheet in told["sheets"])),
                 ("未存入", told["rejected"]),
+                *_left_aside(told),
                 ("警告", told["counts"]["warning"]),
                 ("用时", f"{told['seconds']} 秒"),
             ],
@@ -87,6 +96,25 @@ def _stored(job: Job, state: JobState, told: Told) -> None:
             texts = path.read_text("utf-8-sig").split("\n\n")
             reminders([text for text in texts if text.strip()])
     difference_tables(told)
+
+
+def _stored_rows(told: Told) -> tuple[int, int]:
+    """Return how many rows are new and changed, as the list of 批次 says it."""
+    rows = cached.deliveries()
+    own = rows[rows["delivery_id"] == told["delivery_id"]]
+    if not own.empty:
+        return int(own["new"].iloc[0]), int(own["changed"].iloc[0])
+    sheets = told["sheets"]
+    return sum(s["new"] for s in sheets), sum(s["changed"] for s in sheets)
+
+
+def _left_aside(told: Told) -> list[tuple[str, object]]:
+    """Return the files and sheets that are not among the rows at all."""
+    faults = sum(1 for file in told["files"] if file["fault"])
+    return [
+        ("打不开的文件", f"{faults:,} 份" if faults else ""),
+        ("没有认出的工作表", f"{len(told['unread']):,} 张" if told["unread"] else ""),
+    ]
 
 
 def _asked(files: list[Path], asked: Mapping[str, Any]) -> list[Path]:

@@ -96,7 +96,7 @@ def change_table(told: Told) -> pd.DataFrame:
             [
                 {
                     "报表": one["label"],
-                    "": one["kind"],
+                    "变动": one["kind"],
                     "学校或区域": shown(one["place"]),
                     "哪一行": shown(one["key"]),
                     "项目": one["column"],

@@ -39,7 +39,12 @@ def undo_step(job: Job, told: Told) -> None:
 
 def undone_step(told: Told) -> None:
     """Draw what an undo did."""
-    headline(len(told["undone"]), "批已撤销", [("用时", f"{told['seconds']} 秒")])
+    undone = told["undone"]
+    facts: list[tuple[str, object]] = [("用时", f"{told['seconds']} 秒")]
+    if len(undone) == 1 and undone[0].get("is_undo"):
+        headline("数据已恢复", "撤销作废", facts)
+    else:
+        headline(len(undone), "批已撤销", facts)
     undo_table(told["undone"])
 
 

@@ -119,8 +119,20 @@ def test_deliveries_tell_what_they_did_and_whether_they_can_go(zone: Engine) -> 
     assert (row["name"], row["files"], row["new"]) == ("一.xlsx", 1, 2)
     assert (row["undone_by"], row["can_undo"]) == (undone.undo_id, False)
     assert found.loc[undone.undo_id, "undoes"] == first
+    assert found.loc[undone.undo_id, "name"] == "撤销：一.xlsx"
     assert found.loc[undone.undo_id, "can_undo"]
     assert found.loc[simulated, "reason"] == "undo_simulated"
+
+
+def test_an_undo_of_an_undo_is_called_what_it_does(zone: Engine) -> None:
+    number = give(zone, "一.xlsx", (1, DAY, 1, 100, 5))
+    for _ in range(3):
+        number = undo_delivery(zone, number).undone[0].undo_id
+
+    found = deliveries(zone).head(4)
+    names = ["撤销：一.xlsx", "恢复：一.xlsx", "撤销：一.xlsx", "一.xlsx"]
+    assert found["name"].tolist() == names
+    assert found["is_restoring"].tolist() == [False, True, False, False]
 
 
 def test_a_school_is_found_by_code_by_name_and_by_what_it_was_called(

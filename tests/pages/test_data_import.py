@@ -103,7 +103,9 @@ def test_files_are_recognised_corrected_compared_and_stored(zone_url: str) -> No
     app.button(key="import-compare").click().run()
     assert "行与库中不同" in text_of(app)
     app = settled(app.button(key="import-accept").click().run())
-    assert "行已存入" in text_of(app)
+    said = text_of(app)
+    assert "行已存入" in said
+    assert "新增 <b>1</b>" in said
     with reading(open_store(zone_url)) as connection:
         stored = connection.execute(select(resource_report.c.uploaded_count)).all()
     assert stored == [(12,)]
@@ -126,6 +128,11 @@ def test_a_delivery_is_taken_back_after_a_second_word(zone_url: str) -> None:
 
     app = settled(app.button(key="import-undo").click().run())
     assert "批已撤销" in text_of(app)
+    app.button(key="import-again").click().run()
+    tables = [each.value for each in app.dataframe]
+    listed = next(table for table in tables if "批次" in table)
+    assert listed["名称"].tolist()[0] == "撤销：资源月报.csv"
+    assert {"新增", "更改", "未存入"} <= set(listed.columns)
     with reading(open_store(zone_url)) as connection:
         count = select(func.count()).select_from(resource_report)
         assert connection.scalar(count) == 0
