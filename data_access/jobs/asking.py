@@ -12,6 +12,7 @@ from data_access.ingest.headings import fold
 from data_access.ingest.issues import Issue
 from data_access.ingest.matching import How
 from data_access.ingest.nearness import Proposal
+from data_access.ingest.nearness.fitting import Fitting, fitting_columns, is_counter
 from data_access.ingest.report import ImportReport, RefusedSheet, SheetReport
 from data_access.ingest.telling_columns import ReadColumn
 from data_access.messages import sentence
@@ -106,6 +107,8 @@ def _ask_place(found: Questions, issue: Issue) -> None:
 def _ask_heading(
     found: Questions, sheet: SheetReport | RefusedSheet, column: ReadColumn
 ) -> None:
+    if is_counter(column.heading) and not column.proposals:
+        return
     where = f"{sheet.label} · {sheet.file}"
     if column.sample:
         where += f" · {WORDS['sample'].format(cells='、'.join(column.sample))}"
@@ -134,20 +137,32 @@ def _likely(proposals: Iterable[Proposal]) -> list[Option]:
 
 
 def _columns(sheet: SheetReport | RefusedSheet, column: ReadColumn) -> list[Option]:
-    """Return the sheet's other columns, those that nothing fills first."""
+    """Return the sheet's other columns: those that nothing fills, the fitting first."""
     likely = {each.name for each in column.proposals}
     filled = {each.name for each in sheet.columns if each.name}
-    own = SHEETS[sheet.sheet_id]
-    parts = [(each.name, each.header) for each in own.columns]
-    parts += [(each.header, each.header) for each in own.spreads]
-    open_ones = [part for part in parts if part[0] not in likely | filled]
-    rest = [part for part in parts if part[0] in filled - likely]
+    parts = fitting_columns(sheet.sheet_id, column.sample)
+    others = [each for each in parts if each.name not in likely]
     words = WORDS["column_filled"]
     return [
+        *(
+            {"answer": each.name, "label": _with_evidence(each)}
+            for each in others
+            if each.name not in filled
+        ),
+        *(
+            {"answer": each.name, "label": words.format(header=each.header)}
+            for each in others
+            if each.name in filled
+        ),
         {"answer": "", "label": WORDS["leave_out_column"]},
-        *({"answer": name, "label": header} for name, header in open_ones),
-        *({"answer": n, "label": words.format(header=h)} for n, h in rest),
     ]
+
+
+def _with_evidence(part: Fitting) -> str:
+    if not part.evidence:
+        return part.header
+    evidence = sentence(f"only_{part.evidence}")
+    return WORDS["fitting_column"].format(header=part.header, evidence=evidence)
 
 
 def _sheets(issue: Issue) -> list[Option]:

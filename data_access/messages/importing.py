@@ -10,5 +10,6 @@ WORDS: dict[str, str] = {
     "likely": "{header}（把握 {certainty}：{evidence}）",
     "likely_sheet": "{label}（{evidence}）",
     "rival_sheet": "表头都对得上",
+    "fitting_column": "{header}（{evidence}）",
     "column_filled": "{header}（已有别的列）",
 }

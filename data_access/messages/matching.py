@@ -65,4 +65,7 @@ MATCHING: dict[str, str] = {
     "near_content": "这张表里只有这一列填这样的内容",
     "near_values_fit": "内容也像",
     "near_values_differ": "内容不像",
+    "only_values_fit": "格里的内容像",
+    "only_values_are_figures": "格里都是数",
+    "only_values_differ": "格里的内容不像",
 }

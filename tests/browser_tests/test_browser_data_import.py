@@ -52,7 +52,7 @@ def test_an_empty_store_becomes_a_map(
     expect(compare).to_be_visible(timeout=PATIENCE)
     expect(page.get_by_text("表头：件数")).to_be_visible()
     wait_until_ready(page)
-    decide(page, "新增")
+    decide(page, "新增（格里都是数）")
     expect(page.get_by_text("表头：件数")).not_to_be_visible(timeout=PATIENCE)
     expect(compare).to_be_visible(timeout=PATIENCE)
     wait_until_ready(page)
