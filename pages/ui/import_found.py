@@ -14,7 +14,8 @@ from pages.ui.plain_text import write
 
 TALL = 420
 # A sentence of an issue is read in its cell: this high, this wide, it is wrapped.
-SENTENCES, WIDE = 66, 480
+# A longer one is read whole below the table.
+SENTENCES, WIDE = 88, 620
 
 
 def found_step(job: Job, told: Told) -> bool:
@@ -59,14 +60,22 @@ def issues_part(told: Told) -> None:
     left_out = told["issue_total"] - len(table)
     if left_out:
         st.caption(f"这里列出最要紧的 {len(table):,} 条，另有 {left_out:,} 条。")
-    st.dataframe(
+    chosen = st.dataframe(
         table,
         hide_index=True,
         placeholder="—",
         height=_height(len(table), SENTENCES),
         row_height=SENTENCES,
         column_config={MESSAGE: st.column_config.TextColumn(width=WIDE)},
+        on_select="rerun",
+        selection_mode="single-row",
+        key="import-issues",
     )
+    rows = chosen.selection.rows
+    if rows and rows[0] < len(table):
+        write(told["issues"][rows[0]]["message"])
+    else:
+        st.caption("选中一行，在这里看全文。")
 
 
 def _table(told: Told) -> None:
