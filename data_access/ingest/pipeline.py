@@ -82,7 +82,8 @@ def _prepared(
     progress: Progress,
 ) -> StoringDelivery:
     """Read the files outside any transaction: others may go on writing."""
-    progress.expect(len(found.files) + 1)
+    # Storing takes about as long; a table a file, as long as none is known.
+    progress.expect(2 * len(found.files) + 2)
     with reading(engine) as connection:
         decisions = load_decisions(connection)
     prepared = prepare(found, mapping, options, progress, decisions)

@@ -52,6 +52,8 @@ class JobState:
         phase: how far it is.
         done: steps of work behind.
         total: steps of work in all, as far as known.
+        share_before: what was done, from 0 to 1, when the total was last learnt.
+        done_before: likewise, steps.
         label: what is worked at: a file, a sheet.
         pid: of the process; 0 before it has begun.
         started: seconds since the epoch.
@@ -72,11 +74,17 @@ class JobState:
     outcome: Outcome = Outcome.NONE
     error: str = ""
     delivery_id: int = 0
+    share_before: float = 0.0
+    done_before: int = 0
 
     @property
     def share(self) -> float:
-        """Return how much is done, from 0 to 1."""
-        return min(1.0, self.done / self.total) if self.total else 0.0
+        """Return how much is done, from 0 to 1; it never falls within a part."""
+        left = self.total - self.done_before
+        if not self.total or left <= 0:
+            return self.share_before
+        newly = min(1.0, (self.done - self.done_before) / left)
+        return self.share_before + (1.0 - self.share_before) * newly
 
     @property
     def is_running(self) -> bool:

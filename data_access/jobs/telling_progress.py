@@ -20,7 +20,10 @@ class StateProgress(Progress):
 
     def expect(self, steps: int) -> None:
         """Learn how many steps there will be in all."""
-        self._tell(total=max(steps, 1))
+        state = self._state
+        self._tell(
+            total=max(steps, 1), share_before=state.share, done_before=state.done
+        )
 
     def step(self, label: str) -> None:
         """Say that the next step begins."""
@@ -30,7 +33,7 @@ class StateProgress(Progress):
 
     def begin(self, label: str) -> None:
         """Say that another part of the work begins, with steps of its own."""
-        self._tell(done=0, total=0, label=label)
+        self._tell(done=0, total=0, label=label, share_before=0.0, done_before=0)
 
     def wait(self) -> None:
         """Say that another import is at work."""

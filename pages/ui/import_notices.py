@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.ui import cached
-from pages.ui.import_templates import example_download
+from pages.ui.import_templates import blank_download, example_download
 
 
 def first_steps() -> None:
@@ -17,7 +17,9 @@ def first_steps() -> None:
     elif cached.tree().root is None:
         with st.container(border=True):
             st.markdown(
-                "**数据库里还没有数据，三步开始**　① 下载示例或模板　"
+                "**数据库里还没有数据，三步开始**　① 下载示例（试一遍）或空白模板　"
                 "② 填好，放进来　③ 看地图"
             )
-            example_download("import-first-example")
+            with st.container(horizontal=True):
+                example_download("import-first-example")
+                blank_download("import-first-blank")

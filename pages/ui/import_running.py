@@ -50,8 +50,14 @@ def _tell(state: JobState) -> None:
         headline("等待", "另一个导入完成，轮到时自动开始", [])
         st.progress(0.0)
     else:
-        seconds = int(time.time() - state.started)
-        headline(f"{state.share:.0%}", _DOING[state.step], [("已用", f"{seconds} 秒")])
+        used: list[tuple[str, object]] = [
+            ("已用", f"{int(time.time() - state.started)} 秒")
+        ]
+        # Programs that read are still starting: a share would stand still.
+        if state.done or state.share:
+            headline(f"{state.share:.0%}", _DOING[state.step], used)
+        else:
+            headline("准备", "正在启动，随后显示进度", used)
         st.progress(state.share)
         if state.label:
             write(f"正在处理：{state.label}", "im-dim")

@@ -91,6 +91,17 @@ def _offer(label: str, name: str, build: partial[bytes]) -> None:
     )
 
 
+def blank_download(key: str) -> None:
+    """Draw the download of the blank template of all sheets."""
+    st.download_button(
+        "下载空白模板",
+        data=partial(blank_template, ()),
+        file_name="填报模板.xlsx",
+        key=key,
+        on_click="ignore",
+    )
+
+
 def example_download(key: str) -> None:
     """Draw the download of the invented county's workbooks."""
     st.download_button(

@@ -81,7 +81,9 @@ def test_an_empty_store_leads_here_in_three_steps(store_url: str) -> None:
     app.button[0].click().run()
 
     text = text_of(app)
-    assert "① 下载示例或模板" in text
+    assert "① 下载示例（试一遍）或空白模板" in text
+    labels = {button.label for button in app.get("download_button")}
+    assert "下载空白模板" in labels
     assert app.file_uploader
 
 
