@@ -18,6 +18,7 @@ from data_access.ingest.issues import Issue, Severity
 from data_access.ingest.personal import is_personal_heading, without_personal
 from data_access.messages.returns import MARK, RETURNS
 from data_access.messages.templates import COMMENT_AUTHOR
+from data_access.returns.not_stored import UNREAD
 
 _FILLS = {
     Severity.ERROR: PatternFill("solid", fgColor=WRONG.strip("#")),
@@ -32,12 +33,19 @@ _FIGURES = re.compile(r"\d{3}")
 
 
 def mark_cells(book: Workbook, issues: Iterable[Issue]) -> int:
-    """Mark every cell that an error or a warning is about; return how many."""
+    """Mark every cell that an error or a warning is about; return how many.
+
+    A sheet that was not read is marked on its tab and in its first cell.
+    """
     places: dict[tuple[str, int, int], list[Issue]] = defaultdict(list)
     for issue in issues:
-        if issue.row is None or issue.severity is Severity.INFO:
+        if issue.severity is Severity.INFO or issue.sheet not in book.sheetnames:
             continue
-        if issue.sheet in book.sheetnames:
+        if issue.row is None and issue.rule in UNREAD:
+            page = book[issue.sheet]
+            page.sheet_properties.tabColor = _FILLS[issue.severity].fgColor.rgb
+            places[issue.sheet, *_first_filled(page)].append(issue)
+        elif issue.row is not None:
             column = issue.column_no or 1
             place = _top_left(book[issue.sheet], issue.row, column)
             places[issue.sheet, *place].append(issue)
@@ -55,6 +63,15 @@ def _top_left(page: Worksheet, row: int, column: int) -> tuple[int, int]:
         if inside and merged.min_col <= column <= merged.max_col:
             return merged.min_row, merged.min_col
     return row, column
+
+
+def _first_filled(page: Worksheet) -> tuple[int, int]:
+    """Return the first cell that says anything, where a reader looks first."""
+    for row in page.iter_rows(1, min(page.max_row, _SEARCHED_ROWS)):
+        for cell in row:
+            if isinstance(cell, Cell) and cell.value is not None:
+                return cell.row, cell.column
+    return _top_left(page, 1, 1)
 
 
 def _mark(cell: Any, found: Sequence[Issue]) -> None:

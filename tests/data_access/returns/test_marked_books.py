@@ -14,6 +14,7 @@ from sqlalchemy import Engine
 
 from data_access.ingest.gathering import gathered
 from data_access.ingest.report import ImportReport
+from data_access.messages.returns import MARK
 from data_access.messages.templates import COMMENT_AUTHOR
 from data_access.returns.archive import Returned, write_returns
 from tests.data_access.ingest.conftest import Import, Rows, Write
@@ -83,6 +84,26 @@ def test_cells_are_marked_in_the_sheet_as_it_was_sent(
     assert page.row_dimensions[4].hidden
     assert [str(each) for each in page.merged_cells.ranges] == ["A1:F1"]
     assert page.data_validations.count == 1
+
+
+def test_a_sheet_nobody_recognised_is_marked_where_one_looks_first(
+    go_back: GoBack, tmp_path: Path
+) -> None:
+    path = sender_book(tmp_path / "一小.xlsx", (FIRST, "2026-10", "很多", 3, "", ""))
+    book = openpyxl.load_workbook(path)
+    page = book.create_sheet("食堂")
+    page.append([])
+    for row in (["菜名", "份数", "价钱"], ["豆腐", 30, 5], ["青菜", 40, 3]):
+        page.append([None, *row])
+    head = page.cell(page.max_row - 2, 2).coordinate
+    book.save(path)
+
+    marked = go_back(path)["城关镇/第一小学-问题清单.xlsx"]
+    page = marked["食堂"]
+    assert "食堂" in page[head].comment.text
+    assert page[head].comment.text.startswith(MARK)
+    assert page[head].fill.fgColor.rgb == page.sheet_properties.tabColor.rgb
+    assert marked["资源月报"].sheet_properties.tabColor is None
 
 
 def test_nobodys_personal_data_go_back(go_back: GoBack, tmp_path: Path) -> None:
