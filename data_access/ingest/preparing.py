@@ -67,6 +67,8 @@ def prepare(
 
 def hash_of(path: Path) -> str:
     """Return the SHA-256 of a file's bytes; nothing if it cannot be opened."""
+    if not path.is_file():
+        return ""
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()

@@ -39,6 +39,8 @@ ERRORS: dict[str, str] = {
     "decision_school_unknown": "学校表里没有标识码“{value}”。"
     "请填学校现在的 10 位标识码。",
     "decision_area_unknown": "行政区划表里没有代码“{value}”。请填区划代码。",
+    "file_special": "“{file}”不是普通文件（是管道、设备一类），没有读取。"
+    "请把内容另存成文件再导入。",
     "file_missing": "找不到文件：{file}。请检查路径和文件名。",
     "zone_unknown": "没有“{zone}”这个示例区；可用：{allowed}。",
     "backup_missing": "内置数据库 {path} 还不存在，没有可备份的内容。"

@@ -35,6 +35,8 @@ _BROKEN = (
 
 def is_archive(path: Path) -> bool:
     """Tell whether a file is a .zip archive of files and not a workbook."""
+    if not path.is_file():
+        return False  # opening a pipe waits for whoever writes to it
     try:
         with path.open("rb") as file:
             is_zip = file.read(4) in _STARTS

@@ -47,6 +47,7 @@ def _take(
     """Add what a source holds, shown below its name unless it is the only one."""
     above = () if is_alone else (source.name,)
     try:
+        _refuse_special(source)
         if source.is_dir():
             for path in files_below(source):
                 below = path.relative_to(source).parts
@@ -71,12 +72,19 @@ def _take_file(
         return
     name = "/".join(parts)
     try:
+        _refuse_special(path)
         if is_archive(path):
             found.files += unpacking.unpack(path, parts)
         else:
             found.files.append(GatheredFile(path, name))
     except FileUnreadable as fault:
         found.files.append(GatheredFile(path, name, fault))
+
+
+def _refuse_special(path: Path) -> None:
+    """Refuse pipes and devices: reading one may wait for ever."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise FileUnreadable("file_special", file=path.name)
 
 
 def _kind(sources: Sequence[Path]) -> Kind:

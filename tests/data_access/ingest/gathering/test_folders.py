@@ -12,6 +12,7 @@ import pytest
 from data_access.errors import FileUnreadable
 from data_access.ingest.gathering import folders, gathered
 from data_access.ingest.gathering.rooms import PREFIX, own_room
+from data_access.ingest.preparing import hash_of
 
 
 @pytest.fixture
@@ -88,3 +89,18 @@ def test_what_a_killed_import_unpacked_goes_with_the_next(
     with own_room() as room:
         assert (room.exists(), gone.exists(), kept.exists()) == (True, False, True)
     assert list(tmp_path.iterdir()) == [kept]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows no pipe among the files")
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    pipe, real = tmp_path / "网络.xlsx", tmp_path / "学校.csv"
+    os.mkfifo(pipe)
+    real.write_text("学校", encoding="utf-8")
+
+    with pytest.raises(FileUnreadable, match="不是普通文件"), gathered([pipe]):
+        pass
+    with gathered([tmp_path]) as found:
+        faults = {file.name: file.fault for file in found.files}
+    assert faults["学校.csv"] is None
+    assert faults["网络.xlsx"] is not None
+    assert hash_of(pipe) == ""
