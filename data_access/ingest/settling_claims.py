@@ -13,11 +13,10 @@ from data_access.ingest.matching import (
     sheet_parts,
 )
 from data_access.ingest.nearness import NEAR_MARGIN, Proposal, clear_winner, rank
+from data_access.ingest.nearness.fitting import is_counter
 from data_access.ingest.nearness.values import Fit, fit_of
 
 _SURENESS = {how: place for place, how in enumerate(How)}
-# Headings of columns that only number the rows; near to 编号 they are none.
-_ROW_NUMBERS = frozenset({"序号", "行号", "顺序号", "序", "no", "no.", "#"})
 # No report has more; a row of words without end is not compared with everything.
 _MOST_TRIED = 200
 _FITNESS = {Fit.PROOF: 3, Fit.POSSIBLE: 2, Fit.UNKNOWN: 1, Fit.NOT: 0}
@@ -49,7 +48,7 @@ def take_near(matching: Matching, cells: Cells) -> None:
     for index, heading in enumerate(headings):
         if heading.text not in wanted or index in matching.claims:
             continue
-        if heading.whole in _ROW_NUMBERS:
+        if is_counter(heading.whole):
             continue
         proposals = _proposals(matching, index, cells(index))
         if proposals:

@@ -156,4 +156,4 @@ def _stands(connection: Connection) -> ColumnElement[bool]:
     """Leave out what has been undone."""
     undone = list(load_standing(connection).undone_by)
     own = import_batch.c.delivery_id
-    return or_(own.is_(None), and_(own.not_in(undone)))
+    return or_(own.is_(None), own.not_in(undone))

@@ -32,8 +32,8 @@ def at_work(open_job: Open) -> None:
         if text:
             _offer(job, state, text, "接着看", open_job)
         elif place == 0 and state.outcome in _ENDED:
-            _offer(job, state, f"{_ENDED[state.outcome]}", "看结果", open_job)
-    if any(_going_on(state) for _, state in found):
+            _offer(job, state, _ENDED[state.outcome], "看结果", open_job)
+    if any(state.is_running for _, state in found):
         _watch(_seen(found))
 
 

@@ -1,8 +1,8 @@
 """A rule about the lines of a school: a new date lists them all, not only one."""
 
-from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from sqlalchemy import func, select
 
@@ -23,24 +23,19 @@ def lines_fewer_than_before(table: CleanTable, lookup: Lookup) -> Iterator[Found
     A school's bandwidth is the sum of its lines of the latest date (domain.md §0.1):
     who changes the date of one of two lines halves it without wishing to.
     """
-    counted: Counter[tuple[int, date]] = Counter()
+    counted: dict[int, Snapshots] = {}
     first: dict[tuple[int, date], int] = {}
     owners = zip(table.column("school_id"), table.column("snapshot_date"), strict=True)
     for index, (school_id, day) in enumerate(owners):
-        is_known = isinstance(school_id, int) and isinstance(day, date)
-        if is_known and index not in table.rejected:
-            counted[school_id, day] += 1  # type: ignore[index]
-            first.setdefault((school_id, day), index)  # type: ignore[arg-type]
-    stored = _stored(lookup, sorted({school_id for school_id, _ in counted}))
-    for (school_id, day), count in counted.items():
-        known = stored.get(school_id, {})
-        own = {d: n for (s, d), n in counted.items() if s == school_id}
-        before = max((d for d in {**known, **own} if d < day), default=None)
-        if before is None:
+        if index in table.rejected or not isinstance(school_id, int):
             continue
-        fewer = max(count, known.get(day, 0))
-        earlier = max(known.get(before, 0), own.get(before, 0))
-        if fewer < earlier:
+        if isinstance(day, date):
+            own = counted.setdefault(school_id, {})
+            own[day] = own.get(day, 0) + 1
+            first.setdefault((school_id, day), index)
+    stored = _stored(lookup, sorted(counted))
+    for school_id, own in counted.items():
+        for day, fewer, before, earlier in _thinner(own, stored.get(school_id, {})):
             index = first[school_id, day]
             yield (
                 index,
@@ -56,6 +51,14 @@ def lines_fewer_than_before(table: CleanTable, lookup: Lookup) -> Iterator[Found
                     earlier=earlier,
                 ),
             )
+
+
+def _thinner(own: Snapshots, known: Snapshots) -> Iterator[tuple[date, int, date, int]]:
+    """Yield the days of a school with fewer lines than the one before, and both."""
+    lines = {day: max(own.get(day, 0), known.get(day, 0)) for day in {**known, **own}}
+    for before, day in pairwise(sorted(lines)):
+        if day in own and lines[day] < lines[before]:
+            yield day, lines[day], before, lines[before]
 
 
 def _stored(lookup: Lookup, schools: list[int]) -> dict[int, Snapshots]:

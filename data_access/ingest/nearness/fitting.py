@@ -10,7 +10,7 @@ from data_access.ingest.nearness.values import Fit, fit_of
 
 _NUMERIC = frozenset({Kind.COUNT, Kind.AMOUNT})
 _FIGURE = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
-_COUNTER = re.compile(r"序号?|行号|no\.?|第?\s*项")
+_COUNTER = re.compile(r"序号?|顺序号|行号|no\.?|#|第?\s*项")
 
 
 @dataclass(frozen=True, slots=True)
