@@ -1,10 +1,13 @@
 """Table of contents: the pages, the frame they stand in, the only catch of errors.
 
-To add a page: its file in pages/ with render(), and one line in `pages_in_order`.
+To add a page: its file in pages/ with render(), and its place in `MENU`.
 """
 
 import logging
+from collections.abc import Mapping
+from itertools import chain
 from pathlib import Path
+from types import ModuleType
 
 import streamlit as st
 from sqlalchemy.exc import SQLAlchemyError
@@ -35,36 +38,58 @@ HERE = Path(__file__).parent
 IMPORT = "data_import"
 
 
+# What the menu shows: entry → the pages inside, each with its title. Pages under ""
+# are entries of their own; architecture.md allows seven entries at most.
+MENU: Mapping[str, tuple[tuple[ModuleType, str], ...]] = {
+    "": ((overview, "总览"),),
+    "建设": ((bandwidth, "宽带网络"),),
+    "应用": ((three_classrooms, "三个课堂"),),
+    "成效": ((leaderboard, "排行榜"),),
+    "学校与对比": ((school, "学校档案"),),
+    "数据": ((data_import, "数据导入"), (definitions, "指标说明")),
+}
+
+
+def menu() -> dict[str, list[StreamlitPage]]:
+    """Return the pages by the entry of the menu they stand in."""
+    return {
+        entry: [_page(module, title) for module, title in pages]
+        for entry, pages in MENU.items()
+    }
+
+
 def pages_in_order() -> dict[str, StreamlitPage]:
     """Return the pages by their module's name, in the order of the menu."""
-    return {
-        "overview": st.Page(
-            overview.render, title="总览", url_path="overview", default=True
-        ),
-        "bandwidth": st.Page(bandwidth.render, title="宽带网络", url_path="bandwidth"),
-        "three_classrooms": st.Page(
-            three_classrooms.render, title="三个课堂", url_path="three_classrooms"
-        ),
-        "leaderboard": st.Page(
-            leaderboard.render, title="排行榜", url_path="leaderboard"
-        ),
-        "school": st.Page(school.render, title="学校档案", url_path="school"),
-        "data_import": st.Page(
-            data_import.render,
-            title="数据导入",
-            url_path=IMPORT,
-            visibility="hidden" if access() is Access.CLOSED else "visible",
-        ),
-        "definitions": st.Page(
-            definitions.render, title="指标说明", url_path="definitions"
-        ),
-    }
+    return by_name(menu())
+
+
+def by_name(entries: Mapping[str, list[StreamlitPage]]) -> dict[str, StreamlitPage]:
+    """Return the pages of a menu by their module's name."""
+    names = [_name(module) for pages in MENU.values() for module, _ in pages]
+    return dict(zip(names, chain.from_iterable(entries.values()), strict=True))
+
+
+def _page(module: ModuleType, title: str) -> StreamlitPage:
+    name = _name(module)
+    is_hidden = name == IMPORT and access() is Access.CLOSED
+    return st.Page(
+        module.render,
+        title=title,
+        url_path=name,
+        default=module is overview,
+        visibility="hidden" if is_hidden else "visible",
+    )
+
+
+def _name(module: ModuleType) -> str:
+    return module.__name__.rpartition(".")[2]
 
 
 def main() -> None:
     """Draw the frame and the page in it; turn errors into Chinese sentences."""
-    pages = pages_in_order()
-    page = st.navigation(list(pages.values()), position="top")
+    entries = menu()
+    pages = by_name(entries)
+    page = st.navigation(entries, position="top")
     st.set_page_config(
         page_title=f"{page.title} · 智教一张图",
         page_icon=str(HERE / "assets" / "images" / "icon.png"),
