@@ -16,6 +16,7 @@ from data_access.rollups import recompute_all
 from data_access.tables import area_outline, zone_profile
 from tests import builders as build
 from tests.browser import PROJECT, go_back, start_server, wait_until_ready
+from tests.menu import ENTRIES, entries_of_menu
 from tests.page_text import english
 
 PAGES = {
@@ -23,7 +24,6 @@ PAGES = {
     for pages in MENU.values()
     for module, title in pages
 }
-ENTRIES = [*(title for _, title in MENU[""]), *(entry for entry in MENU if entry)]
 # Pages that show no figures of an area have no area to choose.
 WITHOUT_SCOPE = {"data_import"}
 GUARD = '''
@@ -169,17 +169,6 @@ def test_from_the_city_to_a_school_and_back(browser_page: Page, demo_app: str) -
     go_back(page, lambda: f"area={district}&" in f"{page.url}&")
     go_back(page, lambda: "area=" not in page.url)
     expect(page.locator(".zj-head h1")).to_have_text(PAGES["overview"])
-
-
-def entries_of_menu(page: Page) -> list[str]:
-    """Return the entries of the menu as they stand in the head."""
-    link, section = "stTopNavLink", "stTopNavSection"
-    entries = page.locator(f'[data-testid="{link}"], [data-testid="{section}"]')
-    return [text.strip() for text in entries.all_inner_texts()]
-
-
-def test_the_menu_has_at_most_seven_entries() -> None:
-    assert len(ENTRIES) <= 7
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -30,7 +30,7 @@ from sqlalchemy import (
     union_all,
 )
 
-from data_access.catalogue.facts import Fact, FactKind, Silence
+from data_access.catalogue.facts import FACTS, TALLIES, Fact, Silence
 from data_access.tables import metadata, network_measurement, school
 
 _NO_MONTH = 0
@@ -165,13 +165,13 @@ def monthly_values(
     A rollup holds a zero row for a month submitted without rows; a register that
     holds anything is 0 everywhere else; a school without a row is 未报送.
     """
-    is_cumulative = facts[0].kind is FactKind.CUMULATIVE
-    if is_cumulative and last_months:
+    is_running = facts[0].is_running
+    if is_running and last_months:
         rows = _added_up(table, facts, last_months)
     else:
         rows = _rows_of(table, facts)
     within = rows.c.month <= period.c.last_month
-    if not is_cumulative:
+    if not is_running:
         # A register's silent rows stand outside all months and count in every one.
         is_in = or_(rows.c.month >= period.c.first_month, rows.c.month == _NO_MONTH)
         within = and_(within, is_in)
@@ -182,7 +182,8 @@ def monthly_values(
         ).label(fact.id)
         for fact in facts
     ]
-    name = f"{table.name}_{'total' if is_cumulative else 'value'}"
+    source = facts[0].register.replace(":", "_") or table.name
+    name = f"{source}_{'total' if is_running else 'value'}"
     return (
         select(period.c.period_no, rows.c.school_id, *columns)
         .join_from(period, rows, within)
@@ -232,7 +233,13 @@ def _rollup_rows(table: Table, facts: Sequence[Fact]) -> Select[Any]:
         amount = cast(table.c[fact.column], Float)
         columns.append(case((matches, amount)).label(fact.id))
         columns.append(case((matches, 1), else_=0).label(f"{fact.id}_rows"))
-    return select(*columns)
+    rows = select(*columns)
+    if table.name != TALLIES:
+        return rows
+    # Whoever hands in a register hands in all of it: one found is all known.
+    register = facts[0].register
+    known = [fact.id for fact in FACTS.values() if fact.register == register]
+    return rows.where(table.c.tally.in_(known))
 
 
 def _silent_rows(facts: Sequence[Fact]) -> Select[Any]:
@@ -242,7 +249,8 @@ def _silent_rows(facts: Sequence[Fact]) -> Select[Any]:
         blanks.append(cast(null(), Float).label(fact.id))
         blanks.append(literal(0, Integer).label(f"{fact.id}_rows"))
     month = literal(_NO_MONTH, Integer).label("month")
-    register = table_named(_REGISTER_OF[facts[0].table])
+    origin = facts[0].origin
+    register = table_named(_REGISTER_OF.get(origin, origin))
     is_kept = exists(select(literal(1)).select_from(register))
     return select(school.c.school_id, month, *blanks).where(is_kept)
 

@@ -217,8 +217,8 @@ class FactPool:
 
 
 def _source_key(fact: Fact) -> str:
-    is_total = fact.kind is FactKind.CUMULATIVE
-    return f"{fact.table}:{'total' if is_total else 'value'}"
+    source = fact.register or fact.table
+    return f"{source}:{'total' if fact.is_running else 'value'}"
 
 
 def _lines_of(indicator: Indicator) -> set[str]:
@@ -234,9 +234,18 @@ def half_expression(half: Half, pool: FactPool) -> ColumnElement[Any]:
     if half.test is None:
         total = reduce(lambda a, b: a + b, [pool.column(name) for name in half.facts])
         return reduce(lambda a, b: a - b, map(pool.column, half.minus), total)
+    line = _line(half.test, pool)
     if len(half.facts) == 1:
-        return pool.meets(half.facts[0], _line(half.test, pool))
+        return pool.meets(half.facts[0], line)
+    if half.test.is_each:
+        return _each_meets([pool.meets(name, line) for name in half.facts])
     return _any_meets(half, pool)
+
+
+def _each_meets(met: list[ColumnElement[Any]]) -> ColumnElement[Any]:
+    """Return 1 where all are met, 0 where one is not; NULL where it cannot be said."""
+    missed = or_(*(one == 0 for one in met))
+    return case((missed, 0), (and_(*(one == 1 for one in met)), 1))
 
 
 def _any_meets(half: Half, pool: FactPool) -> ColumnElement[Any]:

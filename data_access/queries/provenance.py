@@ -24,6 +24,7 @@ from data_access.databases import reading
 from data_access.period import Period, month_period
 from data_access.queries.halves import facts_of
 from data_access.rollups.origins import COUNTED
+from data_access.rollups.tallies import TALLY_SOURCES, TallySource
 from data_access.tables import (
     award_month,
     device_snapshot,
@@ -39,6 +40,7 @@ from data_access.tables import (
     subject_need,
     submission,
     table_origin,
+    tally_month,
     use_month,
 )
 
@@ -60,7 +62,7 @@ def tables_of(indicators: tuple[str, ...]) -> tuple[str, ...]:
     names: set[str] = set()
     for indicator in indicators:
         for fact in facts_of(INDICATORS[indicator]):
-            source = FACTS[fact].table
+            source = FACTS[fact].origin
             behind = _BEHIND.get(source)
             names.update({t.name for t in behind} if behind else {source})
     return tuple(sorted(names))
@@ -126,10 +128,20 @@ def newest(bind: Engine | Connection, until: Period | None = None) -> pd.DataFra
     parts = [_newest_month(table, table.c.month, until) for table in MONTHLY]
     parts.append(_newest_month(school_year_base, base_month, until))
     parts += [_newest_date(table, until) for table in SNAPSHOTS]
+    parts += [_newest_tally(source, until) for source in TALLY_SOURCES]
     rows = union_all(*parts).subquery("newest")
     with reading(bind) as connection:
         found = pd.read_sql(select(rows), connection, parse_dates=["newest_date"])
     return found.dropna(how="all", subset=["newest_month", "newest_date"])
+
+
+def _newest_tally(source: TallySource, until: Period | None) -> Select[Any]:
+    """Take the newest month that adds anything; what ends later is no news."""
+    month = tally_month.c.month
+    rows = select(month.label("month")).where(
+        tally_month.c.tally.in_(source.ids), tally_month.c.amount >= 0
+    )
+    return _newest_month(source.table, rows.subquery().c.month, until)
 
 
 def newest_period(rows: pd.DataFrame) -> Period | None:

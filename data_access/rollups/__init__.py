@@ -31,12 +31,14 @@ from data_access.rollups.sources import (
     recompute_all,
     recompute_for,
 )
+from data_access.rollups.tallies import TALLY_SOURCES
 from data_access.rollups.targets import recompute_school_target
 from data_access.rollups.usage import recompute_resource_month, recompute_use_month
 
 __all__ = [
     "EVERYTHING",
     "SOURCES",
+    "TALLY_SOURCES",
     "Affected",
     "Source",
     "affected_by",

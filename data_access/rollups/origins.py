@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from sqlalchemy import Connection, delete, func, insert, literal, select
 
+from data_access.rollups.tallies import TALLY_SOURCES
 from data_access.tables import (
     award,
     device_snapshot,
@@ -35,6 +36,7 @@ COUNTED = {
         subject_need,
         submission,
         use_month,
+        *(source.table for source in TALLY_SOURCES),
     )
 }
 """The tables whose origin pages show. Grouping them took a page 100 ms."""

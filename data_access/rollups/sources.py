@@ -1,7 +1,7 @@
 """Which rollups follow from which table, and which of their rows a change affects."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import Connection, FromClause, Table, select, union
@@ -22,10 +22,16 @@ from data_access.rollups.places import (
 )
 from data_access.rollups.reporting import recompute_reporting_month
 from data_access.rollups.results import recompute_award_month, recompute_project_month
+from data_access.rollups.tallies import TALLY_SOURCES, TallySource, recompute_tallies
 from data_access.rollups.targets import recompute_school_target
 from data_access.rollups.usage import recompute_resource_month, recompute_use_month
 
 Recompute = Callable[[Connection, Affected], None]
+
+
+def _counting_anew(source: TallySource) -> Recompute:
+    return lambda connection, affected: recompute_tallies(connection, source, affected)
+
 
 # In this order: later ones read area_lineage and school_stage.
 ROLLUPS: Mapping[str, Recompute] = {
@@ -43,9 +49,13 @@ ROLLUPS: Mapping[str, Recompute] = {
     "award_month": recompute_award_month,
     "project_month": recompute_project_month,
     "school_target": recompute_school_target,
+    **{source.rollup: _counting_anew(source) for source in TALLY_SOURCES},
 }
 # What a rollup writes, where it is not one table of its name.
-WRITES = {"lessons": ("lesson_month", "lesson_month_subject", "lesson_pair_month")}
+WRITES = {
+    "lessons": ("lesson_month", "lesson_month_subject", "lesson_pair_month"),
+    **{source.rollup: ("tally_month",) for source in TALLY_SOURCES},
+}
 
 
 @dataclass(frozen=True)
@@ -64,7 +74,7 @@ class Source:
 
 _SCHOOL = ("school_id",)
 
-SOURCES: Mapping[str, Source] = {
+_OWN_ROLLUPS: Mapping[str, Source] = {
     "area": Source(("area_lineage", "lessons", "school_target")),
     "school": Source(("school_stage", "lessons", "school_target"), _SCHOOL),
     # A first day moves a whole term from one calendar to another.
@@ -107,6 +117,34 @@ SOURCES: Mapping[str, Source] = {
     "project": Source(("project_month",), _SCHOOL),
     "target": Source(("school_target",)),
 }
+
+
+def _with_tallies(own: Mapping[str, Source]) -> Mapping[str, Source]:
+    """Add what the tallies read: their table, others beside it, and submissions."""
+    found = dict(own)
+    for source in TALLY_SOURCES:
+        name = source.table.name
+        fresh = Source((), source.schools, *_time_columns(source))
+        found[name] = _also(found.get(name, fresh), source.rollup)
+        others = (*source.also, *(("submission",) if source.sheet else ()))
+        for other in others:
+            found[other] = _also(found.get(other, Source(())), source.rollup)
+    return found
+
+
+def _time_columns(source: TallySource) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """A monthly source tells its months; of others every month may change."""
+    if not source.is_monthly:
+        return (), ()
+    names = source.table.columns.keys()
+    return (("month",), ()) if "month" in names else ((), source.dates)
+
+
+def _also(source: Source, rollup: str) -> Source:
+    return replace(source, rollups=(*source.rollups, rollup))
+
+
+SOURCES: Mapping[str, Source] = _with_tallies(_OWN_ROLLUPS)
 
 
 def affected_by(connection: Connection, table: Table, rows: FromClause) -> Affected:

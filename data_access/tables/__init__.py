@@ -62,6 +62,7 @@ from data_access.tables.schools import (
     school_stage,
     school_year_base,
 )
+from data_access.tables.tallies import tally_month
 from data_access.tables.usage import (
     classroom_use,
     classroom_use_report,
@@ -122,6 +123,7 @@ __all__ = [
     "subject_need",
     "submission",
     "table_origin",
+    "tally_month",
     "target",
     "use_month",
     "zone_profile",

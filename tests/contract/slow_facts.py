@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from data_access import tables as t
 from data_access.catalogue.facts import FACTS, Fact
 from data_access.period import Period, add_months, month_period, school_year_of
+from data_access.rollups import TALLY_SOURCES
 from tests.contract.slow_rollups import Row, Rows, grouped, rows_of, total
 
 Value = tuple[float | None, float | None]
@@ -27,6 +28,7 @@ REPORT_OF = {
     "resource": "resource_report",
 }
 REGISTERS = {"award_month": "award", "project_month": "project"}
+OTHERS = ("school_year_base", "tally_month")
 SNAPSHOTS = {"network_snapshot", "device_snapshot", "room_snapshot"}
 
 
@@ -46,7 +48,7 @@ class SlowFacts:
         self.schools = {r["school_id"]: r for r in rows_of(connection, t.school)}
         self.rows: dict[str, dict[tuple[Any, ...], Rows]] = {
             name: grouped(rows_of(connection, t.metadata.tables[name]), "school_id")
-            for name in (*SNAPSHOTS, *SHEETS, *REGISTERS, "school_year_base")
+            for name in (*SNAPSHOTS, *SHEETS, *REGISTERS, *OTHERS)
         }
         for name in ("network_measurement", "subject_need", "lesson_month_subject"):
             table = t.metadata.tables[name]
@@ -55,6 +57,11 @@ class SlowFacts:
             rollup
             for rollup, name in REGISTERS.items()
             if rows_of(connection, t.metadata.tables[name])
+        }
+        self.registered |= {
+            source.table.name
+            for source in TALLY_SOURCES
+            if rows_of(connection, source.table)
         }
         self.sent = grouped(rows_of(connection, t.submission), "school_id")
         days = [r for r in rows_of(connection, t.calendar_day) if r["is_teaching_day"]]
@@ -73,6 +80,8 @@ class SlowFacts:
             return self.needs(fact, school_id, period)
         if fact.table == "reporting_month":
             return self.reporting(fact, school_id, period)
+        if fact.table == "tally_month":
+            return self.tallied(fact, school_id, period)
         return self.monthly(fact, school_id, period)
 
     def newest_stock(self, table: str, school_id: int, period: Period) -> Rows:
@@ -115,6 +124,21 @@ class SlowFacts:
         if not fresh:
             return SILENT
         return exact(max(fresh, key=lambda row: row["month"])[fact.column])
+
+    def tallied(self, fact: Fact, school_id: int, period: Period) -> Value | None:
+        """Add what a register says; one it says nothing of is none, a report silent."""
+        first = period.first_month if fact.kind in ("flow", "distinct") else 0
+        known = {one.id for one in FACTS.values() if one.register == fact.register}
+        rows = [
+            row
+            for row in self.rows["tally_month"][school_id,]
+            if first <= row["month"] <= period.last_month and row["tally"] in known
+        ]
+        is_register = fact.silence == "zero" and fact.origin in self.registered
+        if not rows and not is_register:
+            return SILENT
+        about = [row["amount"] for row in rows if row["tally"] == fact.id]
+        return exact(total(about) if about else 0)
 
     def monthly(self, fact: Fact, school_id: int, period: Period) -> Value | None:
         first = 0 if fact.kind == "cumulative" else period.first_month

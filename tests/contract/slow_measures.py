@@ -175,7 +175,12 @@ class SlowMeasures:
             line = values[half.test.at_least_fact][0]
         if half.test.at_least_target:
             line = self.line(half.test.at_least_target, school)
-        return None if line is None else meets(parts, line)
+        if line is None:
+            return None
+        if half.test.is_each:
+            met = [meets([part], line) for part in parts]
+            return 0 if 0 in met else None if None in met else 1
+        return meets(parts, line)
 
     def line(self, indicator_id: str, school: Row) -> float | None:
         """Return the value of the most specific target row, else nothing."""

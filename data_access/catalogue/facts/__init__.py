@@ -11,9 +11,11 @@ from data_access.catalogue.facts.model import (
     MONTHLY_SHEETS,
     SHEET_STANDS_FOR,
     SHEETS_OF_ROLLUP,
+    TALLIES,
     Fact,
     FactKind,
     Silence,
+    tally_fact,
 )
 from data_access.catalogue.facts.results import RESULT_FACTS
 
@@ -27,7 +29,9 @@ __all__ = [
     "MONTHLY_SHEETS",
     "SHEETS_OF_ROLLUP",
     "SHEET_STANDS_FOR",
+    "TALLIES",
     "Fact",
     "FactKind",
     "Silence",
+    "tally_fact",
 ]

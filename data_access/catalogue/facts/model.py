@@ -43,13 +43,17 @@ SHEET_STANDS_FOR = {
 }
 
 
+TALLIES = "tally_month"
+
+
 @dataclass(frozen=True)
 class Fact:
     """One school fact.
 
     `where` are the values that columns of the table must have; `high_column` makes
     the fact a range: only an exact value adds up, a line is met or missed only when
-    both ends agree.
+    both ends agree. `register` is the table behind a tally, or `table:part` where
+    parts of it are handed in apart: what its reports leave out is a zero.
     """
 
     id: str
@@ -62,3 +66,42 @@ class Fact:
     is_staged: bool = False
     silence: Silence = Silence.NOT_REPORTED
     high_column: str | None = None
+    register: str = ""
+
+    @property
+    def is_running(self) -> bool:
+        """Tell whether its value is everything added up to the period's end."""
+        is_standing = self.kind is FactKind.STOCK and self.table == TALLIES
+        return is_standing or self.kind is FactKind.CUMULATIVE
+
+    @property
+    def origin(self) -> str:
+        """Return the table whose batches are its origin."""
+        return self.register.partition(":")[0] or self.table
+
+
+def tally_fact(
+    fact_id: str,
+    label: str,
+    unit: str,
+    kind: FactKind,
+    register: str,
+    silence: Silence = Silence.ZERO,
+) -> Fact:
+    """Return a fact over the tally of the same id.
+
+    A stock is what begun less what ended up to the period's end; a flow is added up
+    in the period; a cumulative one from the beginning.
+    """
+    where = (("tally", (fact_id,)),)
+    return Fact(
+        fact_id,
+        label,
+        unit,
+        kind,
+        TALLIES,
+        "amount",
+        where,
+        silence=silence,
+        register=register,
+    )

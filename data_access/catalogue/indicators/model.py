@@ -30,12 +30,14 @@ class Test:
     """A condition on a school's half: it counts the schools that meet it.
 
     One of: `at_least` a number; `at_least_target` of an indicator; `at_least_fact`,
-    another fact of the same school.
+    another fact of the same school. Of several facts the sum is held against it, or
+    `is_each` of them.
     """
 
     at_least: float | None = None
     at_least_target: str | None = None
     at_least_fact: str | None = None
+    is_each: bool = False
 
     # Its name begins like a test class; pytest must not collect it.
     __test__ = False

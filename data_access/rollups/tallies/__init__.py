@@ -1,0 +1,12 @@
+"""Which tables add to which counts. A subject's file, and its place in TALLY_SOURCES.
+
+A count over a register or a monthly report needs no rollup of its own: declare what
+a row adds (`Tally`), the fact (`tally_fact`), and the measures answer it.
+"""
+
+from data_access.rollups.tallies.filling import recompute_tallies
+from data_access.rollups.tallies.model import Tally, TallySource
+
+TALLY_SOURCES: tuple[TallySource, ...] = ()
+
+__all__ = ["TALLY_SOURCES", "Tally", "TallySource", "recompute_tallies"]
