@@ -15,9 +15,10 @@ class Standings:
     """A board: the ranked best first, the others with a reason, who dropped out.
 
     `ranked` has group_key, rank, value, amount, teacher_count, use_each, movement,
-    places, is_little_used. `unranked` has group_key, reason (ZERO, NOT_REPORTED,
-    NO_TEACHERS, FEW_TEACHERS). `absent` is the former rank of those of the former
-    top that have nothing now. `has_before` tells whether the period before had anyone.
+    places, is_little_used, reported, expected. `unranked` has group_key, reason (ZERO,
+    NOT_REPORTED, NO_TEACHERS, FEW_TEACHERS). `absent` is the former rank of those of
+    the former top that have nothing now. `has_before` tells whether the period
+    before had anyone.
     """
 
     ranked: pd.DataFrame
@@ -81,6 +82,7 @@ def _ranked(rows: pd.DataFrame, decimals: int) -> pd.DataFrame:
     little = ranking.little_used(uses)
     some = some.assign(is_little_used=some["group_key"].isin(little))
     columns = ["group_key", "rank", "value", "amount", "teacher_count"]
+    columns += ["reported", "expected"]
     # What ties as it is read still stands by its value: bars never grow downwards.
     keys = ["rank", "value", "group_key"]
     ordered = some.sort_values(keys, ascending=[True, False, True])

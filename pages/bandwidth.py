@@ -6,6 +6,7 @@ import streamlit as st
 from data_access.catalogue.codes import NET_TIER_GROUPS
 from data_access.catalogue.indicators import INDICATORS
 from data_access.catalogue.numbers import value_text
+from data_access.catalogue.reporting_share import reported_words
 from data_access.catalogue.states import MET
 from data_access.catalogue.tiers import ALL_TIERS, NET_TIER_COLOURS, SILENT_TIERS
 from data_access.request import MeasureRequest
@@ -160,12 +161,12 @@ def _shaded(view: View, shade: str) -> pd.DataFrame:
     request = MeasureRequest((shade,), (view.period,), view.scope, by=view.child_by)
     rates = cached.measures(request).set_index("group_key")
     rates = rates.reindex(areas["area_id"])
-    reported = rates[["reported", "expected"]].fillna(0).astype(int)
     return areas.assign(
         colour=[shades.colour(value) for value in rates["value"]],
         line1=[f"{SHADES[shade]} {value_text(indicator, v)}" for v in rates["value"]],
         line2=[
-            f"已报 {n:,} / 应报 {of:,} 所" for n, of in reported.itertuples(index=False)
+            f"{reported_words(row['reported'], row['expected'])} 所"
+            for row in rates.to_dict("records")
         ],
     )
 

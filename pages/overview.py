@@ -7,6 +7,7 @@ import streamlit as st
 
 from data_access.catalogue.indicators import INDICATORS, Form, Indicator
 from data_access.catalogue.main_numbers import CARDS, TWELVE
+from data_access.catalogue.reporting_share import reported_words
 from data_access.catalogue.states import NOT_REPORTED, STATES, Direction
 from pages.charts.area_map import area_map
 from pages.charts.map_frame import Canvas
@@ -183,7 +184,7 @@ def _map_spec(
         colour=[shades.colour(value) for value in mine["value"]],
         line1=_named_values(reading, mine),
         line2=[
-            f"已报/应报 {overview_tables.reported_text(row)} 所"
+            f"{reported_words(row['reported'], row['expected'])} 所"
             for row in mine.to_dict("records")
         ],
     )

@@ -7,6 +7,7 @@ import pandas as pd
 from data_access.catalogue.codes import NET_TIER_GROUPS, UNSTATED
 from data_access.catalogue.indicators import INDICATORS
 from data_access.catalogue.numbers import month_text, value_text
+from data_access.catalogue.reporting_share import note_of
 from data_access.catalogue.states import NOT_REPORTED, STATES
 from data_access.catalogue.tiers import ALL_TIERS, NOT_MEASURED, TIERS
 from data_access.period import Period
@@ -162,5 +163,6 @@ def rate_table(rates: pd.DataFrame, periods: Sequence[Period]) -> pd.DataFrame:
             "达标（所）": rates["numerator"].to_numpy(),
             "已报（所）": rates["denominator"].to_numpy(),
             "应报（所）": rates["expected"].to_numpy(),
+            "提示": [note_of(row) for row in rates.to_dict("records")],
         }
     )

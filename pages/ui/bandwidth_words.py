@@ -6,6 +6,7 @@ import pandas as pd
 
 from data_access.catalogue.codes import NET_TIER_GROUPS
 from data_access.catalogue.numbers import month_text, plain, share
+from data_access.catalogue.reporting_share import note_of, thin_note
 from data_access.catalogue.tiers import ALL_TIERS, TIERS
 from data_access.period import Period
 
@@ -56,7 +57,8 @@ def map_title(rows: pd.DataFrame, kind: str) -> str:
     for line in (TIERS[3].low, TIERS[-1].low):
         reached = int((known >= line).sum())
         parts.append(f"{line_word(line)}以上{share(reached / len(known))}")
-    return f"{kind}已知的{len(known):,}所：{'，'.join(parts)}"
+    title = f"{kind}已知的{len(known):,}所：{'，'.join(parts)}"
+    return f"{title}　{thin_note(len(known), len(rows))}".strip()
 
 
 def list_title(rows: pd.DataFrame, count: int, tier: str, is_measured: bool) -> str:
@@ -121,13 +123,11 @@ def trend_headline(rates: pd.DataFrame, periods: Sequence[Period], group: str) -
     now = rows.iloc[-1]
     met = rows[rows["numerator"] >= rows["denominator"]]
     missing = int(now["denominator"] - now["numerator"])
+    note = note_of(now.to_dict())
+    rest = f"现为{share(now['value'])}，差{missing:,}所{note}"
     if met.empty:
-        return (
-            f"{name}学校尚未全部达到{line}，现为{share(now['value'])}，差{missing:,}所"
-        )
+        return f"{name}学校尚未全部达到{line}，{rest}"
     since = month_text(periods[int(met["period_no"].iloc[0])].last_month)
     if missing == 0:
-        return f"{name}学校{since}已全部达到{line}"
-    return (
-        f"{name}学校{since}曾全部达到{line}，现为{share(now['value'])}，差{missing:,}所"
-    )
+        return f"{name}学校{since}已全部达到{line}{note}"
+    return f"{name}学校{since}曾全部达到{line}，{rest}"

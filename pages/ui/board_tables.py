@@ -6,6 +6,12 @@ from typing import Any
 import pandas as pd
 
 from data_access.catalogue.boards import RESOURCES
+from data_access.catalogue.reporting_share import (
+    REFERENCE,
+    WARNING,
+    note_of,
+    reported_words,
+)
 from data_access.request import SCHOOL
 from data_access.standings import FEW_TEACHERS, Standings
 from pages.ui import board_data, cached
@@ -77,9 +83,12 @@ def _note(row: dict[Hashable, Any], found: Standings, choice: Choice) -> str:
         parts.append(move_words(row["movement"], row["places"], has_before=has_before))
     if choice.basis != RAW and row["teacher_count"] < FEWEST_TEACHERS:
         parts.append(f"教师{row['teacher_count']:.0f}人")
+    thin = note_of(row) if choice.unit != SCHOOL else ""
     # A telephone has no room for more than value and move.
     if is_narrow():
-        return "　".join(part for part in parts[:2] if part)
+        short = f"{WARNING} {REFERENCE}" if thin else ""
+        return "　".join(part for part in (*parts[:2], short) if part)
+    parts.append(thin)
     if choice.board.id == RESOURCES and row["use_each"] == row["use_each"]:
         parts.append(f"件均使用{row['use_each']:.1f}次")
         if row["is_little_used"]:
@@ -110,6 +119,11 @@ def shown_table(
     if choice.basis != RAW:
         columns[f"{board.label}（{board.unit}）"] = rows["amount"]
     columns["专任教师（人）"] = rows["teacher_count"]
+    if choice.unit != SCHOOL:
+        columns["报送"] = [
+            f"{reported_words(row['reported'], row['expected'])} 所"
+            for row in rows.to_dict("records")
+        ]
     if board.id == RESOURCES:
         columns["件均使用（次）"] = rows["use_each"].round(1)
         columns["提示"] = rows["is_little_used"].map({True: LITTLE_USED, False: ""})

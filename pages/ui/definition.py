@@ -5,8 +5,9 @@ import streamlit as st
 
 from data_access.catalogue.indicators import INDICATORS, Indicator
 from data_access.catalogue.numbers import full_text, plain
+from data_access.catalogue.reporting_share import note_of, reported_words
 from data_access.catalogue.sources import CERTAINTY_LABELS, SOURCES
-from data_access.catalogue.states import DIRECTION_LABELS, THIN_REPORTING
+from data_access.catalogue.states import DIRECTION_LABELS
 from data_access.request import SCHOOL, MeasureRequest
 from pages.ui import cached
 from pages.ui.origin import origin_of
@@ -58,8 +59,9 @@ def _halves(indicator: Indicator, row: "pd.Series[float]") -> None:
     st.markdown(
         f"**报送**　已报 {reported:,} / 应报 {expected:,} 所（已报：报了且能计入）"
     )
-    if expected and reported / expected < THIN_REPORTING:
-        st.warning("报送不足八成，这个数只供参考。", icon=":material/warning:")
+    if note_of(row.to_dict()):
+        words = reported_words(reported, expected)
+        st.warning(f"报送不足八成，这个数{words}。", icon=":material/warning:")
 
 
 def _schools_behind(indicator: Indicator, view: View) -> None:

@@ -5,6 +5,7 @@ import pandas as pd
 from data_access.catalogue.codes import CLASSROOM_KINDS
 from data_access.catalogue.coverage import KIND_COLOURS
 from data_access.catalogue.numbers import MISSING, compact, month_text, share
+from data_access.catalogue.reporting_share import note_of
 from data_access.period import Period
 from pages.ui import lesson_data
 from pages.ui.lesson_data import DELIVER, OPEN_RATE
@@ -48,9 +49,14 @@ def month_table(rows: pd.DataFrame) -> pd.DataFrame:
             "计划外（节）": rows["unplanned"],
             "已报（所）": rows["reported"],
             "应报（所）": rows["expected"],
-            "说明": rows["state_text"],
+            "说明": notes_of(rows),
         }
     )
+
+
+def notes_of(rows: pd.DataFrame) -> list[str]:
+    """Return what there is to say of each month: a holiday, silence, few reports."""
+    return [row["state_text"] or note_of(row) for row in rows.to_dict("records")]
 
 
 def people_rows(view: View) -> pd.DataFrame:
@@ -90,7 +96,7 @@ def people_table(rows: pd.DataFrame) -> pd.DataFrame:
             "参与师生（人次）": rows["amount"],
             "已报（所）": rows["reported"],
             "应报（所）": rows["expected"],
-            "说明": rows["state_text"],
+            "说明": notes_of(rows),
         }
     )
 

@@ -12,7 +12,7 @@ from data_access.catalogue.numbers import (
     unit_text,
     value_text,
 )
-from data_access.catalogue.states import THIN_REPORTING, state_of
+from data_access.catalogue.states import state_of
 from data_access.period import previous
 from pages.ui import address, lesson_data, notices
 from pages.ui import lesson_words as words
@@ -110,10 +110,6 @@ def _judged(view: View, name: str, now: Mapping[str, float]) -> Card:
     is_short = lesson_data.lacks_days(name, view)
     target = None if is_short else target_of(name, view)
     change = change_text(indicator, now["value"], before)
-    is_thin = now["reported"] < THIN_REPORTING * now["expected"]
-    way = words.behind(name, now)
-    # A register: who has no subject missing has nothing to report.
-    is_marked = is_thin and name != lesson_data.GAP_RATE
     return Card(
         key=name,
         label=indicator.label,
@@ -122,12 +118,8 @@ def _judged(view: View, name: str, now: Mapping[str, float]) -> Card:
         state=state_of(now["value"], target, indicator.direction),
         target=f"目标 {full_text(indicator, target)}" if target is not None else "",
         change=f"较上期{change}" if before == before else "",
-        way=way,
-        warning=words.FEW_DAYS
-        if is_short
-        else f"⚠ {way}，只供参考"
-        if is_marked
-        else "",
+        way=words.behind(name, now),
+        warning=words.FEW_DAYS if is_short else "",
     )
 
 

@@ -1,6 +1,7 @@
 """Rows of the three classrooms as tables with Chinese heads, ready to show."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 
@@ -11,6 +12,7 @@ from data_access.catalogue.coverage import (
     UNSTATED,
 )
 from data_access.catalogue.numbers import plain, share
+from data_access.catalogue.reporting_share import note_of
 from data_access.catalogue.states import Direction, state_of
 from data_access.request import SCHOOL
 from pages.ui import cached, lesson_data
@@ -52,14 +54,15 @@ def rate_rows(view: View, measures: pd.DataFrame, target: float | None) -> pd.Da
     return rows.sort_values(order, ascending=False, kind="stable", na_position="last")
 
 
-def _rate_note(row: Mapping[object, object]) -> str:
+def _rate_note(row: Mapping[Any, Any]) -> str:
     reported, value = float(str(row["reported"])), float(str(row["value"]))
     if not reported:
         return share(None)
     if value != value:
         return "没有应开的课"
     counts = f"{plain(float(str(row['numerator'])))}/"
-    return f"{share(value)}　{counts}{plain(float(str(row['denominator'])))}"
+    counts += plain(float(str(row["denominator"])))
+    return f"{share(value)}　{counts}　{note_of(row)}".strip()
 
 
 def rate_table(view: View, rows: pd.DataFrame, words: tuple[str, str]) -> pd.DataFrame:
@@ -73,6 +76,7 @@ def rate_table(view: View, rows: pd.DataFrame, words: tuple[str, str]) -> pd.Dat
             "状态": rows["state"],
             "已报（所）": rows["reported"],
             "应报（所）": rows["expected"],
+            "提示": [note_of(row) for row in rows.to_dict("records")],
         }
     )
 

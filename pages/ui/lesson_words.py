@@ -10,6 +10,7 @@ from data_access.catalogue.codes import CLASSROOM_KINDS, NOT_HELD_REASONS, SUBJE
 from data_access.catalogue.coverage import ALL_KINDS, UNSTATED, UNSTATED_LABEL
 from data_access.catalogue.indicators import INDICATORS
 from data_access.catalogue.numbers import compact, month_text, plain, share
+from data_access.catalogue.reporting_share import note_of, reported_words, thin_note
 from data_access.catalogue.sheets import SHEETS
 from data_access.catalogue.states import MET, MISSED, NEAR, state_of
 from data_access.period import Period
@@ -110,11 +111,18 @@ def coverage_title(row: Mapping[str, Any], kind: str) -> str:
         return f"应参与的{plain(row['expected'])}所学校都没有报送"
     missing = row["denominator"] - row["numerator"]
     if not missing:
-        return f"已报送的{plain(row['denominator'])}所应参与学校全部参与了{course}"
-    return (
+        every = f"已报送的{plain(row['denominator'])}所应参与学校"
+        return _marked(f"{every}全部参与了{course}", row)
+    return _marked(
         f"应参与学校{plain(row['denominator'])}所，"
-        f"{plain(row['numerator'])}所参与了{course}，还差{plain(missing)}所"
+        f"{plain(row['numerator'])}所参与了{course}，还差{plain(missing)}所",
+        row,
     )
+
+
+def _marked(text: str, row: Mapping[str, Any]) -> str:
+    """Say behind a title that few reported."""
+    return f"{text}　{thin_note(row['reported'], row['expected'])}".strip()
 
 
 def area_words(row: Mapping[str, Any]) -> tuple[str, str]:
@@ -122,7 +130,7 @@ def area_words(row: Mapping[str, Any]) -> tuple[str, str]:
     expected = row["expected"]
     if not expected or expected != expected:
         return "没有应参与学校", ""
-    reported = f"已报 {plain(row['reported'])} / 应报 {plain(expected)} 所"
+    reported = f"{reported_words(row['reported'], expected)} 所"
     if row["value"] != row["value"]:
         return share(None), reported
     counts = f"{plain(row['numerator'])}/{plain(row['denominator'])}所"
@@ -138,7 +146,7 @@ def opening_title(row: Mapping[str, Any]) -> str:
         return "这个时间课表里没有应开的课（假期，或没有课表）"
     missing = planned - held
     rest = f"，{plain(missing)}节没有开" if missing else "，全部开出"
-    return f"应开{plain(planned)}节，实开{plain(held)}节{rest}"
+    return _marked(f"应开{plain(planned)}节，实开{plain(held)}节{rest}", row)
 
 
 def received_words(indicator: str, received: Received) -> str:
@@ -188,9 +196,11 @@ def behind(indicator: str, row: Mapping[str, float]) -> str:
         halves = f"{plain(row['numerator'])}/{plain(row['denominator'])}"
         parts.append(f"{halves}{INDICATORS[indicator].numerator.unit}")
     if indicator == "c3_gap_filled_rate":
+        # A register: who has no subject missing has nothing to report.
         parts.append(f"{plain(row['reported'])}所报送")
     else:
-        parts.append(f"已报{plain(row['reported'])}/应报{plain(row['expected'])}所")
+        counts = f"{reported_words(row['reported'], row['expected'])}所"
+        parts.append(note_of(row) or counts)
     return "　".join(parts)
 
 

@@ -13,9 +13,9 @@ from data_access.catalogue.numbers import (
     unit_text,
     value_text,
 )
+from data_access.catalogue.reporting_share import note_of
 from data_access.catalogue.states import (
     NOT_APPLICABLE,
-    THIN_REPORTING,
     Direction,
     State,
     state_of,
@@ -30,6 +30,7 @@ from pages.ui.overview_states import reading_of
 from pages.ui.view import View
 
 BUILT_HEAD = month_text(BUILT)
+THIN = "提示"
 
 
 def card_of(one: Series, view: View) -> Card:
@@ -46,7 +47,6 @@ def card_of(one: Series, view: View) -> Card:
             one.indicator_id, indicator.label, "—", state=reading.state(row), way=reason
         )
     target = None if is_short else reading.target
-    is_thin = one.expected and one.reported / one.expected < THIN_REPORTING
     return Card(
         key=one.indicator_id,
         label=indicator.label,
@@ -57,11 +57,7 @@ def card_of(one: Series, view: View) -> Card:
         change=change_line(indicator, one),
         way=way_here(indicator, one),
         points=one.points,
-        warning=FEW_DAYS
-        if is_short
-        else f"⚠ 已报 {one.reported:,}/{one.expected:,} 所"
-        if is_thin
-        else "",
+        warning=FEW_DAYS if is_short else note_of(row),
     )
 
 
@@ -131,7 +127,13 @@ def places_table(view: View, indicator: Indicator, rows: pd.DataFrame) -> pd.Dat
         table = table.drop(columns="状态")
     if view.has_child_areas:
         table["已报/应报（所）"] = [reported_text(row) for row in measured]
+        return with_thin_notes(table, [note_of(row) for row in measured])
     return table
+
+
+def with_thin_notes(table: pd.DataFrame, notes: list[str]) -> pd.DataFrame:
+    """Add a column that marks the numbers few reported, where there are any."""
+    return table.assign(**{THIN: notes}) if any(notes) else table
 
 
 def bar_rows(rows: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
@@ -142,7 +144,10 @@ def bar_rows(rows: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
             "key": known["key"],
             "label": known["name"],
             "value": known["value"],
-            "note": [full_text(indicator, value) for value in known["value"]],
+            "note": [
+                f"{full_text(indicator, row['value'])}　{note_of(row)}".strip()
+                for row in known.to_dict("records")
+            ],
             "is_marked": False,
             "is_own": False,
         }
@@ -152,6 +157,8 @@ def bar_rows(rows: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
 def indicator_table(found: list[Series], view: View) -> pd.DataFrame:
     """Return indicators with value, target, state, change, reported of due."""
     table = pd.DataFrame([_indicator_row(one, view) for one in found])
+    notes = [note_of(_row(one)) for one in found]
+    table = with_thin_notes(table, notes)
     reaches_back = any(one.built is not None for one in found)
     return table if reaches_back else table.drop(columns=BUILT_HEAD, errors="ignore")
 
@@ -176,5 +183,10 @@ def _indicator_row(one: Series, view: View) -> dict[str, str]:
     }
 
 
-def _row(one: Series) -> dict[str, float | int | None]:
-    return {"value": one.value, "reported": one.reported, "expected": one.expected}
+def _row(one: Series) -> dict[str, Any]:
+    return {
+        "indicator": one.indicator_id,
+        "value": one.value,
+        "reported": one.reported,
+        "expected": one.expected,
+    }
