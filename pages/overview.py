@@ -5,6 +5,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
+from data_access.catalogue.balance import ALIASES
 from data_access.catalogue.indicators import INDICATORS, Form, Indicator
 from data_access.catalogue.main_numbers import CARDS, TWELVE
 from data_access.catalogue.reporting_share import reported_words
@@ -237,7 +238,9 @@ def _indicators(view: View) -> None:
     figure(title, table, caption, downloads, key="overview-indicators")
     if not st.toggle("更多指标", key=MORE):
         return
-    others = overview_data.available([n for n in INDICATORS if n not in names])
+    others = overview_data.available(
+        [n for n in INDICATORS if n not in (*names, *ALIASES)]
+    )
     found = [overview_data.series(name, view, is_brief=True) for name in others]
     table = overview_tables.indicator_table(found, view)
     caption = origin_of(tuple(others), view.period).line

@@ -207,6 +207,9 @@ class FactPool:
     def unlisted(self, table: str) -> CTE:
         """Return the schools whose stock a complete file ended: period_no, school."""
         if table not in self._unlisted:
+            if table in SNAPSHOTS and table not in self._reports:
+                # A stage takes its facts from the yearly base: nobody read these.
+                self._reports_of(table, [])
             ended = (
                 _unlisted_schools(self._reports[table])
                 if table in SNAPSHOTS

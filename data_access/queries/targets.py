@@ -7,6 +7,7 @@ import pandas as pd
 from sqlalchemy import case, select
 from sqlalchemy.engine import Engine
 
+from data_access.catalogue.balance import canonical_id
 from data_access.databases import reading
 from data_access.tables import target
 
@@ -44,7 +45,7 @@ def target_for(
 
     `codes` are the area's code and those above it, nearest first.
     """
-    rows = targets[targets["indicator_id"] == indicator_id]
+    rows = targets[targets["indicator_id"] == canonical_id(indicator_id)]
     rows = rows[rows["valid_from"] <= pd.Timestamp(day)]
     for code in (*codes, ANY):
         named = rows[rows["scope_code"] == code]

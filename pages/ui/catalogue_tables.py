@@ -3,6 +3,7 @@
 import pandas as pd
 
 from data_access.catalogue import codes
+from data_access.catalogue.balance import canonical_id
 from data_access.catalogue.codes import ORIGINS, SETTLEMENT_TYPES, STAGES, CodeList
 from data_access.catalogue.facts import FACTS, MAX_AGE_MONTHS, FactKind, Silence
 from data_access.catalogue.indicators import (
@@ -102,7 +103,7 @@ def _grounds(one: AnyIndicator) -> dict[str, str]:
 
 def target_table(targets: pd.DataFrame, indicator: AnyIndicator) -> pd.DataFrame:
     """Return the targets of an indicator, most general first."""
-    rows = targets[targets["indicator_id"] == indicator.id]
+    rows = targets[targets["indicator_id"] == canonical_id(indicator.id)]
     return pd.DataFrame(
         {
             "目标": [full_text(indicator, float(value)) for value in rows["value"]],

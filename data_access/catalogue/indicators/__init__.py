@@ -5,11 +5,13 @@ parametrised catalogue tests cover it.
 """
 
 from data_access.catalogue.indicators.balance import BALANCE
+from data_access.catalogue.indicators.balance_aliases import balance_aliases
 from data_access.catalogue.indicators.derived import (
-    DERIVED_INDICATORS,
     AnyIndicator,
-    DerivedIndicator,
+    derived_indicators,
+    of_pattern,
 )
+from data_access.catalogue.indicators.derived_model import DerivedIndicator
 from data_access.catalogue.indicators.equipment import EQUIPMENT
 from data_access.catalogue.indicators.lessons import LESSONS
 from data_access.catalogue.indicators.model import (
@@ -37,6 +39,8 @@ INDICATORS: dict[str, Indicator] = {
         *COUNTS,
     )
 }
+INDICATORS |= {one.id: one for one in balance_aliases(INDICATORS.values())}
+DERIVED_INDICATORS = derived_indicators(INDICATORS)
 SUBJECT_LABELS = {
     "network": "网络与带宽",
     "equipment": "设备装备",
@@ -49,6 +53,13 @@ SUBJECT_LABELS = {
     "base": "基本情况",
 }
 
+
+def find_indicator(indicator_id: str) -> AnyIndicator | None:
+    """Return any indicator by its id, bal_ur_ratio_<id> and the like included."""
+    named = INDICATORS.get(indicator_id) or DERIVED_INDICATORS.get(indicator_id)
+    return named or of_pattern(indicator_id, INDICATORS)
+
+
 __all__ = [
     "DERIVED_INDICATORS",
     "INDICATORS",
@@ -60,4 +71,5 @@ __all__ = [
     "Indicator",
     "Population",
     "Test",
+    "find_indicator",
 ]

@@ -4,31 +4,21 @@ They are no quotient of two sums, so `measures` does not answer them; queries.ba
 and queries.urban_rural do. Their lines are rows of `target` under the same ids.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import replace
 
-from data_access.catalogue.balance import CV, PASS_RATE
+from data_access.catalogue.balance import (
+    COMPOSITE,
+    CV,
+    GAP,
+    PASS_RATE,
+    RATIO,
+    split_pattern,
+)
+from data_access.catalogue.indicators.derived_balance import items_of, school_figures
+from data_access.catalogue.indicators.derived_model import DerivedIndicator
 from data_access.catalogue.indicators.model import Form, Indicator
 from data_access.catalogue.states import Direction
-
-
-@dataclass(frozen=True)
-class DerivedIndicator:
-    """One derived figure: its words, its formula, where the rule comes from."""
-
-    id: str
-    label: str
-    short_label: str
-    subject: str
-    unit: str
-    decimals: int
-    direction: Direction
-    form: Form
-    definition: str
-    formula: str
-    denominator_note: str
-    source: str
-    certainty: str
-
 
 _SCOPE = (
     "小学、初中分开算；不含特殊教育、职业学校和不足50人的教学点"
@@ -58,7 +48,7 @@ _DERIVED = (
         "B",
     ),
     DerivedIndicator(
-        "bal_cv_composite",
+        COMPOSITE,
         "综合差异系数",
         "综合差异系数",
         "balance",
@@ -88,7 +78,7 @@ _DERIVED = (
         "C",
     ),
     DerivedIndicator(
-        "bal_ur_ratio",
+        RATIO,
         "城乡比",
         "城乡比",
         "balance",
@@ -103,7 +93,7 @@ _DERIVED = (
         "P",
     ),
     DerivedIndicator(
-        "bal_ur_gap",
+        GAP,
         "城乡差",
         "城乡差",
         "balance",
@@ -119,4 +109,28 @@ _DERIVED = (
     ),
 )
 AnyIndicator = Indicator | DerivedIndicator
-DERIVED_INDICATORS: dict[str, DerivedIndicator] = {one.id: one for one in _DERIVED}
+
+
+def derived_indicators(
+    indicators: Mapping[str, Indicator],
+) -> dict[str, DerivedIndicator]:
+    """Return every derived figure by its id, those of one item among them."""
+    main, *others = _DERIVED
+    all_ = (main, *items_of(main, indicators), *others, *school_figures(_SCOPE))
+    return {one.id: one for one in all_}
+
+
+def of_pattern(
+    indicator_id: str, indicators: Mapping[str, Indicator]
+) -> DerivedIndicator | None:
+    """Return bal_ur_ratio_<id>, bal_ur_gap_<id> or bal_top_bottom_<id>, if there."""
+    prefix, name = split_pattern(indicator_id)
+    if name not in indicators:
+        return None
+    one = derived_indicators(indicators)[prefix]
+    return replace(
+        one,
+        id=indicator_id,
+        label=f"{one.label}：{indicators[name].label}",
+        short_label=f"{indicators[name].short_label}{one.label}",
+    )

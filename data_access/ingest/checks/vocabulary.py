@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
+from data_access.catalogue.balance import canonical_id
 from data_access.catalogue.indicators import DERIVED_INDICATORS, INDICATORS
 from data_access.catalogue.published_facts import PUBLISHED_FACTS
 from data_access.ingest.checks.rule import Found
@@ -14,9 +15,10 @@ _NEAREST = 3
 
 
 def indicator_known(table: CleanTable, lookup: Lookup) -> Iterator[Found]:
-    """A target is one of an indicator that exists."""
+    """A target is one of an indicator that exists, under the id its targets have."""
     labels = {key: found.label for key, found in INDICATORS.items()}
     labels |= {key: found.label for key, found in DERIVED_INDICATORS.items()}
+    labels = {k: label for k, label in labels.items() if canonical_id(k) == k}
     yield from _unknown(
         table, "indicator_id", labels, "indicator_unknown", Severity.ERROR
     )
@@ -44,7 +46,7 @@ def _unknown(
 
 def nearest(value: object, labels: Mapping[str, str]) -> list[str]:
     """Return the ids whose id or label comes nearest to a text, nearest first."""
-    text = str(value)
+    text = canonical_id(str(value))
     ids = get_close_matches(text, labels, _NEAREST, cutoff=0.0)
     by_label = {label: key for key, label in labels.items()}
     named = get_close_matches(text, by_label, _NEAREST, cutoff=0.4)

@@ -2,7 +2,14 @@
 
 import pytest
 
-from data_access.catalogue.balance import BALANCE_SEVEN, SEVEN
+from data_access.catalogue.balance import (
+    ALIASES,
+    BALANCE_SEVEN,
+    CV,
+    CV_ITEMS,
+    SEVEN,
+    canonical_id,
+)
 from data_access.catalogue.codes import STAGES_OF_TYPE
 from data_access.catalogue.facts import FACTS, FactKind
 from data_access.catalogue.indicators import (
@@ -12,6 +19,7 @@ from data_access.catalogue.indicators import (
     DerivedIndicator,
     Form,
     Indicator,
+    find_indicator,
 )
 from data_access.catalogue.sources import CERTAINTY_LABELS, OFFICIAL_MARKS, SOURCES
 from data_access.tables import metadata
@@ -91,6 +99,30 @@ def test_balance_has_seven_indicators_each_per_pupil() -> None:
         assert below.facts == ("student_count",)
 
 
+def test_all_seven_have_an_id_of_their_own_and_one_place() -> None:
+    assert set(BALANCE_SEVEN) <= set(INDICATORS)
+    for alias, name in ALIASES.items():
+        one, other = INDICATORS[alias], INDICATORS[name]
+        assert (one.numerator, one.denominator, one.per, one.certainty) == (
+            other.numerator,
+            other.denominator,
+            other.per,
+            other.certainty,
+        )
+        assert canonical_id(alias) == name
+    assert {canonical_id(name) for name in CV_ITEMS} == {CV}
+
+
+def test_a_figure_of_any_indicator_is_found_by_its_pattern() -> None:
+    found = find_indicator("bal_ur_ratio_dev_stu_per_terminal")
+    assert found is not None
+    assert found.label == "城乡比：生机比"
+    assert find_indicator("bal_ur_gap_bal_l7") is not None
+    assert find_indicator("bal_top_bottom_bal_l6") is not None
+    assert find_indicator("bal_ur_ratio_of_nothing") is None
+    assert find_indicator("bal_l7") is INDICATORS["bal_l7"]
+
+
 @every_fact
 def test_a_fact_is_a_column_of_the_store(fact) -> None:  # type: ignore[no-untyped-def]
     if fact.table in DERIVED:
@@ -113,7 +145,8 @@ def test_the_core_of_the_first_release_is_there() -> None:
         res_per_teacher res_reuse tea_award_items tea_projects_done
         tea_backbone_per100 tea_award_points_per100t use_online_rate
         use_lesson_rate use_teacher_active_rate bal_l1 bal_l3 bal_l4 bal_l5
-        asm_report_rate bal_cv bal_pass6_rate bal_ur_ratio bal_ur_gap""".split()
+        asm_report_rate bal_cv bal_pass6_rate bal_ur_ratio bal_ur_gap
+        bal_l2 bal_l6 bal_l7 bal_pass6 bal_top_bottom""".split()
     assert set(core) <= {*INDICATORS, *DERIVED_INDICATORS}
 
 

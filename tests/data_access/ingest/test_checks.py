@@ -185,6 +185,7 @@ BROKEN = [
         ],
     ),
     ("indicator_unknown", True, "目标值", TARGET, ["net_bw_target 90 2026-01-01 规划"]),
+    ("indicator_unknown", True, "目标值", TARGET, ["bal_l7 2.3 2026-01-01 规划"]),
     (
         "fact_unknown",
         False,
