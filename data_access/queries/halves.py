@@ -182,6 +182,13 @@ class FactPool:
             return value
         return case((value == source.c[f"{fact.id}_high"], value))
 
+    def ends(self, name: str) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
+        """Return both ends of a fact; they are the same unless it is a range."""
+        fact = FACTS[self._twin(name)]
+        source = self._sources[_source_key(fact)]
+        value = source.c[fact.id]
+        return value, source.c[f"{fact.id}_high"] if fact.high_column else value
+
     def meets(self, name: str, line: ColumnElement[Any]) -> ColumnElement[Any]:
         """Return 1 or 0 for a fact against a line; NULL where it cannot be said."""
         fact = FACTS[self._twin(name)]
