@@ -7,7 +7,7 @@ import pandas as pd
 from sqlalchemy import Table
 
 from data_access import tables
-from data_access.demo import places, targets
+from data_access.demo import places, targets, yardsticks
 from data_access.demo.awards import award_rows, project_rows
 from data_access.demo.base import base_rows
 from data_access.demo.city import Bools, City, build_city
@@ -19,6 +19,7 @@ from data_access.demo.classroom_days import (
 )
 from data_access.demo.devices import device_rows, room_rows
 from data_access.demo.equipment import build_equipment
+from data_access.demo.funds import fund_rows
 from data_access.demo.geography import ZONE_CODE
 from data_access.demo.lesson_events import build_events
 from data_access.demo.lesson_plans import build_plans, need_rows
@@ -67,6 +68,10 @@ def _frames(city: City) -> Frames:
     yield tables.award, award_rows(city)
     yield tables.project, project_rows(city)
     yield tables.target, targets.target_rows(city)
+    yield tables.fund, fund_rows(city, sizes)
+    yield tables.benchmark, yardsticks.benchmark_rows(city)
+    yield tables.assessment_weight, yardsticks.weight_rows(city)
+    yield tables.showcase, yardsticks.showcase_rows(city)
 
 
 def _places(city: City) -> Frames:

@@ -1,5 +1,7 @@
 """What matching and the checks say: what, where, what is allowed, what to do."""
 
+from data_access.messages.yardsticks import YARDSTICKS
+
 _MATCHING: dict[str, str] = {
     "sheet_unknown": "文件“{file}”的工作表“{sheet}”认不出是哪种报表，没有读取。"
     "认得的报表：{allowed}。请用模板填报，或把工作表改成报表的名称，"
@@ -167,5 +169,6 @@ CHECKS: dict[str, str] = {
     **_STAGES,
     **_ZONE,
     **_ACTIVITY,
+    **YARDSTICKS,
     **_ASSUMED,
 }

@@ -7,7 +7,9 @@ from sqlalchemy import Connection, delete, func, insert, literal, select
 from data_access.rollups.tallies import TALLY_SOURCES
 from data_access.tables import (
     award,
+    benchmark,
     device_snapshot,
+    fund,
     lesson_month,
     network_measurement,
     network_snapshot,
@@ -25,7 +27,9 @@ COUNTED = {
     table.name: table
     for table in (
         award,
+        benchmark,
         device_snapshot,
+        fund,
         lesson_month,
         network_measurement,
         network_snapshot,

@@ -24,6 +24,7 @@ from data_access.tables.equipment import (
     room,
     room_snapshot,
 )
+from data_access.tables.funds import fund
 from data_access.tables.lessons import (
     lesson,
     lesson_month,
@@ -71,6 +72,7 @@ from data_access.tables.usage import (
     resource_report,
     use_month,
 )
+from data_access.tables.yardsticks import assessment_weight, benchmark, showcase
 
 __all__ = [
     "area",
@@ -78,9 +80,11 @@ __all__ = [
     "area_lineage",
     "area_member",
     "area_outline",
+    "assessment_weight",
     "award",
     "award_month",
     "award_points",
+    "benchmark",
     "calendar_day",
     "calendar_month",
     "classroom_use",
@@ -88,6 +92,7 @@ __all__ = [
     "data_version",
     "device_snapshot",
     "device_stock",
+    "fund",
     "import_batch",
     "import_decision",
     "import_delivery",
@@ -120,6 +125,7 @@ __all__ = [
     "school_stage",
     "school_target",
     "school_year_base",
+    "showcase",
     "subject_need",
     "submission",
     "table_origin",

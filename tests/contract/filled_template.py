@@ -31,6 +31,8 @@ CHANGES: dict[str, dict[str, str]] = {
     "lesson_plan": {"receivers": "3199000456"},
     "lesson": {"lesson_no": "L0001"},
     "lesson_receiver": {"lesson_no": "L0001"},
+    "fund": {"area_path": ""},
+    "benchmark": {"source_url": ""},
     "network_line": {"bandwidth_high_mbps": ""},
 }
 

@@ -12,6 +12,13 @@ from data_access.catalogue.codes.equipment import (
     UNASSIGNED_TERMINALS,
     WIFI_SCOPES,
 )
+from data_access.catalogue.codes.funds import (
+    FUND_CATEGORIES,
+    FUND_OPERATORS,
+    FUND_SOURCES,
+    FUND_USES,
+    USE_OF_CATEGORY,
+)
 from data_access.catalogue.codes.lessons import (
     CLASSROOM_KINDS,
     GRADES,
@@ -55,9 +62,16 @@ from data_access.catalogue.codes.schools import (
     net_tier_group_of,
     settlement_type_of,
 )
+from data_access.catalogue.codes.showcase import (
+    ASSESSMENT_PARTS,
+    ASSESSMENT_SCHEMES,
+    SHOWCASE_SECTIONS,
+)
 
 __all__ = [
     "ACCESS_METHODS",
+    "ASSESSMENT_PARTS",
+    "ASSESSMENT_SCHEMES",
     "AWARD_GRADES",
     "AWARD_KINDS",
     "AWARD_LEVELS",
@@ -68,6 +82,10 @@ __all__ = [
     "CodeList",
     "DEVICE_TYPES",
     "FOUNDERS",
+    "FUND_CATEGORIES",
+    "FUND_OPERATORS",
+    "FUND_SOURCES",
+    "FUND_USES",
     "GRADES",
     "LESSON_QUALITIES",
     "LESSON_STATUSES",
@@ -87,6 +105,7 @@ __all__ = [
     "SCHOOL_TYPES",
     "SETTLEMENT_CODES",
     "SETTLEMENT_TYPES",
+    "SHOWCASE_SECTIONS",
     "STAGES",
     "STAGES_OF_TYPE",
     "STUDENT_TERMINALS",
@@ -97,6 +116,7 @@ __all__ = [
     "TYPES_OF_SCHOOL_CODE",
     "UNASSIGNED_TERMINALS",
     "UNSTATED",
+    "USE_OF_CATEGORY",
     "WIFI_SCOPES",
     "WINNER_KINDS",
     "code_list",

@@ -7,6 +7,7 @@ the order in which tables are stored: what is referred to comes first.
 from collections.abc import Mapping
 
 from data_access.catalogue.sheets.equipment import EQUIPMENT_SHEETS
+from data_access.catalogue.sheets.funds import FUND_SHEETS
 from data_access.catalogue.sheets.lessons import LESSON_SHEETS
 from data_access.catalogue.sheets.network import NETWORK_SHEETS
 from data_access.catalogue.sheets.places import AREA, PLACE_SHEETS, ZONE
@@ -22,6 +23,7 @@ from data_access.catalogue.sheets.sheet import (
     Spread,
 )
 from data_access.catalogue.sheets.usage import USAGE_SHEETS
+from data_access.catalogue.sheets.yardsticks import YARDSTICK_SHEETS
 
 _FIRST = (ZONE, AREA, SCHOOL)
 _OTHERS = (
@@ -32,6 +34,8 @@ _OTHERS = (
     *LESSON_SHEETS,
     *USAGE_SHEETS,
     *RESULT_SHEETS,
+    *FUND_SHEETS,
+    *YARDSTICK_SHEETS,
 )
 SHEETS: Mapping[str, Sheet] = {
     sheet.id: sheet

@@ -13,6 +13,7 @@ from data_access.ingest.checks import (
     schools,
     sources,
     vocabulary,
+    yardsticks,
 )
 from data_access.ingest.checks.rule import Check
 from data_access.ingest.clean_table import CleanTable
@@ -48,8 +49,13 @@ CHECKS: tuple[Check, ...] = (
     Check(equipment.working_within, _for("device_stock")),
     Check(sources.devices_fit_base, _for("device_stock")),
     Check(sources.base_fits_devices, _for("school_year_base")),
-    Check(vocabulary.indicator_known, _for("target")),
+    Check(vocabulary.indicator_known, _for("target", "benchmark", "assessment_weight")),
     Check(vocabulary.fact_known, _for("area_fact")),
+    Check(yardsticks.spent_within_budget, _for("fund")),
+    Check(yardsticks.operator_of_rent, _for("fund")),
+    Check(yardsticks.benchmark_in_percent, _for("benchmark")),
+    Check(yardsticks.weights_make_hundred, _for("assessment_weight")),
+    Check(yardsticks.media_inside, _for("showcase")),
     Check(activity.part_within_whole),
     Check(activity.minutes_within_lessons),
     Check(activity.weeks_in_order, _for("lesson_plan")),
