@@ -21,6 +21,8 @@ NOT_ASSESSED_TYPES = (*SPECIAL_TYPES, *VOCATIONAL_TYPES)
 SMALLEST_POINT_PUPILS = 50
 # A school passes with this many at their line and every other at NEAR_SHARE of it.
 LINES_TO_MEET = 6
+# What is built or hired comes whole; area and money do not.
+WHOLE_UNITS = frozenset({"间", "人"})
 # Ids under which the lines of the derived figures stand in the table `target`.
 CV, PASS_RATE = "bal_cv", "bal_pass6_rate"
 COMPOSITE = "bal_cv_composite"
