@@ -40,6 +40,7 @@ from data_access.demo.resources import (
 )
 from data_access.demo.school_rows import code_rows, name_rows, school_rows
 from data_access.demo.sizes import Sizes, build_sizes
+from data_access.demo.systems import document_rows, duty_rows, group_rows
 from data_access.demo.teaching_days import (
     RAW_FIRST_MONTH,
     RAW_RESOURCE_MONTH,
@@ -72,6 +73,9 @@ def _frames(city: City) -> Frames:
     yield tables.benchmark, yardsticks.benchmark_rows(city)
     yield tables.assessment_weight, yardsticks.weight_rows(city)
     yield tables.showcase, yardsticks.showcase_rows(city)
+    yield tables.duty, duty_rows(city)
+    yield tables.document, document_rows(city)
+    yield tables.system_group, group_rows(city)
 
 
 def _places(city: City) -> Frames:

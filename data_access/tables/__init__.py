@@ -63,6 +63,7 @@ from data_access.tables.schools import (
     school_stage,
     school_year_base,
 )
+from data_access.tables.systems import document, duty, system_group
 from data_access.tables.tallies import tally_month
 from data_access.tables.usage import (
     classroom_use,
@@ -93,6 +94,8 @@ __all__ = [
     "device_snapshot",
     "device_stock",
     "fund",
+    "document",
+    "duty",
     "import_batch",
     "import_decision",
     "import_delivery",
@@ -128,6 +131,7 @@ __all__ = [
     "showcase",
     "subject_need",
     "submission",
+    "system_group",
     "table_origin",
     "tally_month",
     "target",

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection, insert, select
 
-from data_access.tables import award_points, classroom_use
+from data_access.tables import award_points, classroom_use, duty
 from tests import builders as build
 
 START = date(2025, 9, 1)
@@ -35,6 +35,7 @@ def fill_randomly(connection: Connection, seed: int) -> None:
             work_title=rng.choice([None, "", "作品一", "作品二"]),
             person_count=rng.choice([None, 1, 3]),
         )
+    fill_duties(connection, rng)
 
 
 def fill_equipment(connection: Connection, rng: random.Random) -> None:
@@ -153,3 +154,15 @@ def fill_usage(connection: Connection, rng: random.Random) -> None:
         for month in rng.sample([202508, 202509, 202510, 202511], 2):
             build.add_use_report(connection, school_id, month=month)
             build.add_resource_report(connection, school_id, month=month)
+
+
+def fill_duties(connection: Connection, rng: random.Random) -> None:
+    for number in range(14):
+        build.add(
+            connection,
+            duty,
+            school_id=rng.choice(SCHOOL_IDS),
+            post=rng.choice(["leader", "reporter"]),
+            start_date=DAYS[number],
+            end_date=rng.choice([None, None, DAYS[-1], DAYS[number + 14]]),
+        )

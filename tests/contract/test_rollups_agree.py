@@ -11,6 +11,7 @@ from data_access.rollups import recompute_all
 from tests.contract import slow_rollups as slow
 from tests.contract.random_zone import fill_randomly
 from tests.contract.slow_lessons import SlowLessons
+from tests.contract.slow_tallies import tallies
 
 NETWORK = "bandwidth_low_mbps bandwidth_high_mbps is_connected is_fibre has_full_wifi"
 DEVICES = "student_terminal_count computer_count checked_count aged_terminal_count"
@@ -41,6 +42,7 @@ CASES = {
         "month level school_id award_count points",
         slow.awards,
     ),
+    "tallies": (t.tally_month, "tally month school_id amount", tallies),
     "lessons": (
         t.lesson_month,
         f"month classroom_kind role school_id {LESSONS}",

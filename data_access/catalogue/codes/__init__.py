@@ -67,6 +67,7 @@ from data_access.catalogue.codes.showcase import (
     ASSESSMENT_SCHEMES,
     SHOWCASE_SECTIONS,
 )
+from data_access.catalogue.codes.systems import DOCUMENT_KINDS, POSTS
 
 __all__ = [
     "ACCESS_METHODS",
@@ -81,6 +82,7 @@ __all__ = [
     "Code",
     "CodeList",
     "DEVICE_TYPES",
+    "DOCUMENT_KINDS",
     "FOUNDERS",
     "FUND_CATEGORIES",
     "FUND_OPERATORS",
@@ -96,6 +98,7 @@ __all__ = [
     "OPERATORS",
     "ORIGINS",
     "ORIGIN_STRENGTH",
+    "POSTS",
     "PROJECT_STATUSES",
     "RESOURCE_TYPES",
     "REVIEW_STATUSES",

@@ -18,9 +18,16 @@ from data_access.catalogue.facts.model import (
     tally_fact,
 )
 from data_access.catalogue.facts.results import RESULT_FACTS
+from data_access.catalogue.facts.systems import SYSTEM_FACTS
 
 FACTS: dict[str, Fact] = {
-    fact.id: fact for fact in (*EQUIPMENT_FACTS, *ACTIVITY_FACTS, *RESULT_FACTS)
+    fact.id: fact
+    for fact in (
+        *EQUIPMENT_FACTS,
+        *ACTIVITY_FACTS,
+        *RESULT_FACTS,
+        *SYSTEM_FACTS,
+    )
 }
 
 __all__ = [

@@ -13,6 +13,7 @@ from data_access.catalogue.indicators.derived import (
 )
 from data_access.catalogue.indicators.derived_model import DerivedIndicator
 from data_access.catalogue.indicators.equipment import EQUIPMENT
+from data_access.catalogue.indicators.governance import GOVERNANCE
 from data_access.catalogue.indicators.lessons import LESSONS
 from data_access.catalogue.indicators.model import (
     Form,
@@ -36,6 +37,7 @@ INDICATORS: dict[str, Indicator] = {
         *USE,
         *BALANCE,
         *REPORTING,
+        *GOVERNANCE,
         *COUNTS,
     )
 }
@@ -50,6 +52,7 @@ SUBJECT_LABELS = {
     "use": "教学应用",
     "balance": "优质均衡",
     "reporting": "数据报送",
+    "governance": "组织管理",
     "base": "基本情况",
 }
 

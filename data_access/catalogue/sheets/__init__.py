@@ -22,6 +22,7 @@ from data_access.catalogue.sheets.sheet import (
     SheetColumn,
     Spread,
 )
+from data_access.catalogue.sheets.systems import SYSTEM_SHEETS
 from data_access.catalogue.sheets.usage import USAGE_SHEETS
 from data_access.catalogue.sheets.yardsticks import YARDSTICK_SHEETS
 
@@ -36,6 +37,7 @@ _OTHERS = (
     *RESULT_SHEETS,
     *FUND_SHEETS,
     *YARDSTICK_SHEETS,
+    *SYSTEM_SHEETS,
 )
 SHEETS: Mapping[str, Sheet] = {
     sheet.id: sheet

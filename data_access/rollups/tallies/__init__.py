@@ -4,9 +4,10 @@ A count over a register or a monthly report needs no rollup of its own: declare 
 a row adds (`Tally`), the fact (`tally_fact`), and the measures answer it.
 """
 
+from data_access.rollups.tallies.duties import DUTIES
 from data_access.rollups.tallies.filling import recompute_tallies
 from data_access.rollups.tallies.model import Tally, TallySource
 
-TALLY_SOURCES: tuple[TallySource, ...] = ()
+TALLY_SOURCES: tuple[TallySource, ...] = (DUTIES,)
 
 __all__ = ["TALLY_SOURCES", "Tally", "TallySource", "recompute_tallies"]
