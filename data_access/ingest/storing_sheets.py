@@ -36,6 +36,9 @@ MONTH_OF_SHEET = {
     "classroom_use_report": "month",
     "resource": "uploaded_date",
     "resource_report": "month",
+    "platform_month": "month",
+    "experiment_month": "month",
+    "room_use": "use_date",
 }
 # A month of these with nothing but zeros is a zero report.
 ZERO_REPORTS = frozenset({"lesson_report", "classroom_use_report", "resource_report"})

@@ -1,12 +1,14 @@
-"""Facts that no single table holds: needs filled by lessons, months reported in full.
+"""Facts that no single table holds: needs, textbooks of a term, months in full.
 
 Like fact_values: one row a period and school: period_no, school_id, facts.
 """
 
 from sqlalchemy import (
     CTE,
+    ColumnElement,
     Date,
     Integer,
+    Table,
     and_,
     case,
     cast,
@@ -22,6 +24,7 @@ from data_access.period import Period, month_period, months_of
 from data_access.queries.populations import is_open
 from data_access.tables import (
     calendar_month,
+    digital_textbook,
     lesson_month_subject,
     reporting_month,
     school,
@@ -78,14 +81,57 @@ def subjects_needed(period: CTE) -> CTE:
 
 
 def _needs_with_months() -> Subquery:
-    year = cast(func.substr(subject_need.c.school_year, 1, 4), Integer)
-    is_first = subject_need.c.term == 1
-    return select(
-        subject_need.c.school_id,
-        subject_need.c.subject,
+    columns = (subject_need.c.school_id, subject_need.c.subject)
+    return select(*columns, *_months_of_term(subject_need)).subquery("need_months")
+
+
+def _months_of_term(table: Table) -> tuple[ColumnElement[int], ColumnElement[int]]:
+    """Return the first and the last month of the term that a row is of."""
+    year = cast(func.substr(table.c.school_year, 1, 4), Integer)
+    is_first = table.c.term == 1
+    return (
         case((is_first, year * 100 + 9), else_=year * 100 + 102).label("first_month"),
         case((is_first, year * 100 + 101), else_=year * 100 + 108).label("last_month"),
-    ).subquery("need_months")
+    )
+
+
+def textbook_values(period: CTE) -> CTE:
+    """Add up the textbooks and full sets of every term that overlaps a period.
+
+    A set that nobody said to be full or not is not counted among those due.
+    """
+    table = digital_textbook
+    rows = select(
+        table.c.school_id,
+        table.c.class_count,
+        table.c.covered_class_count,
+        table.c.has_full_set,
+        *_months_of_term(table),
+    ).subquery("textbook")
+    overlaps = and_(
+        rows.c.first_month <= period.c.last_month,
+        rows.c.last_month >= period.c.first_month,
+    )
+    # Classes are a pair: one without the other says nothing of the share.
+    is_pair = and_(
+        rows.c.class_count.is_not(None), rows.c.covered_class_count.is_not(None)
+    )
+    told = func.count(rows.c.has_full_set)
+    return (
+        select(
+            period.c.period_no,
+            rows.c.school_id,
+            func.sum(case((is_pair, rows.c.class_count))).label("textbook_classes"),
+            func.sum(case((is_pair, rows.c.covered_class_count))).label(
+                "textbook_covered"
+            ),
+            func.nullif(told, 0).label("resource_set_due"),
+            func.sum(rows.c.has_full_set).label("resource_set_full"),
+        )
+        .join_from(period, rows, overlaps)
+        .group_by(period.c.period_no, rows.c.school_id)
+        .cte("textbook_value")
+    )
 
 
 def _received_subjects(period: CTE) -> CTE:

@@ -31,7 +31,7 @@ from sqlalchemy import (
 )
 
 from data_access.catalogue.facts import FACTS, TALLIES, Fact, Silence
-from data_access.tables import metadata, network_measurement, school
+from data_access.tables import metadata, school
 
 _NO_MONTH = 0
 # The registers behind the rollups in which an absent row is a zero.
@@ -40,7 +40,8 @@ _REGISTER_OF = {"award_month": "award", "project_month": "project"}
 ONCE = "MATERIALIZED"
 
 
-def _matches(table: FromClause, fact: Fact) -> ColumnElement[bool]:
+def matches(table: FromClause, fact: Fact) -> ColumnElement[bool]:
+    """Return the condition that a row of a table is about a fact."""
     return and_(true(), *(table.c[column].in_(values) for column, values in fact.where))
 
 
@@ -229,13 +230,14 @@ def _rows_of(table: Table, facts: Sequence[Fact]) -> Subquery:
 def _rollup_rows(table: Table, facts: Sequence[Fact]) -> Select[Any]:
     columns: list[ColumnElement[Any]] = [table.c.school_id, table.c.month]
     for fact in facts:
-        matches = _matches(table, fact)
+        is_about = matches(table, fact)
         amount = cast(table.c[fact.column], Float)
-        columns.append(case((matches, amount)).label(fact.id))
-        columns.append(case((matches, 1), else_=0).label(f"{fact.id}_rows"))
+        columns.append(case((is_about, amount)).label(fact.id))
+        columns.append(case((is_about, 1), else_=0).label(f"{fact.id}_rows"))
     rows = select(*columns)
     if table.name != TALLIES:
-        return rows
+        # A part that is handed in apart: all its facts are about the same rows.
+        return rows.where(matches(table, facts[0])) if facts[0].register else rows
     # Whoever hands in a register hands in all of it: one found is all known.
     register = facts[0].register
     known = [fact.id for fact in FACTS.values() if fact.register == register]
@@ -253,44 +255,6 @@ def _silent_rows(facts: Sequence[Fact]) -> Select[Any]:
     register = table_named(_REGISTER_OF.get(origin, origin))
     is_kept = exists(select(literal(1)).select_from(register))
     return select(school.c.school_id, month, *blanks).where(is_kept)
-
-
-def measured_values(period: CTE, facts: Sequence[Fact]) -> CTE:
-    """Take the latest month measured within a year before each period's end."""
-    table = network_measurement
-    latest = (
-        select(
-            period.c.period_no,
-            table.c.school_id,
-            func.max(table.c.month).label("month"),
-        )
-        .join_from(
-            period,
-            table,
-            and_(
-                table.c.month <= period.c.last_month,
-                table.c.month > period.c.last_month - 100,
-            ),
-        )
-        .group_by(period.c.period_no, table.c.school_id)
-        .cte("measured_latest")
-    )
-    return (
-        select(
-            latest.c.period_no,
-            table.c.school_id,
-            *(table.c[fact.column].label(fact.id) for fact in facts),
-        )
-        .join_from(
-            latest,
-            table,
-            and_(
-                table.c.school_id == latest.c.school_id,
-                table.c.month == latest.c.month,
-            ),
-        )
-        .cte("measured_value")
-    )
 
 
 def table_named(name: str) -> Table:

@@ -20,16 +20,20 @@ from sqlalchemy import (
 
 from data_access.catalogue.facts import FACTS, Fact, FactKind
 from data_access.catalogue.indicators import Form, Half, Indicator, Test
-from data_access.queries.derived_values import need_values, reporting_values
+from data_access.queries.derived_values import (
+    need_values,
+    reporting_values,
+    textbook_values,
+)
 from data_access.queries.fact_values import (
     base_values,
     latest_base,
-    measured_values,
     monthly_values,
     snapshot_reports,
     snapshot_values,
     table_named,
 )
+from data_access.queries.latest_values import latest_month_values
 from data_access.queries.populations import in_scope, is_open, was_open
 from data_access.request import MeasureRequest
 from data_access.tables import school, school_target, school_year_base
@@ -111,12 +115,14 @@ class FactPool:
         if table == "school_year_base":
             base = self.newest_base()
             return base_values(base, school_year_base, facts, self._stage)
-        if table == "network_measurement":
-            return measured_values(self._period, facts)
         if table == "subject_need_period":
             return need_values(self._period)
+        if table == "digital_textbook_period":
+            return textbook_values(self._period)
         if table == "reporting_month":
             return reporting_values(self._period, self._periods)
+        if facts[0].is_latest:
+            return latest_month_values(self._period, table_named(table), facts)
         ends = [period.last_month for period in self._periods]
         return monthly_values(self._period, table_named(table), facts, ends)
 
@@ -228,7 +234,9 @@ class FactPool:
 
 def _source_key(fact: Fact) -> str:
     source = fact.register or fact.table
-    return f"{source}:{'total' if fact.is_running else 'value'}"
+    if fact.is_running:
+        return f"{source}:total"
+    return f"{source}:{'latest' if fact.is_latest else 'value'}"
 
 
 def _lines_of(indicator: Indicator) -> set[str]:

@@ -43,6 +43,7 @@ def in_population(
         Population.TOWN_CENTER_UP: school.c.is_town_center_up == 1,
         Population.NEEDS_DELIVERY: school.c.needs_delivery == 1,
         Population.URBAN: school.c.settlement_type == "urban",
+        Population.SENIOR: _has_stage("senior_secondary"),
     }
     if population is Population.SMALL_RURAL:
         return _is_small_rural(period, newest_base())
@@ -96,11 +97,13 @@ def in_view(request: MeasureRequest, period: FromClause) -> ColumnElement[bool]:
     if request.peer_group:
         conditions.append(school.c.peer_group == request.peer_group)
     if request.stage:
-        having = select(school_stage.c.school_id).where(
-            school_stage.c.stage == request.stage
-        )
-        conditions.append(school.c.school_id.in_(having))
+        conditions.append(_has_stage(request.stage))
     return and_(*conditions)
+
+
+def _has_stage(stage: str) -> ColumnElement[bool]:
+    having = select(school_stage.c.school_id).where(school_stage.c.stage == stage)
+    return school.c.school_id.in_(having)
 
 
 def in_scope(request: MeasureRequest, period: FromClause) -> ColumnElement[bool]:

@@ -28,10 +28,13 @@ from data_access.rollups.tallies import TALLY_SOURCES, TallySource
 from data_access.tables import (
     award_month,
     device_snapshot,
+    digital_textbook,
+    experiment_month,
     import_batch,
     lesson_month,
     network_measurement,
     network_snapshot,
+    platform_month,
     project_month,
     reporting_month,
     resource_month,
@@ -53,6 +56,7 @@ _ORIGIN_OF = {
 # Derived sources of the measures and the tables behind them.
 _BEHIND = {
     "subject_need_period": (subject_need, lesson_month),
+    "digital_textbook_period": (digital_textbook,),
     "reporting_month": (submission,),
 }
 
@@ -112,6 +116,8 @@ MONTHLY = (
     project_month,
     network_measurement,
     reporting_month,
+    platform_month,
+    experiment_month,
 )
 SNAPSHOTS = (network_snapshot, device_snapshot, room_snapshot)
 

@@ -19,6 +19,7 @@ from sqlalchemy.engine import Engine
 
 from data_access.catalogue.facts import FACTS, Silence
 from data_access.databases import reading
+from data_access.queries.fact_values import matches
 from data_access.queries.provenance import MONTHLY, SNAPSHOTS
 from data_access.tables import metadata, school_year_base
 
@@ -73,6 +74,8 @@ def known_facts(engine: Engine) -> pd.DataFrame:
             known.append(fact.id)
             continue
         filled = exists().where(table.c[fact.column].is_not(None))
+        if fact.register:  # what one part of a table tells says nothing of others
+            filled = filled.where(matches(table, fact))
         parts.append(select(literal(fact.id).label("fact")).where(filled))
     with reading(engine) as connection:
         known += connection.scalars(union_all(*parts)).all()

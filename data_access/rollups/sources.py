@@ -108,6 +108,7 @@ _OWN_ROLLUPS: Mapping[str, Source] = {
     ),
     "classroom_use": Source(("use_month",), _SCHOOL, dates=("use_date",)),
     "classroom_use_report": Source(("use_month",), _SCHOOL, ("month",)),
+    "room_use": Source(("use_month",), _SCHOOL, dates=("use_date",)),
     "resource": Source(
         ("resource_month",), _SCHOOL, dates=("uploaded_date", "reviewed_date")
     ),

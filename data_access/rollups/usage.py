@@ -1,4 +1,7 @@
-"""Monthly classroom use and resources: raw rows where any exist, else the report."""
+"""Monthly classroom use and resources: raw rows where any exist, else the report.
+
+Where a school has neither, its monitored rooms are added up.
+"""
 
 from sqlalchemy import (
     ColumnElement,
@@ -22,6 +25,7 @@ from data_access.rollups.refill import (
     insert_selected,
     unknown,
 )
+from data_access.rollups.rooms import fill_from_rooms
 from data_access.tables import (
     classroom_use,
     classroom_use_report,
@@ -39,12 +43,14 @@ RAW_OF_USE = {
     "terminal_days": "terminal_count",
     "online_terminal_days": "online_terminal_count",
 }
+# No daily row tells these: who taught, who used, which classes.
+ONLY_REPORTED = USE_COUNTS[len(RAW_OF_USE) :]
 
 
 def recompute_use_month(
     connection: Connection, affected: Affected = EVERYTHING
 ) -> None:
-    """Sum the days of a month; who taught and who used comes from the report alone."""
+    """Sum the days of a month; teachers and classes come from the report alone."""
     clear_months(connection, use_month, affected)
     with days_of(connection, affected, classroom_use.c.use_date) as days:
         summed = _summed_days(days, affected).subquery()
@@ -54,12 +60,12 @@ def recompute_use_month(
         )
         rows = select(
             *summed.c,
-            report.c.teaching_teacher_count,
-            report.c.active_teacher_count,
+            *(report.c[name] for name in ONLY_REPORTED),
             literal("raw").label("basis"),
         ).select_from(summed.outerjoin(report, same))
         insert_selected(connection, use_month, rows)
     fill_from_reports(connection, use_month, classroom_use_report, USE_COUNTS, affected)
+    fill_from_rooms(connection, affected)
     fill_from_submissions(connection, use_month, USE_COUNTS, affected)
 
 

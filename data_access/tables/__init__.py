@@ -47,6 +47,14 @@ from data_access.tables.places import (
     calendar_month,
     zone_profile,
 )
+from data_access.tables.platforms import (
+    digital_textbook,
+    experiment_month,
+    platform,
+    platform_month,
+    room_use,
+    student_assessment,
+)
 from data_access.tables.results import (
     award,
     award_month,
@@ -96,6 +104,8 @@ __all__ = [
     "fund",
     "document",
     "duty",
+    "digital_textbook",
+    "experiment_month",
     "import_batch",
     "import_decision",
     "import_delivery",
@@ -113,6 +123,8 @@ __all__ = [
     "network_line",
     "network_measurement",
     "network_snapshot",
+    "platform",
+    "platform_month",
     "project",
     "project_month",
     "replaced_row",
@@ -122,6 +134,7 @@ __all__ = [
     "resource_report",
     "room",
     "room_snapshot",
+    "room_use",
     "school",
     "school_code_history",
     "school_name",
@@ -129,6 +142,7 @@ __all__ = [
     "school_target",
     "school_year_base",
     "showcase",
+    "student_assessment",
     "subject_need",
     "submission",
     "system_group",

@@ -32,7 +32,7 @@ classroom_use = keyed_table(
     comment="One row a school and teaching day, from the monitoring system",
 )
 
-USE_COUNTS = (
+_FIRST_USE_COUNTS = (
     "due_lesson_count",
     "used_lesson_count",
     "used_minutes",
@@ -41,6 +41,7 @@ USE_COUNTS = (
     "teaching_teacher_count",
     "active_teacher_count",
 )
+USE_COUNTS = (*_FIRST_USE_COUNTS, "teaching_class_count", "active_class_count")
 
 classroom_use_report = keyed_table(
     "classroom_use_report",
@@ -48,7 +49,8 @@ classroom_use_report = keyed_table(
     school_key(),
     *count_columns(*USE_COUNTS),
     *origin_columns(),
-    *not_negative(*USE_COUNTS),
+    # A check on a later column would have made SQLite write the table anew.
+    *not_negative(*_FIRST_USE_COUNTS),
     comment="The same sums as a school's monthly report; distinct teachers only here",
 )
 

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, delete, insert, update
 
 from data_access import tables as t
 from tests import builders as build
+from tests.contract.random_platforms import fill_platforms
 from tests.contract.random_zone import SCHOOL_IDS, fill_randomly
 
 MONTHS = (202508, 202509, 202510, 202511, 202512)
@@ -25,6 +26,7 @@ def fill_facts(connection: Connection, seed: int) -> None:
     fill_targets(connection, rng)
     fill_silence(connection, rng)
     fill_more(connection, rng)
+    fill_platforms(connection, rng)
 
 
 def fill_places(connection: Connection, rng: random.Random) -> None:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from sqlalchemy import Connection, insert, select
 
 from data_access.tables import award_points, classroom_use, duty
+from data_access.tables import award_points, classroom_use, room_use
 from tests import builders as build
 
 START = date(2025, 9, 1)
@@ -150,9 +151,12 @@ def fill_usage(connection: Connection, rng: random.Random) -> None:
             download_count=rng.choice([None, 3]),
             citation_count=rng.choice([None, 1]),
         )
+    fill_rooms(connection, rng)
     for school_id in SCHOOL_IDS:
         for month in rng.sample([202508, 202509, 202510, 202511], 2):
-            build.add_use_report(connection, school_id, month=month)
+            classes = {"active_class_count": rng.choice([None, 5])}
+            classes["teaching_class_count"] = rng.choice([None, 6])
+            build.add_use_report(connection, school_id, month=month, **classes)
             build.add_resource_report(connection, school_id, month=month)
 
 
@@ -166,3 +170,20 @@ def fill_duties(connection: Connection, rng: random.Random) -> None:
             start_date=DAYS[number],
             end_date=rng.choice([None, None, DAYS[-1], DAYS[number + 14]]),
         )
+def fill_rooms(connection: Connection, rng: random.Random) -> None:
+    """Monitored rooms of two schools, also in months without a school's own row."""
+    days = [date(2025, 8, 4), date(2025, 8, 5), date(2025, 10, 9), date(2025, 12, 1)]
+    for school_id in (2, 5):
+        for day in days:
+            for room_no, period_no in (("A1", 1), ("A1", 2), ("B2", 1)):
+                build.add(
+                    connection,
+                    room_use,
+                    school_id=school_id,
+                    use_date=day,
+                    room_no=room_no,
+                    period_no=period_no,
+                    is_due=rng.choice([None, 0, 1, 1]),
+                    used_minutes=rng.choice([None, 0, 12, 40]),
+                    is_online=rng.choice([None, 0, 1]),
+                )

@@ -13,22 +13,25 @@ from data_access import tables as t
 from data_access.catalogue.facts import FACTS, Fact
 from data_access.period import Period, add_months, month_period, school_year_of
 from data_access.rollups import TALLY_SOURCES
+from tests.contract.slow_platforms import PLATFORM_TABLES, SlowPlatforms
 from tests.contract.slow_rollups import Row, Rows, grouped, rows_of, total
 
 Value = tuple[float | None, float | None]
 SILENT = None
 SHEETS = {
     "lesson_month": {"lesson", "lesson_report"},
-    "use_month": {"classroom_use", "classroom_use_report"},
+    "use_month": {"classroom_use", "classroom_use_report", "room_use"},
     "resource_month": {"resource", "resource_report"},
 }
 REPORT_OF = {
     "lesson": "lesson_report",
     "classroom_use": "classroom_use_report",
+    "room_use": "classroom_use_report",
     "resource": "resource_report",
 }
+REPORTS = set(REPORT_OF.values())
 REGISTERS = {"award_month": "award", "project_month": "project"}
-OTHERS = ("school_year_base", "tally_month")
+OTHERS = ("school_year_base", "tally_month", "experiment_month")
 SNAPSHOTS = {"network_snapshot", "device_snapshot", "room_snapshot"}
 
 
@@ -63,6 +66,7 @@ class SlowFacts:
             for source in TALLY_SOURCES
             if rows_of(connection, source.table)
         }
+        self.platforms = SlowPlatforms(connection)
         self.sent = grouped(rows_of(connection, t.submission), "school_id")
         days = [r for r in rows_of(connection, t.calendar_day) if r["is_teaching_day"]]
         self.teaching = {r["day"].year * 100 + r["day"].month for r in days}
@@ -82,6 +86,8 @@ class SlowFacts:
             return self.reporting(fact, school_id, period)
         if fact.table == "tally_month":
             return self.tallied(fact, school_id, period)
+        if fact.table in PLATFORM_TABLES:
+            return self.platforms.value(fact, school_id, period)
         return self.monthly(fact, school_id, period)
 
     def newest_stock(self, table: str, school_id: int, period: Period) -> Rows:
@@ -152,7 +158,10 @@ class SlowFacts:
         if not rows and not is_zero:
             return SILENT
         about = [r for r in rows if all(r[c] in given for c, given in fact.where)]
-        return exact(total(r[fact.column] for r in about) if about else 0)
+        values = [row[fact.column] for row in about]
+        # Beside months whose figure is unknown, a month of nothing is a known zero.
+        values += [0 for _ in sent.intersection(months) - {r["month"] for r in rows}]
+        return exact(total(values) if values else 0)
 
     def needs(self, fact: Fact, school_id: int, period: Period) -> Value | None:
         needed = set()
@@ -194,7 +203,7 @@ class SlowFacts:
             (row["month"], REPORT_OF.get(row["sheet"], row["sheet"]))
             for row in self.sent[school_id,]
         }
-        full = [m for m in due if all((m, s) in sent for s in REPORT_OF.values())]
+        full = [m for m in due if all((m, s) in sent for s in REPORTS)]
         return exact(len(full))
 
 

@@ -100,6 +100,10 @@ class SlowMeasures:
             return bool(school["needs_delivery"] == 1)
         if indicator.population is Population.PARTICIPATING:
             return school["needs_delivery"] == 1 or school_id in self.planned
+        if indicator.population is Population.URBAN:
+            return bool(school["settlement_type"] == "urban")
+        if indicator.population is Population.SENIOR:
+            return "senior_secondary" in self.stages.get(school_id, set())
         if indicator.population is Population.SMALL_RURAL:
             return self.is_small_rural(school, period)
         return True

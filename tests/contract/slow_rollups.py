@@ -111,9 +111,25 @@ def uses(connection: Connection) -> set[tuple[Any, ...]]:
         if key not in raw:
             counts = (report["used_lesson_count"], report["active_teacher_count"])
             found.add((*key, *counts, "report"))
-    sheets = ("classroom_use", "classroom_use_report")
-    zeros = silent(connection, *sheets, taken={*raw, *reports})  # type: ignore[arg-type]
+    rooms = room_months(connection)
+    found |= {row for row in rooms if row[:2] not in {*raw, *reports}}
+    sheets = ("classroom_use", "classroom_use_report", "room_use")
+    taken = {*raw, *reports, *(row[:2] for row in rooms)}
+    zeros = silent(connection, *sheets, taken=taken)  # type: ignore[arg-type]
     return found | {(*key, 0, 0, "zero") for key in zeros}
+
+
+def room_months(connection: Connection) -> set[tuple[Any, ...]]:
+    """A school's month out of its rooms: lessons with a minute of use."""
+    rows = rows_of(connection, t.room_use)
+    for row in rows:
+        row["month"] = month_of(row["use_date"])
+    found = set()
+    for key, room in grouped(rows, "month", "school_id").items():
+        due = [r["used_minutes"] for r in room if r["is_due"] != 0]
+        known = [minutes > 0 for minutes in due if minutes is not None]
+        found.add((*key, sum(known) if known else None, None, "room"))
+    return found
 
 
 def resources(connection: Connection) -> set[tuple[Any, ...]]:

@@ -17,6 +17,7 @@ from data_access.catalogue.facts.model import (
     Silence,
     tally_fact,
 )
+from data_access.catalogue.facts.platforms import PLATFORM_FACTS
 from data_access.catalogue.facts.results import RESULT_FACTS
 from data_access.catalogue.facts.systems import SYSTEM_FACTS
 
@@ -28,6 +29,7 @@ FACTS: dict[str, Fact] = {
         *RESULT_FACTS,
         *SYSTEM_FACTS,
     )
+    for fact in (*EQUIPMENT_FACTS, *ACTIVITY_FACTS, *RESULT_FACTS, *PLATFORM_FACTS)
 }
 
 __all__ = [

@@ -99,6 +99,22 @@ ACTIVITY_FACTS = (
         "use_month",
         "active_teacher_count",
     ),
+    Fact(
+        "teaching_class_count",
+        "教学班",
+        "班月",
+        FactKind.DISTINCT,
+        "use_month",
+        "teaching_class_count",
+    ),
+    Fact(
+        "active_class_count",
+        "当月用过多媒体的班",
+        "班月",
+        FactKind.DISTINCT,
+        "use_month",
+        "active_class_count",
+    ),
     _flow("complete_month_count", "报送齐全的月数", "校月", "reporting_month"),
     _flow("due_month_count", "应报月数", "校月", "reporting_month"),
 )

@@ -30,7 +30,7 @@ MAX_AGE_MONTHS = {
 # The sheets whose submission makes a silent month of a rollup a zero.
 SHEETS_OF_ROLLUP = {
     "lesson_month": ("lesson", "lesson_report"),
-    "use_month": ("classroom_use", "classroom_use_report"),
+    "use_month": ("classroom_use", "classroom_use_report", "room_use"),
     "resource_month": ("resource", "resource_report"),
 }
 # What every school has to send in by the month; 数据报送率 counts these.
@@ -38,12 +38,15 @@ MONTHLY_SHEETS = ("classroom_use_report", "lesson_report", "resource_report")
 # A daily or single-record sheet stands for its monthly report.
 SHEET_STANDS_FOR = {
     "classroom_use": "classroom_use_report",
+    "room_use": "classroom_use_report",
     "lesson": "lesson_report",
     "resource": "resource_report",
 }
 
 
 TALLIES = "tally_month"
+# Monthly tables in which a fact may stand until it is told anew.
+MEASURED, PLATFORMS = "network_measurement", "platform_month"
 
 
 @dataclass(frozen=True)
@@ -73,6 +76,13 @@ class Fact:
         """Tell whether its value is everything added up to the period's end."""
         is_standing = self.kind is FactKind.STOCK and self.table == TALLIES
         return is_standing or self.kind is FactKind.CUMULATIVE
+
+    @property
+    def is_latest(self) -> bool:
+        """Tell whether the last month told within a year stands for a period."""
+        return self.table == MEASURED or (
+            self.table == PLATFORMS and self.kind is FactKind.STOCK
+        )
 
     @property
     def origin(self) -> str:

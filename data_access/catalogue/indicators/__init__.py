@@ -23,7 +23,9 @@ from data_access.catalogue.indicators.model import (
     Test,
 )
 from data_access.catalogue.indicators.network import NETWORK
+from data_access.catalogue.indicators.platforms import PLATFORM_INDICATORS
 from data_access.catalogue.indicators.results import AWARDS, RESOURCES
+from data_access.catalogue.indicators.teaching import TEACHING
 from data_access.catalogue.indicators.use import COUNTS, REPORTING, USE
 
 INDICATORS: dict[str, Indicator] = {
@@ -35,6 +37,8 @@ INDICATORS: dict[str, Indicator] = {
         *RESOURCES,
         *AWARDS,
         *USE,
+        *TEACHING,
+        *PLATFORM_INDICATORS,
         *BALANCE,
         *REPORTING,
         *GOVERNANCE,
@@ -50,6 +54,7 @@ SUBJECT_LABELS = {
     "resources": "资源建设",
     "awards": "教师发展与获奖",
     "use": "教学应用",
+    "platforms": "平台应用",
     "balance": "优质均衡",
     "reporting": "数据报送",
     "governance": "组织管理",

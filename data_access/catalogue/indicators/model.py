@@ -23,6 +23,7 @@ class Population(StrEnum):
     SMALL_RURAL = "small_rural"
     PARTICIPATING = "participating"
     URBAN = "urban"
+    SENIOR = "senior"
 
 
 @dataclass(frozen=True)

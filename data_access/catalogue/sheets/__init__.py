@@ -11,6 +11,7 @@ from data_access.catalogue.sheets.funds import FUND_SHEETS
 from data_access.catalogue.sheets.lessons import LESSON_SHEETS
 from data_access.catalogue.sheets.network import NETWORK_SHEETS
 from data_access.catalogue.sheets.places import AREA, PLACE_SHEETS, ZONE
+from data_access.catalogue.sheets.platforms import PLATFORM_SHEETS
 from data_access.catalogue.sheets.results import RESULT_SHEETS
 from data_access.catalogue.sheets.schools import SCHOOL, SCHOOL_SHEETS
 from data_access.catalogue.sheets.sheet import (
@@ -23,6 +24,7 @@ from data_access.catalogue.sheets.sheet import (
     Spread,
 )
 from data_access.catalogue.sheets.systems import SYSTEM_SHEETS
+from data_access.catalogue.sheets.teaching import TEACHING_SHEETS
 from data_access.catalogue.sheets.usage import USAGE_SHEETS
 from data_access.catalogue.sheets.yardsticks import YARDSTICK_SHEETS
 
@@ -34,6 +36,8 @@ _OTHERS = (
     *EQUIPMENT_SHEETS,
     *LESSON_SHEETS,
     *USAGE_SHEETS,
+    *PLATFORM_SHEETS,
+    *TEACHING_SHEETS,
     *RESULT_SHEETS,
     *FUND_SHEETS,
     *YARDSTICK_SHEETS,

@@ -43,7 +43,8 @@ MEMBER_ROLES = CodeList(
 )
 
 
-def _area_code(header: str = "区划代码") -> SheetColumn:
+def area_code(header: str = "区划代码") -> SheetColumn:
+    """Return the key column that names an area by its code."""
     return identifier(
         "area_code",
         header,
@@ -160,7 +161,7 @@ AREA_MEMBER = Sheet(
     "分组成员",
     area_member,
     (
-        _area_code("分组代码"),
+        area_code("分组代码"),
         area_path("分组名称"),
         *school(),
         day(
@@ -183,7 +184,7 @@ CALENDAR_DAY = Sheet(
     "校历",
     calendar_day,
     (
-        _area_code(),
+        area_code(),
         area_path(),
         day("day", "日期", is_required=True, is_key=True),
         yes_no("is_teaching_day", "是否教学日", "教学日", is_required=True),
@@ -199,7 +200,7 @@ AREA_FACT = Sheet(
     "公开总量",
     area_fact,
     (
-        _area_code(),
+        area_code(),
         area_path(),
         day("as_of_date", "截至日期", "统计日期", is_required=True, is_key=True),
         choice(

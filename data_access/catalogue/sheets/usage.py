@@ -63,6 +63,8 @@ CLASSROOM_USE_REPORT = Sheet(
             example=49,
             hint="当月用满 8 节的任课教师。",
         ),
+        count("teaching_class_count", "教学班数", "班级数", unit="个", example=24),
+        count("active_class_count", "应用班级数", "使用班级数", unit="个", example=23),
     ),
     Frequency.MONTHLY,
     "每校每月一行；没有使用填 0，不要空着。",

@@ -20,6 +20,7 @@ REPORTED_ON = (
     "use_date",
     "uploaded_date",
     "awarded_date",
+    "assessed_date",
 )
 MINUTES_OF_LESSON = 45
 MINUTES_OF_PRIMARY_LESSON = 40
@@ -32,6 +33,13 @@ _PARTS = (
     ("approved_count", "reviewed_count"),
     ("planned_held_count", "planned_count"),
     ("planned_held_count", "lesson_count"),
+    ("active_class_count", "teaching_class_count"),
+    ("covered_class_count", "class_count"),
+    ("login_ok_count", "login_count"),
+    ("settled_count", "task_count"),
+    ("active_count", "registered_count"),
+    ("passed_count", "tested_count"),
+    ("good_count", "passed_count"),
     # bal_l4 takes the one from the other: less than nothing is no area.
     ("indoor_sports_area_m2", "teaching_area_m2"),
     *((f"{kind}_teacher_count", "full_time_teacher_count") for kind in TEACHER_KINDS),

@@ -28,7 +28,7 @@ every_indicator = pytest.mark.parametrize(
     "indicator", INDICATORS.values(), ids=INDICATORS
 )
 every_fact = pytest.mark.parametrize("fact", FACTS.values(), ids=FACTS)
-DERIVED = {"subject_need_period", "reporting_month"}
+DERIVED = {"subject_need_period", "reporting_month", "digital_textbook_period"}
 
 
 @every_indicator
