@@ -5,8 +5,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection, insert, select
 
-from data_access.tables import award_points, classroom_use, duty
-from data_access.tables import award_points, classroom_use, room_use
+from data_access.tables import award_points, classroom_use, duty, room_use
 from tests import builders as build
 
 START = date(2025, 9, 1)
@@ -170,6 +169,8 @@ def fill_duties(connection: Connection, rng: random.Random) -> None:
             start_date=DAYS[number],
             end_date=rng.choice([None, None, DAYS[-1], DAYS[number + 14]]),
         )
+
+
 def fill_rooms(connection: Connection, rng: random.Random) -> None:
     """Monitored rooms of two schools, also in months without a school's own row."""
     days = [date(2025, 8, 4), date(2025, 8, 5), date(2025, 10, 9), date(2025, 12, 1)]
