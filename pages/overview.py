@@ -47,6 +47,7 @@ from pages.ui.published import (
 from pages.ui.school_list import HEAD, ROW, area_list, fit_rows, school_list
 from pages.ui.view import View, current_view
 from pages.ui.window import map_size, watch_window
+from pages.ui.worklist import work_buttons
 
 SHOWN, MORE = "show", "more"
 LEFT, RIGHT = 6, 4  # parts of the width: the map, the list
@@ -75,6 +76,8 @@ def _cards(view: View, found: list[Series]) -> None:
         with column, st.container(key=name, height="stretch"):
             card(overview_tables.card_of(one, view), is_dark=is_dark())
             definition_button(one.indicator_id, view, "card")
+            if one.value is not None:
+                work_buttons(one.indicator_id, view, "card")
     if is_unfinished(view):
         st.caption(unfinished_note(view))
 

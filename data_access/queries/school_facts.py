@@ -32,11 +32,15 @@ def school_facts(engine: Engine, request: MeasureRequest) -> pd.DataFrame:
     return rows.astype(dict.fromkeys(names, float))
 
 
-def lined_stages(engine: Engine) -> pd.DataFrame:
-    """One row per indicator and stage that any target names: indicator_id, stage."""
-    names = (target.c.indicator_id, target.c.stage)
+def lines_of_schools(engine: Engine) -> pd.DataFrame:
+    """One row per kind of line that any target draws, settlements and schools too.
+
+    Columns: indicator_id, stage ('*': any), source_doc, certainty.
+    """
+    names = ("indicator_id", "stage", "source_doc", "certainty")
+    columns = [target.c[name] for name in names]
     with reading(engine) as connection:
-        return pd.read_sql(select(*names).distinct().order_by(*names), connection)
+        return pd.read_sql(select(*columns).distinct().order_by(*columns), connection)
 
 
 def _statement(indicator: Indicator, request: MeasureRequest) -> Select[Any]:

@@ -11,6 +11,7 @@ from pages.ui.choice import choose_one
 from pages.ui.definition import definition_button
 from pages.ui.map_view import ALL
 from pages.ui.view import View
+from pages.ui.worklist import work_buttons
 
 KINDS = {CONTRACTED: "签约带宽", MEASURED: "实测网速"}
 TIER, SHADE, KIND = "tier", "shade", "speed"
@@ -59,6 +60,8 @@ def draw_choice(choice: Choice, view: View) -> str:
         if view.has_child_areas and not choice.is_measured:
             choose_one("区域底色", shades, SHADE, shade)
             definition_button(shade, view, "bandwidth")
+        if not choice.is_measured:
+            work_buttons(shade, view, "bandwidth")
     return "" if choice.is_measured else shade
 
 

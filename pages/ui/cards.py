@@ -18,6 +18,11 @@ _STYLE = """
  container-type:inline-size}
 [class*="st-key-card-"] [data-testid="stElementContainer"]:has(button){
  position:absolute;top:.15rem;right:.5rem;width:auto!important}
+[class*="st-key-card-"] [class*="st-key-work-"] [data-testid="stElementContainer"]{
+ position:static!important}
+[class*="st-key-card-"] [class*="st-key-work-"]{gap:.2rem .8rem!important;
+ margin-top:auto}
+[class*="st-key-card-"] [class*="st-key-work-"] button{min-height:1.3rem;padding:0}
 [class*="st-key-card-"] button p{font-size:.78rem;opacity:.75}
 .zj-kpi{line-height:1.25}
 .zj-kpi .k-name{font-size:.88rem;opacity:.85;padding-right:2.4rem}

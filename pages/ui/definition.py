@@ -1,5 +1,7 @@
 """口径: a number's definition, both halves, and the schools behind them."""
 
+from collections.abc import Callable
+
 import pandas as pd
 import streamlit as st
 
@@ -10,9 +12,12 @@ from data_access.catalogue.sources import CERTAINTY_LABELS, SOURCES
 from data_access.catalogue.states import DIRECTION_LABELS
 from data_access.request import SCHOOL, MeasureRequest
 from pages.ui import cached
+from pages.ui.causes_part import causes_part
 from pages.ui.origin import origin_of
 from pages.ui.view import View, period_text
+from pages.ui.worklist import CHANGE, GAP, gap_part
 
+BEHIND = "学校名单"
 NOT_COUNTED = "没有报送，或报的数看不出结果（例如带宽是一个范围，跨在目标两边）。"
 
 
@@ -43,7 +48,20 @@ def _dialog(indicator: Indicator, view: View) -> None:
         f"**方向**　{DIRECTION_LABELS[indicator.direction]}"
     )
     st.caption(origin_of((indicator.id,), view.period).line)
-    _schools_behind(indicator, view)
+    _more(indicator, view)
+
+
+def _more(indicator: Indicator, view: View) -> None:
+    """Let the reader go on: the schools behind, what is lacking, why it changed."""
+    chosen = st.segmented_control(
+        "再看什么",
+        list(_PARTS),
+        default=BEHIND,
+        required=True,
+        key=f"definition-part-{indicator.id}",
+        label_visibility="collapsed",
+    )
+    _PARTS[chosen or BEHIND](indicator, view)
 
 
 def _halves(indicator: Indicator, row: "pd.Series[float]") -> None:
@@ -91,3 +109,10 @@ def _schools_behind(indicator: Indicator, view: View) -> None:
                 shown.rename(columns={"name": "学校", "school_code": "学校标识码"}),
                 hide_index=True,
             )
+
+
+_PARTS: dict[str, Callable[[Indicator, View], None]] = {
+    BEHIND: _schools_behind,
+    GAP: lambda indicator, view: gap_part(indicator.id, view, "definition"),
+    CHANGE: lambda indicator, view: causes_part(indicator.id, view, "definition"),
+}

@@ -27,6 +27,7 @@ from pages.ui.lesson_pictures import Charts
 from pages.ui.lesson_subject_part import subject_part
 from pages.ui.view import View
 from pages.ui.window import watch_window
+from pages.ui.worklist import work_buttons
 
 KIND, PART = "kind", "part"
 MONTHLY_PARTS = ("opening", "people")  # they show the holidays among the months
@@ -77,6 +78,8 @@ def _headlines(view: View, kind: str) -> None:
         with column, st.container(key=f"card-{name}"):
             card(_card(view, name), is_dark=is_dark())
             definition_button(name, view, "card")
+            if not _not_judged(view, "coverage"):
+                work_buttons(name, view, "card")
 
 
 def _card(view: View, name: str) -> Card:
