@@ -57,6 +57,10 @@ def _teachers(
     share = _own(city, rng, 0.5, 1.4)[school] * weak
     lead = np.clip(1.15 - 0.08 * city.pace[school], 0.6, 1.2)
 
+    # One teacher of IT a school or none, shared with mathematics where it is small.
+    own = city.rng("it staff").random(city.size)[school]
+    trained = ((teachers >= 30) & (own < 0.45 + 0.04 * year)).astype(np.int64)
+
     def count(amount: Floats) -> Ints:
         return np.minimum(np.rint(amount), teachers).astype(np.int64)
 
@@ -67,6 +71,9 @@ def _teachers(
         "music_teacher_count": count(teachers * 0.035 * share),
         "fine_art_teacher_count": count(teachers * 0.035 * share),
         "arts_teacher_count": np.zeros(len(school), dtype=np.int64),
+        "full_time_it_teacher_count": trained * np.maximum(1, teachers // 60),
+        "part_time_it_teacher_count": (own * 2.6).astype(np.int64),
+        "network_manager_count": ((teachers >= 15) & (own > 0.2)).astype(np.int64),
     }
 
 

@@ -3,8 +3,13 @@
 import numpy as np
 import pandas as pd
 
-from data_access.demo.city import City, Ints
-from data_access.demo.equipment import SNAPSHOTS, Equipment, snapshot_keys
+from data_access.demo.city import City, Floats, Ints
+from data_access.demo.equipment import (
+    MONITORED,
+    SNAPSHOTS,
+    Equipment,
+    snapshot_keys,
+)
 from data_access.demo.reporting import reported_on
 from data_access.demo.schools_sizes import apportion
 from data_access.demo.sizes import BASE_COLUMN, STAT_YEARS
@@ -16,8 +21,22 @@ FUNDS = ("区级财政", "省级专项", "中央薄弱环节改善资金")
 # computers are 近25000台, of which 6,870 went to teachers (domain.md §1.1).
 ADDED = {"BBT": 2635, "S_PC": 18_090, "T_PC": 6_870, "S_MOB": 7062, "REMOTE": 64}
 ADDED_IN = (1, 2)  # columns of 2019 and 2020
-SEATS = {"LAB": 50, "SMART": 45, "RECROOM": 48, "REMOTE_H": 45, "REMOTE_R": 30}
-AGE = {"BBT": 5, "S_PC": 5, "T_PC": 4, "S_MOB": 3, "T_MOB": 3}
+SEATS = {
+    "CLASSROOM": 50,
+    "LAB": 50,
+    "SMART": 45,
+    "RECROOM": 48,
+    "REMOTE_H": 45,
+    "REMOTE_R": 30,
+}
+AGE = {"BBT": 4, "S_PC": 2, "T_PC": 2, "S_MOB": 2, "T_MOB": 1}
+# Every report tells these, if only to say that there are none.
+ALWAYS = (*AGE, "AP")
+# Computers are bought in turns: the share of each, and how much older it is.
+TURNS = {"S_PC": ((0.5, 0), (0.3, 2), (0.2, 4)), "T_PC": ((0.55, 0), (0.45, 3))}
+WATCHED = ("SMART", "REMOTE_H", "REMOTE_R")
+ALWAYS_ROOMS = ("LAB", f"CLASSROOM-{MONITORED}")
+ALL_AT_ONCE = ((1.0, 0),)
 
 
 def device_rows(city: City, equipment: Equipment) -> pd.DataFrame:
@@ -25,50 +44,68 @@ def device_rows(city: City, equipment: Equipment) -> pd.DataFrame:
     reports = reported_on(city, "device_stock", SNAPSHOTS)
     rng = city.rng("device rows")
     parts = []
-    for kind, counts in equipment.devices.items():
-        school, year = np.nonzero(reports & ((counts > 0) | (kind in AGE)))
+    for kind, counts in equipment.in_stock().items():
+        school, year = np.nonzero(reports & ((counts > 0) | (kind in ALWAYS)))
         count = counts[school, year]
         good = np.clip(0.985 - 0.006 * city.pace[school], 0.9, 1)
         bought = np.maximum(STAT_YEARS[year] - _age(city, kind)[school], 2010)
-        parts.append(
-            pd.DataFrame(
+        turns = _turns(count, kind)
+        for number, (older, amount) in enumerate(turns):
+            rows = pd.DataFrame(
                 {
                     "school": school,
                     "column": year,
                     "device_type": kind,
-                    "batch_no": STOCK,
-                    "device_count": count,
-                    "working_count": rng.binomial(count, good),
-                    "purchase_year": np.where(count > 0, bought, np.nan),
+                    "batch_no": STOCK if number == 0 else f"{STOCK}-{number + 1}",
+                    "device_count": amount,
+                    "working_count": rng.binomial(amount, good),
+                    "purchase_year": _years(bought - older, amount, kind, school),
                     "fund_source": None,
                     "programme_name": None,
                     "is_programme": 0,
                     "is_new_school": 0,
                 }
             )
-        )
+            parts.append(rows if number == 0 else rows[amount > 0])
     rows = pd.concat([*parts, *_programme(city, equipment)], ignore_index=True)
     return _stored(city, rows, "device_stock")
+
+
+def _turns(count: Ints, kind: str) -> list[tuple[int, Ints]]:
+    """Split a count over the turns it was bought in: how much older, how many."""
+    turns = TURNS.get(kind, ALL_AT_ONCE)
+    later = [np.floor(count * share).astype(np.int64) for share, _ in turns[1:]]
+    first = count - np.sum(later, axis=0, dtype=np.int64) if later else count
+    return [
+        (older, amount)
+        for (_, older), amount in zip(turns, [first, *later], strict=True)
+    ]
+
+
+def _years(bought: Ints, amount: Ints, kind: str, school: Ints) -> Floats:
+    """Return the year of purchase; some schools never tell it for pupils' PCs."""
+    is_untold = (kind == "S_PC") & (school % 17 == 3)
+    return np.where((amount > 0) & ~is_untold, bought, np.nan)
 
 
 def room_rows(city: City, equipment: Equipment) -> pd.DataFrame:
     """Return the rows of `room`: one row stands for all rooms of a kind."""
     reports = reported_on(city, "room", SNAPSHOTS)
     parts = []
-    for kind, counts in equipment.rooms.items():
-        # Every report tells the computer rooms, if only to say that there are none.
-        school, year = np.nonzero(reports & ((counts > 0) | (kind == "LAB")))
+    for kind, counts in {**equipment.rooms, **equipment.classrooms}.items():
+        school, year = np.nonzero(reports & ((counts > 0) | (kind in ALWAYS_ROOMS)))
         count = counts[school, year]
+        room_type, _, part = kind.partition("-")
         parts.append(
             pd.DataFrame(
                 {
                     "school": school,
                     "column": year,
                     "room_no": kind,
-                    "room_type": kind,
+                    "room_type": room_type,
                     "room_count": count,
-                    "seat_count": count * SEATS.get(kind, 0),
-                    "has_monitor": int(kind in ("SMART", "REMOTE_H", "REMOTE_R")),
+                    "seat_count": count * SEATS.get(room_type, 0),
+                    "has_monitor": int(part == MONITORED or room_type in WATCHED),
                     "can_deliver": int(kind == "REMOTE_H"),
                     "can_receive": int(kind in ("REMOTE_H", "REMOTE_R")),
                 }

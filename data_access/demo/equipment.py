@@ -16,6 +16,7 @@ SNAPSHOTS = pd.DatetimeIndex(
 )
 TIMES = np.array([2018.75, *(year + 1.0 for year in range(2019, 2026)), 2026.75])
 # Published for the end of 2020 (seed 004; the split is domain.md §1.1).
+MONITORED = "monitored"
 ZONE_BOARDS, ZONE_LABS, ZONE_SMART_ROOMS, ZONE_REMOTE_SETS = 2635, 336, 155, 64
 ZONE_STUDENT_MOBILES, ZONE_STUDENT_PCS, ZONE_TEACHER_PCS = 7062, 18_200, 6_900
 
@@ -26,6 +27,15 @@ class Equipment:
 
     devices: dict[str, Ints]
     rooms: dict[str, Ints]
+    interactive: Ints
+    classrooms: dict[str, Ints]
+
+    def in_stock(self) -> dict[str, Ints]:
+        """Return the devices as they are reported: 班班通 told by its kind."""
+        boards = self.devices["BBT"]
+        kinds = {"BBT_INT": self.interactive, "BBT_TV": boards - self.interactive}
+        others = {kind: n for kind, n in self.devices.items() if kind != "BBT"}
+        return kinds | others
 
 
 def build_equipment(city: City, sizes: Sizes, pairs: Pairs) -> Equipment:
@@ -39,9 +49,21 @@ def build_equipment(city: City, sizes: Sizes, pairs: Pairs) -> Equipment:
     rooms["REMOTE_H"] = (joined & teaches[:, None]).astype(np.int64)
     rooms["REMOTE_R"] = (joined & ~teaches[:, None]).astype(np.int64)
     devices["REC"] = rooms["RECROOM"]
+    devices["AP"] = np.rint(sizes.all_classes * 0.8 * ahead).astype(np.int64)
     devices["MON"] = np.rint(sizes.all_classes * np.minimum(1, ahead * 1.1)).astype(int)
     _fix_published(city, sizes, devices, rooms)
-    return Equipment(devices, rooms)
+    touch = np.clip(0.15 + 0.75 * ahead, 0, 1) * city.rng("touch").uniform(
+        0.75, 1.1, (city.size, 1)
+    )
+    interactive = np.rint(devices["BBT"] * np.minimum(touch, 1)).astype(np.int64)
+    return Equipment(devices, rooms, interactive, _classrooms(sizes, devices["MON"]))
+
+
+def _classrooms(sizes: Sizes, monitors: Ints) -> dict[str, Ints]:
+    """Tell the ordinary classrooms with a monitor from those without."""
+    watched = np.minimum(monitors, sizes.all_classes).astype(np.int64)
+    rest = (sizes.all_classes - watched).astype(np.int64)
+    return {f"CLASSROOM-{MONITORED}": watched, "CLASSROOM": rest}
 
 
 def _devices(city: City, sizes: Sizes, ahead: Floats) -> dict[str, Ints]:

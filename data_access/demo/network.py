@@ -184,6 +184,14 @@ def _with_kind(
         is_shared=shared[school].astype(int),
         is_dedicated=(rows["high"].fillna(0) >= 200).astype(int),
         wifi_scope=np.select([level >= 300, level >= 90], ["full", "partial"], "none"),
+        has_wifi6=((level >= 500) & (SNAPSHOTS[rows["snapshot"]].year >= 2022)).astype(
+            int
+        ),
+        has_5g=(
+            city.urban[school]
+            & (odd > 0.55)
+            & (SNAPSHOTS[rows["snapshot"]].year >= 2021)
+        ).astype(int),
         upload_mbps=(rows["low"] * 0.4).round(),
         annual_fee_yuan=fee.where(connected & (odd < 0.9)).round(-2),
     )

@@ -54,7 +54,8 @@ def snapshot_reports(
     days stand in every row: looking the period up again doubled a statement's time.
     """
     days = (period.c.start_date, period.c.end_date)
-    columns = [table.c[fact.column].label(fact.id) for fact in facts]
+    columns: list[Any] = [table.c.snapshot_date, table.c.is_listed]
+    columns += [table.c[fact.column].label(fact.id) for fact in facts]
     columns += [
         table.c[fact.high_column].label(f"{fact.id}_high")
         for fact in facts
@@ -65,9 +66,7 @@ def snapshot_reports(
         table.c.snapshot_date == _newest_snapshot(period, table),
     )
     return (
-        select(
-            period.c.period_no, *days, school.c.school_id, table.c.is_listed, *columns
-        )
+        select(period.c.period_no, *days, school.c.school_id, *columns)
         .join_from(period, school, within)
         .join(table, newest)
         .cte(f"{table.name}_report")
@@ -77,7 +76,8 @@ def snapshot_reports(
 
 def snapshot_values(reports: CTE, table: Table) -> CTE:
     """Return the facts of the schools that their latest snapshot lists."""
-    columns = (column for column in reports.c if column.name != "is_listed")
+    hidden = {"is_listed", "snapshot_date"}
+    columns = (column for column in reports.c if column.name not in hidden)
     return select(*columns).where(reports.c.is_listed == 1).cte(f"{table.name}_value")
 
 

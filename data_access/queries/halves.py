@@ -9,15 +9,14 @@ from sqlalchemy import (
     ColumnElement,
     FromClause,
     Integer,
-    Select,
     and_,
     case,
     func,
     literal,
     or_,
-    select,
 )
 
+from data_access.catalogue.equipment import TERMINAL_AGE
 from data_access.catalogue.facts import FACTS, Fact, FactKind
 from data_access.catalogue.indicators import Form, Half, Indicator, Test
 from data_access.queries.derived_values import (
@@ -35,15 +34,21 @@ from data_access.queries.fact_values import (
 )
 from data_access.queries.latest_values import latest_month_values
 from data_access.queries.populations import in_scope, is_open, was_open
+from data_access.queries.terminal_ages import age_values
+from data_access.queries.unlisted import unlisted_bases, unlisted_schools
 from data_access.request import MeasureRequest
 from data_access.tables import school, school_target, school_year_base
 
-SNAPSHOTS = ("network_snapshot", "device_snapshot", "room_snapshot")
+DEVICES = "device_snapshot"
+SNAPSHOTS = ("network_snapshot", DEVICES, "room_snapshot")
 # By stage, terminals come from the yearly base (domain.md §0.1, Two sources).
 STAGED_TWINS = {
     "student_terminal_count": "base_student_terminal_count",
     "teacher_terminal_count": "base_teacher_terminal_count",
 }
+
+
+_AGE_KEY = f"{TERMINAL_AGE}:value"
 
 
 def facts_of(indicator: Indicator) -> list[str]:
@@ -57,6 +62,8 @@ def facts_of(indicator: Indicator) -> list[str]:
 def stock_tables(indicator: Indicator, facts: Mapping[str, Fact]) -> set[str]:
     """Return the tables in which a complete file may have ended a school's stock."""
     tables = {facts[name].table for name in facts_of(indicator)}
+    if TERMINAL_AGE in tables:
+        tables.add(DEVICES)
     return tables & {*SNAPSHOTS, "school_year_base"}
 
 
@@ -102,8 +109,15 @@ class FactPool:
         wanted: dict[str, list[Fact]] = {}
         for name in sorted(names):
             wanted.setdefault(_source_key(FACTS[name]), []).append(FACTS[name])
+        age = wanted.pop(_AGE_KEY, [])
         for key, facts in wanted.items():
             self._sources[key] = self._build(facts)
+        if age:
+            # Ages are read off the same report of devices as everything else.
+            reports = self._reports.get(DEVICES)
+            if reports is None:
+                reports = self._reports_of(DEVICES, [])
+            self._sources[_AGE_KEY] = age_values(reports)
 
     def _twin(self, name: str) -> str:
         return STAGED_TWINS.get(name, name) if self._stage else name
@@ -224,9 +238,9 @@ class FactPool:
                 # A stage takes its facts from the yearly base: nobody read these.
                 self._reports_of(table, [])
             ended = (
-                _unlisted_schools(self._reports[table])
+                unlisted_schools(self._reports[table])
                 if table in SNAPSHOTS
-                else _unlisted_bases(self.newest_base())
+                else unlisted_bases(self.newest_base())
             )
             self._unlisted[table] = ended.cte(f"{table}_unlisted")
         return self._unlisted[table]
@@ -281,20 +295,3 @@ def _line(test: Test, pool: FactPool) -> ColumnElement[Any]:
     if test.at_least_fact:
         return pool.column(test.at_least_fact)
     return literal(test.at_least)
-
-
-def _unlisted_schools(reports: CTE) -> Select[Any]:
-    ended = reports.c.is_listed == 0
-    return select(reports.c.period_no, reports.c.school_id).where(ended)
-
-
-def _unlisted_bases(latest: CTE) -> Select[Any]:
-    base = school_year_base.c
-    same = and_(
-        base.school_id == latest.c.school_id, base.stat_year == latest.c.stat_year
-    )
-    return (
-        select(latest.c.period_no, latest.c.school_id)
-        .join_from(latest, school_year_base, same)
-        .where(base.is_listed == 0)
-    )

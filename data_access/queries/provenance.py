@@ -18,6 +18,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine import Connection, Engine
 
+from data_access.catalogue.equipment import TERMINAL_AGE
 from data_access.catalogue.facts import FACTS
 from data_access.catalogue.indicators import INDICATORS
 from data_access.databases import reading
@@ -58,6 +59,7 @@ _BEHIND = {
     "subject_need_period": (subject_need, lesson_month),
     "digital_textbook_period": (digital_textbook,),
     "reporting_month": (submission,),
+    TERMINAL_AGE: (device_snapshot,),
 }
 
 

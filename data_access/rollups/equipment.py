@@ -23,6 +23,9 @@ from sqlalchemy import (
 )
 
 from data_access.catalogue.codes import (
+    BOARDS,
+    INTERACTIVE_BOARDS,
+    KNOWN_BOARDS,
     MOBILE_TERMINALS,
     STUDENT_TERMINALS,
     TEACHER_TERMINALS,
@@ -30,7 +33,6 @@ from data_access.catalogue.codes import (
     UNASSIGNED_TERMINALS,
 )
 from data_access.rollups.affected import EVERYTHING, Affected
-from data_access.rollups.days import days_of
 from data_access.rollups.refill import insert_selected
 from data_access.tables import (
     device_snapshot,
@@ -40,9 +42,6 @@ from data_access.tables import (
     room,
     room_snapshot,
 )
-
-AGED_YEARS = 6
-"""使用 ≥6 年 is 超期服役 (domain.md §3.3)."""
 
 ROOM_TYPE_OF_COUNT = {
     "computer_room_count": "LAB",
@@ -75,6 +74,8 @@ def recompute_network_snapshot(
         func.max(_is_value(line.access_method, "fibre")).label("is_fibre"),
         func.max(line.is_shared).label("is_shared"),
         func.max(_is_value(line.wifi_scope, "full")).label("has_full_wifi"),
+        func.max(line.has_wifi6).label("has_wifi6"),
+        func.max(line.has_5g).label("has_5g"),
         func.count().label("line_count"),
     )
     _refill(connection, network_snapshot, network_line, rows, affected)
@@ -85,37 +86,29 @@ def recompute_device_snapshot(
 ) -> None:
     """Sum a school's stock of one date; programme additions are a flow kept apart."""
     device = device_stock.c
-    with days_of(connection, affected, device.snapshot_date) as days:
-        is_aged = device.purchase_year <= days.c.year - AGED_YEARS
-        is_terminal = device.device_type.in_(TERMINALS)
-        rows = (
-            _of_date(device_stock, affected)
-            .join_from(device_stock, days, days.c.day == device.snapshot_date)
-            .where(func.coalesce(device.is_programme, 0) == 0)
-            .add_columns(
-                _terminals(STUDENT_TERMINALS).label("student_terminal_count"),
-                _terminals(TEACHER_TERMINALS).label("teacher_terminal_count"),
-                _of_types(TERMINALS).label("computer_count"),
-                _terminals(MOBILE_TERMINALS).label("mobile_terminal_count"),
-                _of_types(["BBT"]).label("interactive_board_count"),
-                _of_types(["REMOTE"]).label("remote_set_count"),
-                func.sum(device.device_count).label("device_count"),
-                _where(device.device_count.is_not(None), device.working_count).label(
-                    "working_count"
-                ),
-                _where(device.working_count.is_not(None), device.device_count).label(
-                    "checked_count"
-                ),
-                _where(and_(is_terminal, is_aged), device.device_count).label(
-                    "aged_terminal_count"
-                ),
-                _where(
-                    and_(is_terminal, device.purchase_year.is_not(None)),
-                    device.device_count,
-                ).label("dated_terminal_count"),
-            )
+    rows = (
+        _of_date(device_stock, affected)
+        .where(func.coalesce(device.is_programme, 0) == 0)
+        .add_columns(
+            _terminals(STUDENT_TERMINALS).label("student_terminal_count"),
+            _terminals(TEACHER_TERMINALS).label("teacher_terminal_count"),
+            _of_types(TERMINALS).label("computer_count"),
+            _terminals(MOBILE_TERMINALS).label("mobile_terminal_count"),
+            _of_types(BOARDS).label("interactive_board_count"),
+            _stated(INTERACTIVE_BOARDS, KNOWN_BOARDS).label("interactive_set_count"),
+            _stated(KNOWN_BOARDS, KNOWN_BOARDS).label("known_set_count"),
+            _stated(["AP"], ["AP"]).label("access_point_count"),
+            _of_types(["REMOTE"]).label("remote_set_count"),
+            func.sum(device.device_count).label("device_count"),
+            _where(device.device_count.is_not(None), device.working_count).label(
+                "working_count"
+            ),
+            _where(device.working_count.is_not(None), device.device_count).label(
+                "checked_count"
+            ),
         )
-        _refill(connection, device_snapshot, device_stock, rows, affected)
+    )
+    _refill(connection, device_snapshot, device_stock, rows, affected)
 
 
 def recompute_room_snapshot(
@@ -127,7 +120,11 @@ def recompute_room_snapshot(
         func.sum(case((room.c.room_type == code, number), else_=0)).label(name)
         for name, code in ROOM_TYPE_OF_COUNT.items()
     )
-    rows = _of_date(room, affected).add_columns(*counts)
+    rows = _of_date(room, affected).add_columns(
+        *counts,
+        _monitored(number).label("monitored_room_count"),
+        _hosting(number).label("host_room_count"),
+    )
     _refill(connection, room_snapshot, room, rows, affected)
 
 
@@ -188,6 +185,27 @@ def _terminals(types: Sequence[str]) -> ColumnElement[int]:
     stated = func.sum(case((device.in_(types), 1), else_=0))
     unassigned = func.sum(case((device.in_(UNASSIGNED_TERMINALS), 1), else_=0))
     return case((or_(stated > 0, unassigned == 0), _of_types(types)))
+
+
+def _stated(types: Sequence[str], said: Sequence[str]) -> ColumnElement[int]:
+    """Sum devices of some types; unknown where no row says how many of `said`."""
+    device = device_stock.c
+    is_said = func.sum(case((device.device_type.in_(said), 1), else_=0))
+    return case((is_said > 0, _of_types(types)))
+
+
+def _monitored(number: ColumnElement[int]) -> ColumnElement[int]:
+    """Count ordinary classrooms with a monitor; unknown where no row says so."""
+    is_told = and_(room.c.room_type == "CLASSROOM", room.c.has_monitor.is_not(None))
+    told = func.sum(case((is_told, 1), else_=0))
+    has = case((and_(is_told, room.c.has_monitor == 1), number), else_=0)
+    return case((told > 0, func.sum(has)))
+
+
+def _hosting(number: ColumnElement[int]) -> ColumnElement[int]:
+    """Count the rooms lessons are delivered from: by their type, or marked 可主讲."""
+    can = or_(room.c.room_type == "REMOTE_H", room.c.can_deliver == 1)
+    return func.sum(case((can, number), else_=0))
 
 
 def _where(

@@ -32,6 +32,8 @@ network_line = keyed_table(
     Column("access_method", String(16)),
     Column("operator", String(16)),
     Column("wifi_scope", String(16)),
+    flag("has_wifi6"),
+    flag("has_5g"),
     *amount_columns("measured_mbps", "annual_fee_yuan"),
     Column("measured_date", Date),
     *origin_columns(),
@@ -59,6 +61,8 @@ network_snapshot = keyed_table(
     flag("is_fibre"),
     flag("is_shared"),
     flag("has_full_wifi"),
+    flag("has_wifi6"),
+    flag("has_5g"),
     *count_columns("line_count"),
     Column("is_listed", SmallInteger, nullable=False, default=1),
     *origin_columns(),
@@ -88,12 +92,13 @@ DEVICE_COUNTS = (
     "computer_count",
     "mobile_terminal_count",
     "interactive_board_count",
+    "interactive_set_count",
+    "known_set_count",
+    "access_point_count",
     "remote_set_count",
     "device_count",
     "working_count",
     "checked_count",
-    "aged_terminal_count",
-    "dated_terminal_count",
 )
 
 device_snapshot = keyed_table(
@@ -131,6 +136,8 @@ ROOM_COUNTS = (
     "receiving_room_count",
     "maker_room_count",
     "control_room_count",
+    "monitored_room_count",
+    "host_room_count",
 )
 
 room_snapshot = keyed_table(

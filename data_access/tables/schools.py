@@ -106,6 +106,9 @@ BASE_COUNTS = (
     "student_terminal_count",
     "digital_terminal_count",
     "required_experiment_count",
+    "full_time_it_teacher_count",
+    "part_time_it_teacher_count",
+    "network_manager_count",
 )
 BASE_AMOUNTS = (
     "teaching_area_m2",

@@ -80,6 +80,9 @@ def fill_bases(connection: Connection, rng: random.Random) -> None:
                     student_terminal_count=rng.choice([None, 0, 30]),
                     teacher_terminal_count=rng.choice([None, 9]),
                     equipment_value_yuan=rng.choice([None, 5000.0]),
+                    full_time_it_teacher_count=rng.choice([None, 0, 2]),
+                    part_time_it_teacher_count=rng.choice([None, 1]),
+                    network_manager_count=rng.choice([None, 1]),
                     **balance_columns(rng),
                 )
 

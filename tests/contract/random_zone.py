@@ -11,6 +11,7 @@ from tests import builders as build
 START = date(2025, 9, 1)
 DAYS = [START + timedelta(days=n) for n in range(70)]
 SCHOOL_IDS = range(1, 6)
+BOARDS = ("BBT", "BBT_INT", "BBT_TV")
 PLANS = [f"P{number}" for number in range(8)]
 
 
@@ -52,6 +53,8 @@ def fill_equipment(connection: Connection, rng: random.Random) -> None:
             is_connected=rng.choice([None, 0, 1]),
             access_method=rng.choice([None, "fibre", "mobile"]),
             wifi_scope=rng.choice([None, "full", "partial"]),
+            has_wifi6=rng.choice([None, 0, 1]),
+            has_5g=rng.choice([None, 0, 1]),
         )
         build.add_devices(
             connection,
@@ -59,7 +62,7 @@ def fill_equipment(connection: Connection, rng: random.Random) -> None:
             snapshot_date=rng.choice(DAYS[::14]),
             batch_no=str(number),
             device_type=rng.choice(
-                ["S_PC", "S_MOB", "T_PC", "LAPTOP", "BBT", "REMOTE", "THIN"]
+                ["S_PC", "S_MOB", "T_PC", "LAPTOP", "REMOTE", "THIN", "AP", *BOARDS]
             ),
             device_count=rng.choice([None, 5, 20]),
             working_count=rng.choice([None, 4]),
@@ -71,8 +74,10 @@ def fill_equipment(connection: Connection, rng: random.Random) -> None:
             rng.choice(SCHOOL_IDS),
             snapshot_date=rng.choice(DAYS[::14]),
             room_no=str(number),
-            room_type=rng.choice(["LAB", "RECROOM", "TV"]),
+            room_type=rng.choice(["LAB", "RECROOM", "TV", "CLASSROOM", "REMOTE_H"]),
             room_count=rng.choice([None, 2]),
+            has_monitor=rng.choice([None, 0, 1]),
+            can_deliver=rng.choice([None, 0, 0, 1]),
         )
 
 

@@ -32,6 +32,8 @@ REPORT_OF = {
 REPORTS = set(REPORT_OF.values())
 REGISTERS = {"award_month": "award", "project_month": "project"}
 OTHERS = ("school_year_base", "tally_month", "experiment_month")
+MORE = ("network_measurement", "subject_need", "lesson_month_subject", "device_stock")
+TERMINALS = {"S_PC", "S_MOB", "T_PC", "T_MOB", "LAPTOP", "DESKTOP", "NETBOOK", "TABLET"}
 SNAPSHOTS = {"network_snapshot", "device_snapshot", "room_snapshot"}
 
 
@@ -53,7 +55,7 @@ class SlowFacts:
             name: grouped(rows_of(connection, t.metadata.tables[name]), "school_id")
             for name in (*SNAPSHOTS, *SHEETS, *REGISTERS, *OTHERS)
         }
-        for name in ("network_measurement", "subject_need", "lesson_month_subject"):
+        for name in MORE:
             table = t.metadata.tables[name]
             self.rows[name] = grouped(rows_of(connection, table), "school_id")
         self.registered = {
@@ -76,6 +78,8 @@ class SlowFacts:
     ) -> Value | None:
         if fact.table in SNAPSHOTS:
             return self.snapshot(fact, school_id, period)
+        if fact.table == "terminal_age":
+            return self.age(fact, school_id, period)
         if fact.table == "school_year_base":
             return self.base(fact, school_id, period, stage)
         if fact.table == "network_measurement":
@@ -112,6 +116,26 @@ class SlowFacts:
         if not rows or not rows[0]["is_listed"]:
             return SILENT
         return rows[0][fact.column], rows[0][fact.high_column or fact.column]
+
+    def age(self, fact: Fact, school_id: int, period: Period) -> Value | None:
+        """Terminals of the newest report; six years old at the end of the period."""
+        reports = self.newest_stock("device_snapshot", school_id, period)
+        if not reports or not reports[0]["is_listed"]:
+            return SILENT
+        there = [
+            row
+            for row in self.rows["device_stock"][school_id,]
+            if row["snapshot_date"] == reports[0]["snapshot_date"]
+            if row["is_programme"] != 1 and row["device_type"] in TERMINALS
+            if row["device_count"]
+        ]
+        dated = [row for row in there if row["purchase_year"] is not None]
+        if there and not dated:
+            return exact(None)
+        if fact.column == "aged_terminal_count":
+            last = period.last_month // 100 - 6
+            dated = [row for row in dated if row["purchase_year"] <= last]
+        return exact(sum(row["device_count"] for row in dated))
 
     def base(
         self, fact: Fact, school_id: int, period: Period, stage: str | None

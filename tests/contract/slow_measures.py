@@ -132,7 +132,8 @@ class SlowMeasures:
         return is_open_on(school, period.end)
 
     def facts_table(self, name: str) -> str:
-        return fact_named(name, None).table
+        table = fact_named(name, None).table
+        return "device_snapshot" if table == "terminal_age" else table
 
     def was_there(self, indicator: Indicator, school: Row, period: Period) -> bool:
         kinds = {fact_named(name, None).kind.value for name in facts_of(indicator)}

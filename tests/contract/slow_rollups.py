@@ -27,6 +27,11 @@ def total(values: Iterable[float | None]) -> float | None:
     return sum(known) if known else None
 
 
+def most(values: Iterable[int | None]) -> int | None:
+    """Return the largest of what is known."""
+    return max((value for value in values if value is not None), default=None)
+
+
 def grouped(rows: Rows, *names: str) -> dict[tuple[Any, ...], Rows]:
     groups: dict[tuple[Any, ...], Rows] = defaultdict(list)
     for row in rows:
@@ -52,6 +57,8 @@ def networks(connection: Connection) -> set[tuple[Any, ...]]:
                 int(any(known)) if known else None,
                 int("fibre" in fibre) if fibre else None,
                 int("full" in wifi) if wifi else None,
+                most(line["has_wifi6"] for line in lines),
+                most(line["has_5g"] for line in lines),
                 len(lines),
             )
         )
@@ -72,14 +79,35 @@ def devices(connection: Connection) -> set[tuple[Any, ...]]:
         unassigned = [r for r in rows if r["device_type"] == "LAPTOP"]
         owned = [r for r in rows if r["device_type"] in ("S_PC", "S_MOB", "T_PC")]
         terminals = owned + unassigned
-        dated = [r for r in terminals if r["purchase_year"] is not None]
-        aged = [r for r in dated if key[1].year - r["purchase_year"] >= 6]
         checked = [r for r in rows if r["working_count"] is not None]
         pupils = [r for r in rows if r["device_type"] in ("S_PC", "S_MOB")]
         # Laptops alone do not say that no pupil has one.
         of_pupils = None if unassigned and not pupils else number(pupils)
-        parts = (terminals, checked, aged, dated)
-        found.add((*key, of_pupils, *(number(part) for part in parts)))
+        boards = [r for r in rows if r["device_type"][:3] == "BBT"]
+        told = [r for r in boards if r["device_type"] in ("BBT_INT", "BBT_TV")]
+        touched = [r for r in told if r["device_type"] == "BBT_INT"]
+        kinds = (number(touched), number(told)) if told else (None, None)
+        points = [r for r in rows if r["device_type"] == "AP"]
+        access = number(points) if points else None
+        parts = (terminals, checked, boards)
+        counts = (number(part) for part in parts)
+        found.add((*key, of_pupils, *counts, *kinds, access))
+    return found
+
+
+def rooms(connection: Connection) -> set[tuple[Any, ...]]:
+    found = set()
+    stock = rows_of(connection, t.room)
+    for row in stock:
+        row["number"] = 1 if row["room_count"] is None else row["room_count"]
+    for key, rows in grouped(stock, "school_id", "snapshot_date").items():
+        hosts = [r for r in rows if r["room_type"] == "REMOTE_H" or r["can_deliver"]]
+        plain = [r for r in rows if r["room_type"] == "CLASSROOM"]
+        told = [r for r in plain if r["has_monitor"] is not None]
+        labs = sum(r["number"] for r in rows if r["room_type"] == "LAB")
+        watched = sum(r["number"] for r in told if r["has_monitor"])
+        host_count = sum(row["number"] for row in hosts)
+        found.add((*key, labs, watched if told else None, host_count))
     return found
 
 

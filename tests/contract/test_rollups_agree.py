@@ -14,19 +14,23 @@ from tests.contract.slow_lessons import SlowLessons
 from tests.contract.slow_tallies import tallies
 
 NETWORK = "bandwidth_low_mbps bandwidth_high_mbps is_connected is_fibre has_full_wifi"
-DEVICES = "student_terminal_count computer_count checked_count aged_terminal_count"
+WIRELESS = "has_wifi6 has_5g"
+DEVICES = "student_terminal_count computer_count checked_count"
+BOARDS = "interactive_board_count interactive_set_count known_set_count"
+ROOMS = "computer_room_count monitored_room_count host_room_count"
 LESSONS = "planned_count planned_held_count lesson_count person_times basis"
 CASES = {
     "networks": (
         t.network_snapshot,
-        f"school_id snapshot_date {NETWORK} line_count",
+        f"school_id snapshot_date {NETWORK} {WIRELESS} line_count",
         slow.networks,
     ),
     "devices": (
         t.device_snapshot,
-        f"school_id snapshot_date {DEVICES} dated_terminal_count",
+        f"school_id snapshot_date {DEVICES} {BOARDS} access_point_count",
         slow.devices,
     ),
+    "rooms": (t.room_snapshot, f"school_id snapshot_date {ROOMS}", slow.rooms),
     "use": (
         t.use_month,
         "month school_id used_lesson_count active_teacher_count basis",

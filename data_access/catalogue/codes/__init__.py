@@ -2,7 +2,10 @@
 
 from data_access.catalogue.codes.equipment import (
     ACCESS_METHODS,
+    BOARDS,
     DEVICE_TYPES,
+    INTERACTIVE_BOARDS,
+    KNOWN_BOARDS,
     MOBILE_TERMINALS,
     OPERATORS,
     ROOM_TYPES,
@@ -86,6 +89,7 @@ __all__ = [
     "AWARD_GRADES",
     "AWARD_KINDS",
     "AWARD_LEVELS",
+    "BOARDS",
     "BOUNDS",
     "BUILD_STAGES",
     "BUSINESS_SYSTEMS",
@@ -103,6 +107,8 @@ __all__ = [
     "FUND_SOURCES",
     "FUND_USES",
     "GRADES",
+    "INTERACTIVE_BOARDS",
+    "KNOWN_BOARDS",
     "LESSON_QUALITIES",
     "LESSON_STATUSES",
     "MAIN_STAGE_OF_TYPE",

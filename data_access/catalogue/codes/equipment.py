@@ -26,7 +26,10 @@ WIFI_SCOPES = code_list(
 
 DEVICE_TYPES = code_list(
     "device_type",
-    "BBT 班班通 交互一体机 智能触控一体机 电子白板 投影",
+    "BBT 班班通",
+    "BBT_INT 交互式班班通 交互一体机 智能触控一体机 交互式一体机 电子白板 "
+    "交互式电子白板 智慧黑板",
+    "BBT_TV 非交互班班通 投影 电脑＋电视机 电脑+电视机 投影班班通",
     "T_PC 教师机 教师计算机 教师终端",
     "S_PC 学生机 学生计算机 学生终端",
     "S_MOB 学生移动终端 学生平板",
@@ -43,6 +46,13 @@ DEVICE_TYPES = code_list(
     "THIN 瘦客户机",
     "OTHER 其他",
 )
+
+# 班班通 of unstated kind stands beside the two kinds: it is in the sets, not the share.
+INTERACTIVE_BOARDS = ("BBT_INT",)
+
+KNOWN_BOARDS = (*INTERACTIVE_BOARDS, "BBT_TV")
+
+BOARDS = ("BBT", *KNOWN_BOARDS)
 
 STUDENT_TERMINALS = ("S_PC", "S_MOB")
 
@@ -65,4 +75,5 @@ ROOM_TYPES = code_list(
     "REMOTE_R 接收教室",
     "MAKER 创客教室 机器人教室",
     "CTRL 智慧控制中心 控制中心",
+    "CLASSROOM 普通教室 班级教室",
 )

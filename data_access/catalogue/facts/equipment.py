@@ -1,6 +1,7 @@
 """Facts of the yearly base, networks, devices and rooms (stocks)."""
 
-from data_access.catalogue.facts.model import Fact, FactKind
+from data_access.catalogue.equipment import TERMINAL_AGE
+from data_access.catalogue.facts.model import Fact, FactKind, tally_fact
 
 
 def _base(fact_id: str, label: str, unit: str, column: str = "") -> Fact:
@@ -19,6 +20,10 @@ def _stock(fact_id: str, label: str, unit: str, table: str, column: str = "") ->
     return Fact(fact_id, label, unit, FactKind.STOCK, table, column or fact_id)
 
 
+def _added(fact_id: str, label: str, unit: str) -> Fact:
+    return tally_fact(fact_id, f"项目新增{label}", unit, FactKind.FLOW, "device_stock")
+
+
 EQUIPMENT_FACTS = (
     _base("student_count", "在校生数", "人"),
     _base("class_count", "教学班数", "个"),
@@ -28,6 +33,9 @@ EQUIPMENT_FACTS = (
     _base("equipped_classroom_count", "配多媒体的普通教室间数", "间"),
     _base("connected_classroom_count", "已入网教室间数", "间"),
     _base("multimedia_room_count", "网络多媒体教室间数", "间"),
+    _base("full_time_it_teacher_count", "信息技术专职教师数", "人"),
+    _base("part_time_it_teacher_count", "信息技术兼职教师数", "人"),
+    _base("network_manager_count", "网管人数", "人"),
     _base("equipment_value_yuan", "教学仪器设备资产值", "元"),
     _base("qualified_teacher_count", "高于规定学历教师数", "人"),
     _base("pe_teacher_count", "体育专任教师数", "人"),
@@ -53,6 +61,8 @@ EQUIPMENT_FACTS = (
     _stock("is_connected", "已接入互联网", "所", "network_snapshot"),
     _stock("is_fibre", "光纤接入", "所", "network_snapshot"),
     _stock("has_full_wifi", "无线网络全覆盖", "所", "network_snapshot"),
+    _stock("has_wifi6", "WiFi6", "所", "network_snapshot"),
+    _stock("has_5g", "5G覆盖", "所", "network_snapshot"),
     Fact(
         "measured_mbps",
         "实测下行速率",
@@ -65,6 +75,11 @@ EQUIPMENT_FACTS = (
     _stock("teacher_terminal_count", "教师终端数", "台", "device_snapshot"),
     _stock("computer_count", "教学终端数", "台", "device_snapshot"),
     _stock("interactive_board_count", "班班通设备套数", "套", "device_snapshot"),
+    _stock("interactive_set_count", "交互式班班通套数", "套", "device_snapshot"),
+    _stock("known_set_count", "已分清种类的班班通套数", "套", "device_snapshot"),
+    _stock("access_point_count", "无线AP个数", "个", "device_snapshot"),
+    _stock("aged_terminal_count", "超期服役终端数", "台", TERMINAL_AGE),
+    _stock("dated_terminal_count", "购置年份已知的终端数", "台", TERMINAL_AGE),
     _stock("remote_set_count", "远程互动设备套数", "套", "device_snapshot"),
     _stock(
         "checked_device_count", "在用设备台数", "台", "device_snapshot", "checked_count"
@@ -76,4 +91,12 @@ EQUIPMENT_FACTS = (
     _stock("tv_station_count", "校园电视台个数", "个", "room_snapshot"),
     _stock("computer_room_count", "微机室间数", "间", "room_snapshot"),
     _stock("smart_room_count", "智慧课堂个数", "个", "room_snapshot"),
+    _stock("control_room_count", "智慧控制中心个数", "个", "room_snapshot"),
+    _stock("monitored_room_count", "接入监测的普通教室间数", "间", "room_snapshot"),
+    _stock("host_room_count", "主讲教室间数", "间", "room_snapshot"),
+    # Programme additions are a flow kept apart: never added to a stock.
+    _added("programme_board_count", "班班通套数", "套"),
+    _added("programme_student_terminal_count", "学生终端数", "台"),
+    _added("programme_teacher_terminal_count", "教师终端数", "台"),
+    _added("programme_remote_set_count", "远程互动设备套数", "套"),
 )

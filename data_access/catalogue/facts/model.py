@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from data_access.catalogue.equipment import TERMINAL_AGE
+
 
 class FactKind(StrEnum):
     """How a fact takes its value in a period."""
@@ -25,6 +27,7 @@ MAX_AGE_MONTHS = {
     "network_snapshot": 24,
     "device_snapshot": 24,
     "room_snapshot": 24,
+    TERMINAL_AGE: 24,
     "school_year_base": 12,
 }
 # The sheets whose submission makes a silent month of a rollup a zero.

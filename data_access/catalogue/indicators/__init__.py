@@ -13,6 +13,7 @@ from data_access.catalogue.indicators.derived import (
 )
 from data_access.catalogue.indicators.derived_model import DerivedIndicator
 from data_access.catalogue.indicators.equipment import EQUIPMENT
+from data_access.catalogue.indicators.equipment_detail import EQUIPMENT_DETAIL
 from data_access.catalogue.indicators.governance import GOVERNANCE
 from data_access.catalogue.indicators.lessons import LESSONS
 from data_access.catalogue.indicators.model import (
@@ -26,6 +27,7 @@ from data_access.catalogue.indicators.network import NETWORK
 from data_access.catalogue.indicators.platforms import PLATFORM_INDICATORS
 from data_access.catalogue.indicators.results import AWARDS, RESOURCES
 from data_access.catalogue.indicators.teaching import TEACHING
+from data_access.catalogue.indicators.staff import STAFF
 from data_access.catalogue.indicators.use import COUNTS, REPORTING, USE
 
 INDICATORS: dict[str, Indicator] = {
@@ -33,6 +35,7 @@ INDICATORS: dict[str, Indicator] = {
     for indicator in (
         *NETWORK,
         *EQUIPMENT,
+        *EQUIPMENT_DETAIL,
         *LESSONS,
         *RESOURCES,
         *AWARDS,
@@ -43,6 +46,7 @@ INDICATORS: dict[str, Indicator] = {
         *REPORTING,
         *GOVERNANCE,
         *COUNTS,
+        *STAFF,
     )
 }
 INDICATORS |= {one.id: one for one in balance_aliases(INDICATORS.values())}

@@ -1,4 +1,4 @@
-"""Figures made from other indicators: 差异系数, 6+85 %, 城乡比 and 城乡差.
+"""Figures made from other indicators: 差异系数, 6+85 %, 城乡比, 城乡差, tiers.
 
 They are no quotient of two sums, so `measures` does not answer them; queries.balance
 and queries.urban_rural do. Their lines are rows of `target` under the same ids.
@@ -19,6 +19,7 @@ from data_access.catalogue.indicators.derived_balance import items_of, school_fi
 from data_access.catalogue.indicators.derived_model import DerivedIndicator
 from data_access.catalogue.indicators.model import Form, Indicator
 from data_access.catalogue.states import Direction
+from data_access.catalogue.tiers import TIERS
 
 _SCOPE = (
     "小学、初中分开算；不含特殊教育、职业学校和不足50人的教学点"
@@ -30,6 +31,22 @@ _DEFINITIONS_OF_RURAL = (
 )
 
 _DERIVED = (
+    DerivedIndicator(
+        "net_bw_tier",
+        "带宽档位",
+        "带宽档位",
+        "network",
+        "档",
+        0,
+        Direction.HIGHER,
+        Form.NUMBER,
+        "按学校签约出口带宽分的七档，地图上的颜色就是它；100M、500M两条线都是分档的边。",
+        "分档：" + "、".join(tier.label for tier in TIERS) + "。",
+        "没有报送带宽的是“未报送”；只报区间、两端不在同一档的是“档位不明”，"
+        "都不算任何一档。",
+        "P",
+        "P",
+    ),
     DerivedIndicator(
         CV,
         "校际差异系数",

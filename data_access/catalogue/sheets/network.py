@@ -63,6 +63,10 @@ NETWORK_LINE = Sheet(
         amount("measured_mbps", "实测下行Mbps", "实测下行", unit="Mbps", example=471.5),
         day("measured_date", "实测日期"),
         choice("wifi_scope", "无线覆盖", WIFI_SCOPES, "无线网络覆盖"),
+        yes_no(
+            "has_wifi6", "是否WiFi6", "是否支持WiFi6", "WiFi6", "WIFI6", example="否"
+        ),
+        yes_no("has_5g", "是否5G", "5G覆盖", "是否5G覆盖", example="否"),
         amount("annual_fee_yuan", "年租费", "年租费元", unit="元", example=12000),
     ),
     Frequency.ON_CHANGE,

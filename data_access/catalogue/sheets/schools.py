@@ -162,6 +162,21 @@ _COUNTS = (
     count("teacher_terminal_count", "教师终端数", unit="台"),
     count("student_terminal_count", "学生终端数", unit="台"),
     count("digital_terminal_count", "数字终端数", unit="台"),
+    count(
+        "full_time_it_teacher_count",
+        "信息技术专职教师数",
+        "信息技术专职教师人数",
+        unit="人",
+    ),
+    count(
+        "part_time_it_teacher_count",
+        "信息技术兼职教师数",
+        "信息技术兼职教师人数",
+        unit="人",
+    ),
+    count(
+        "network_manager_count", "网管人数", "网络管理员人数", "网管员人数", unit="人"
+    ),
     count("required_experiment_count", "应开实验数", unit="个"),
 )
 _AMOUNTS = (

@@ -11,7 +11,11 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from data_access.catalogue.codes import STUDENT_TERMINALS, TEACHER_TERMINALS
+from data_access.catalogue.codes import (
+    BOARDS,
+    STUDENT_TERMINALS,
+    TEACHER_TERMINALS,
+)
 from data_access.catalogue.facts import FACTS
 from data_access.ingest.checks.rule import Found
 from data_access.ingest.clean_table import CleanTable
@@ -25,7 +29,7 @@ FIRST_MONTH = 7
 COMPARED: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "student_terminal_count": ("base_student_terminal_count", STUDENT_TERMINALS),
     "teacher_terminal_count": ("base_teacher_terminal_count", TEACHER_TERMINALS),
-    "multimedia_room_count": ("multimedia_room_count", ("BBT",)),
+    "multimedia_room_count": ("multimedia_room_count", BOARDS),
 }
 
 # School and year.

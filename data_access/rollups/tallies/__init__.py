@@ -5,9 +5,10 @@ a row adds (`Tally`), the fact (`tally_fact`), and the measures answer it.
 """
 
 from data_access.rollups.tallies.duties import DUTIES
+from data_access.rollups.tallies.equipment import EQUIPMENT_TALLIES
 from data_access.rollups.tallies.filling import recompute_tallies
 from data_access.rollups.tallies.model import Tally, TallySource
 
-TALLY_SOURCES: tuple[TallySource, ...] = (DUTIES,)
+TALLY_SOURCES: tuple[TallySource, ...] = (DUTIES, EQUIPMENT_TALLIES)
 
 __all__ = ["TALLY_SOURCES", "Tally", "TallySource", "recompute_tallies"]
