@@ -28,8 +28,8 @@ FACTS: dict[str, Fact] = {
         *ACTIVITY_FACTS,
         *RESULT_FACTS,
         *SYSTEM_FACTS,
+        *PLATFORM_FACTS,
     )
-    for fact in (*EQUIPMENT_FACTS, *ACTIVITY_FACTS, *RESULT_FACTS, *PLATFORM_FACTS)
 }
 
 __all__ = [
