@@ -26,8 +26,8 @@ from data_access.catalogue.indicators.model import (
 from data_access.catalogue.indicators.network import NETWORK
 from data_access.catalogue.indicators.platforms import PLATFORM_INDICATORS
 from data_access.catalogue.indicators.results import AWARDS, RESOURCES
-from data_access.catalogue.indicators.teaching import TEACHING
 from data_access.catalogue.indicators.staff import STAFF
+from data_access.catalogue.indicators.teaching import TEACHING
 from data_access.catalogue.indicators.use import COUNTS, REPORTING, USE
 
 INDICATORS: dict[str, Indicator] = {
