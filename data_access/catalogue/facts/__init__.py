@@ -27,8 +27,8 @@ FACTS: dict[str, Fact] = {
         *EQUIPMENT_FACTS,
         *ACTIVITY_FACTS,
         *RESULT_FACTS,
-        *SYSTEM_FACTS,
         *PLATFORM_FACTS,
+        *SYSTEM_FACTS,
     )
 }
 
