@@ -20,6 +20,7 @@ from streamlit.navigation.page import StreamlitPage
 from data_access.errors import StoreUnreachable, ZhijiaoError
 from data_access.messages import sentence
 from pages import (
+    balance,
     bandwidth,
     data_import,
     definitions,
@@ -44,7 +45,10 @@ MENU: Mapping[str, tuple[tuple[ModuleType, str], ...]] = {
     "": ((overview, "总览"),),
     "建设": ((bandwidth, "宽带网络"),),
     "应用": ((three_classrooms, "三个课堂"),),
-    "成效": ((leaderboard, "排行榜"),),
+    "成效": (
+        (leaderboard, "排行榜"),
+        (balance, "优质均衡"),
+    ),
     "学校与对比": ((school, "学校档案"),),
     "数据": ((data_import, "数据导入"), (definitions, "指标说明")),
 }

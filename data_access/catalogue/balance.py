@@ -11,6 +11,7 @@ BALANCE_SEVEN = {
     "bal_l7": "dev_mmroom_per100",
 }
 SEVEN = tuple(BALANCE_SEVEN.values())
+ITEM_IDS = {name: item for item, name in BALANCE_SEVEN.items()}
 # Ids that stand for an indicator of another subject: one fact, one place.
 ALIASES = {item: name for item, name in BALANCE_SEVEN.items() if item != name}
 ASSESSED_STAGES = ("primary", "junior_secondary")

@@ -20,6 +20,7 @@ def share_bars(
     is_dark: bool,
     is_narrow: bool = False,
     leads: bool = True,
+    reach: float = 1.0,
 ) -> dict[str, Any]:
     """Return bars from 0 in the order of the rows.
 
@@ -30,6 +31,7 @@ def share_bars(
         is_dark: the reader's theme.
         is_narrow: the reader holds a telephone: the note takes more of the width.
         leads: a click on a row leads to its key.
+        reach: the longest bar or the line, where values are no shares.
     """
     colours = palette(is_dark)
     values = [_bar(row) for row in rows.to_dict("records")]
@@ -37,7 +39,7 @@ def share_bars(
     layers = [_bars(), _notes()]
     if target is not None:
         layers.append(_target_line(target, colours.text))
-    whole = NARROW if is_narrow else WIDE
+    whole = (NARROW if is_narrow else WIDE) * reach
     if leads:
         layers.append(_whole_rows(whole))
     order = [value["label"] for value in values]

@@ -19,8 +19,8 @@ def subject_matrix(
     """Return a matrix of rows by subjects; a blank cell needs nothing.
 
     Args:
-        cells: key, label (unique, in order), subject, share (0–1), text (what the
-            cell says, its sign included).
+        cells: key, label (unique, in order), subject, text (what the cell says, its
+            sign included), and share (0–1) or the colour it gives.
         subjects: the subjects' labels in the order of the columns.
         is_dark: the reader's theme.
     """
@@ -86,8 +86,10 @@ def filled_state(share: float) -> State:
 
 
 def _cell(row: Mapping[Any, Any], is_dark: bool) -> dict[str, Any]:
-    state = filled_state(float(row["share"]))
-    colour = state.dark if is_dark else state.light
+    colour = row.get("colour")
+    if colour is None:
+        state = filled_state(float(row["share"]))
+        colour = state.dark if is_dark else state.light
     return {
         "key": str(row["key"]),
         "label": row["label"],

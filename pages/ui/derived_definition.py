@@ -1,0 +1,43 @@
+"""口径 of a figure made from others: its rule, and the numbers behind it here."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from data_access.catalogue.indicators import DERIVED_INDICATORS, DerivedIndicator
+from data_access.catalogue.sources import CERTAINTY_LABELS, SOURCES
+from data_access.catalogue.states import DIRECTION_LABELS
+from pages.ui.origin import origin_of_tables
+from pages.ui.view import View, period_text
+
+
+def derived_button(
+    indicator_id: str,
+    view: View,
+    key: str,
+    behind: Sequence[str],
+    tables: tuple[str, ...],
+) -> None:
+    """Draw the 口径 button; `behind` are the halves in words, from `tables`."""
+    one = DERIVED_INDICATORS[indicator_id]
+    if st.button("口径", key=f"definition-{key}-{indicator_id}", type="tertiary"):
+        _dialog(one, view, behind, tables)
+
+
+@st.dialog("口径：这个数怎么算的", width="large")
+def _dialog(
+    one: DerivedIndicator, view: View, behind: Sequence[str], tables: tuple[str, ...]
+) -> None:
+    st.markdown(f"#### {one.label}　·　{view.node.name}　·　{period_text(view.period)}")
+    for line in behind:
+        st.markdown(line)
+    st.markdown(f"**定义**　{one.definition}")
+    st.markdown(f"**算法**　{one.formula}")
+    st.markdown(f"**范围**　{one.denominator_note}")
+    source = SOURCES[one.source]
+    st.markdown(
+        f"**依据**　{source.title}（{one.certainty}："
+        f"{CERTAINTY_LABELS[one.certainty]}）　**方向**　"
+        f"{DIRECTION_LABELS[one.direction]}"
+    )
+    st.caption(origin_of_tables(tables, view.period).line)

@@ -1,0 +1,169 @@
+"""The page of 优质均衡: a county's differences, who drives them, what would help."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data_access.databases import close_store, open_store, writing
+from data_access.rollups import recompute_all
+from tests import builders as add
+from tests.balance_city import fill
+from tests.page_text import texts
+
+PROJECT = Path(__file__).resolve().parents[2]
+Open = Callable[..., AppTest]
+
+
+@pytest.fixture(scope="module")
+def original(no_real_store: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("balance") / "zhijiao.db"
+    engine = open_store(f"sqlite:///{path}")
+    with writing(engine) as connection:
+        fill(connection)
+        recompute_all(connection)
+    close_store(engine)
+    return path
+
+
+@pytest.fixture
+def open_page(original: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
+    path = tmp_path / "zhijiao.db"
+    shutil.copy(original, path)
+    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", f"sqlite:///{path}")
+    return opened
+
+
+def opened(**address: str) -> AppTest:
+    app = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60)
+    app.switch_page("pages/balance.py")
+    for name, value in address.items():
+        app.query_params[name] = value
+    app.run()
+    assert not app.exception
+    assert not app.error, app.error[0].value
+    return app
+
+
+def seen(app: AppTest) -> str:
+    return "\n".join(texts(app))
+
+
+def test_a_city_counts_its_counties(open_page: Open) -> None:
+    text = seen(open_page())
+
+    assert "小学1个县（区）中1个有超线项" in text
+    assert "1个县（区）1项高于0.50，百生多媒体教室最多" in text
+    assert "按县（区）评估" in text
+
+
+def test_a_county_is_held_against_its_lines(open_page: Open) -> None:
+    text = seen(open_page(area=add.EAST))
+
+    assert "东区：小学1项差异系数超线，初中没有报送" in text
+    assert "6/7" in text
+    # Schools 8, 9 and 10 of 5 stand at every line; 1 and 2 did not report.
+    assert "60.0%" in text
+    assert "参评 5 / 应报 8 所" in text
+    assert "只供参考" in text
+
+
+def test_the_schools_that_drive_an_item_come_first(open_page: Open) -> None:
+    app = open_page(area=add.EAST, item="bal_l7")
+    (drivers,) = [d.value for d in app.dataframe if "占差异" in d.value]
+
+    # X̄ is 1.98: 46 rooms stand furthest from it.
+    assert drivers["数值（间/百人）"].tolist()[0] == "4.60"
+    assert drivers["与平均比"].tolist()[:2] == ["高于平均", "低于平均"]
+    total = sum(float(text.rstrip("%")) for text in drivers["占差异"])
+    assert total == pytest.approx(100, abs=0.3)
+
+
+def test_raising_the_lowest_says_what_it_takes(open_page: Open) -> None:
+    app = open_page(area=add.EAST, item="bal_l7")
+    text = seen(app)
+
+    assert "至少把最低的2所补到门槛，差异系数就不高于0.50" in text
+    assert "最低的2所共需39间" in text
+    (slider,) = app.slider
+    assert (slider.min, slider.max, slider.value) == (0, 2, 2)
+    slider.set_value(1).run()
+    assert "最低的1所共需20间" in seen(app)
+    assert app.query_params["lowest"] in ("1", ["1"])
+
+
+def test_a_link_holds_stage_item_and_number(open_page: Open) -> None:
+    text = seen(open_page(area=add.EAST, item="bal_l7", lowest="1", rural="net_tier"))
+
+    assert "最低的1所共需20间" in text
+    assert "口径：城区／农村" in text
+
+
+def test_who_fails_is_listed_with_the_items(open_page: Open) -> None:
+    app = open_page(area=add.EAST)
+
+    assert "参评5所，2所没有达到6项+85%" in seen(app)
+    (failing,) = [d.value for d in app.dataframe if "低于85%的项" in d.value]
+    assert failing["低于85%的项"].tolist() == ["百生多媒体教室"] * 2
+
+
+def test_city_and_country_are_compared_in_three_definitions(open_page: Open) -> None:
+    app = open_page(area=add.EAST, item="bal_l7")
+
+    (table,) = [d.value for d in app.dataframe if "口径" in d.value]
+    assert table["口径"].tolist() == [
+        "城区／乡村（正在使用）",
+        "城镇／乡村",
+        "城区／农村",
+    ]
+    assert "农村学校低于城区0.40间/百人，城乡比0.83（口径：城区／乡村）" in seen(app)
+
+
+@pytest.mark.parametrize("area", [add.RIVER_TOWN, add.LAKE_TOWN, add.HILL_TOWN])
+def test_a_town_has_no_coefficient_and_says_why(open_page: Open, area: str) -> None:
+    text = seen(open_page(area=area))
+
+    assert "县以下的范围" in text
+    assert "补到门槛会怎样" not in text
+
+
+def test_a_county_that_did_not_report_says_so(open_page: Open) -> None:
+    text = seen(open_page(area=add.WEST))
+
+    assert "小学没有报送" in text
+    assert "没有学校报送，算不出差异系数" in text
+
+
+def test_a_stage_without_lines_is_not_judged(open_page: Open) -> None:
+    text = seen(open_page(area=add.EAST, stage="junior_secondary"))
+
+    assert "没有一所学校报全了分子和学生数" in text
+
+
+def test_a_bad_address_opens_the_usual_view(open_page: Open) -> None:
+    text = seen(
+        open_page(area=add.EAST, stage="x", item="bal_l9", lowest="-1", rural="x")
+    )
+
+    assert "小学1项差异系数超线" in text
+    assert "最低的2所共需39间" in text
+
+
+def test_a_store_without_bases_says_which_sheet_to_fill(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = f"sqlite:///{tmp_path / 'zhijiao.db'}"
+    engine = open_store(url)
+    with writing(engine) as connection:
+        add.build_zone(connection)
+        add.add_line(connection)
+        recompute_all(connection)
+    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", url)
+
+    text = seen(opened())
+
+    close_store(engine)
+    assert "“年度基数”表" in text
+    assert "算不出差异系数" in text
