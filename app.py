@@ -17,12 +17,14 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from streamlit.navigation.page import StreamlitPage
 
+from data_access.catalogue.internal_pages import INTERNAL_PAGES
 from data_access.errors import StoreUnreachable, ZhijiaoError
 from data_access.messages import sentence
 from pages import (
     balance,
     bandwidth,
     data_import,
+    data_quality,
     definitions,
     leaderboard,
     overview,
@@ -50,7 +52,11 @@ MENU: Mapping[str, tuple[tuple[ModuleType, str], ...]] = {
         (balance, "优质均衡"),
     ),
     "学校与对比": ((school, "学校档案"),),
-    "数据": ((data_import, "数据导入"), (definitions, "指标说明")),
+    "数据": (
+        (data_quality, "数据质量"),
+        (data_import, "数据导入"),
+        (definitions, "指标说明"),
+    ),
 }
 
 
@@ -126,7 +132,7 @@ def _draw(page: StreamlitPage) -> None:
     if page.url_path == IMPORT:
         _draw_without_scope(page)
         return
-    with frame.head(page.title):
+    with frame.head(page.title, is_internal=page.url_path in INTERNAL_PAGES):
         view = scope_bar()
     if view is None:
         notices.empty_store(may_import=access() is not Access.CLOSED)

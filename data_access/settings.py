@@ -4,6 +4,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from data_access.catalogue.quality import DUE_DAY, LAST_DUE_DAY
+
 PROJECT_FOLDER = Path(__file__).resolve().parent.parent
 
 
@@ -25,6 +27,13 @@ def load_settings() -> Settings:
     folder = data_folder()
     default = f"sqlite:///{folder / 'zhijiao.db'}"
     return Settings(os.environ.get("ZHIJIAO_DATABASE_URL") or default, folder)
+
+
+def report_due_day() -> int:
+    """Return the day of the next month on which monthly reports are due (1 to 28)."""
+    text = os.environ.get("ZHIJIAO_REPORT_DUE_DAY", "")
+    day = int(text) if text.isdecimal() else DUE_DAY
+    return min(max(day, 1), LAST_DUE_DAY)
 
 
 def demo_is_wanted() -> bool:

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 # The monthly sheets are due on this day of the next month.
 DUE_DAY = 5
+LAST_DUE_DAY = 28  # every month has it
 # So many teaching months back a run of silence or of zeros is counted.
 LONGEST_RUN = 12
 # A figure is odd where it is more than so many times its usual value, or less than

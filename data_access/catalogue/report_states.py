@@ -2,9 +2,16 @@
 
 from collections.abc import Mapping
 
-from data_access.catalogue.states import MET, NOT_APPLICABLE, NOT_REPORTED, State
+from data_access.catalogue.states import (
+    MET,
+    NEAR,
+    NOT_APPLICABLE,
+    NOT_REPORTED,
+    State,
+)
 
 ZERO_REPORT = "zero"
+LATE = State("late", "迟报", "◷", NEAR.light, NEAR.dark)
 REPORT_STATES: Mapping[str, State] = {
     MET.code: State(MET.code, "已报", "✓", MET.light, MET.dark),
     ZERO_REPORT: State(ZERO_REPORT, "零报", "0", "#B7D7EE", "#2B5A82"),

@@ -17,6 +17,7 @@ from data_access.catalogue.sheets import FREQUENCY_LABELS, SHEETS
 from data_access.catalogue.sources import CERTAINTY_LABELS, OFFICIAL_MARKS, SOURCES
 from data_access.catalogue.states import DIRECTION_LABELS, STATES
 from data_access.catalogue.tiers import ALL_TIERS
+from pages.ui.typed_cell_table import cells_a_month, filler_words
 
 _KINDS = {
     FactKind.STOCK: "时点数：取期末最近一次报送",
@@ -226,6 +227,8 @@ def sheet_table() -> pd.DataFrame:
             {
                 "表": sheet.label,
                 "报送": FREQUENCY_LABELS[sheet.frequency],
+                "谁填": filler_words(sheet),
+                "一校每月填（格）": cells_a_month(sheet),
                 "说明": sheet.hint,
                 "必填列": "、".join(c.header for c in sheet.columns if c.is_required),
             }

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 import streamlit as st
 
 from data_access.area_tree import AreaNode
+from data_access.catalogue.internal_pages import INTERNAL
 from data_access.catalogue.zone import SIMULATED, SIMULATED_DARK, SIMULATED_LIGHT
 from pages.ui import cached
 
@@ -31,19 +32,21 @@ _STYLE = """
 
 
 @contextmanager
-def head(title: str) -> Iterator[None]:
-    """Draw one line: title, tag, and beside them what is drawn within."""
+def head(title: str, *, is_internal: bool = False) -> Iterator[None]:
+    """Draw one line: title, tags, and beside them what is drawn within."""
     with st.container(horizontal=True, vertical_alignment="center", key="head"):
-        _page_title(title)
+        _page_title(title, is_internal=is_internal)
         yield
 
 
-def _page_title(title: str) -> None:
+def _page_title(title: str, *, is_internal: bool) -> None:
     zone = cached.zone()
     tag = ""
     if zone.get("is_simulated"):
         colour = SIMULATED_DARK if is_dark() else SIMULATED_LIGHT
         tag = f'<span class="zj-tag" style="color:{colour}">{SIMULATED}</span>'
+    if is_internal:
+        tag += f'<span class="zj-tag">{INTERNAL}</span>'
     style = _STYLE + (_on_light_buttons() if is_dark() else "")
     st.html(
         f'{style}<div class="zj-head"><h1>{_text(title)}</h1>{tag}</div>',

@@ -15,8 +15,10 @@ from data_access.catalogue.sheets.platforms import PLATFORM_SHEETS
 from data_access.catalogue.sheets.results import RESULT_SHEETS
 from data_access.catalogue.sheets.schools import SCHOOL, SCHOOL_SHEETS
 from data_access.catalogue.sheets.sheet import (
+    FILLER_LABELS,
     FREQUENCY_LABELS,
     KIND_LABELS,
+    Filler,
     Frequency,
     Kind,
     Sheet,
@@ -55,9 +57,11 @@ def known_headings() -> frozenset[str]:
 
 
 __all__ = [
+    "FILLER_LABELS",
     "FREQUENCY_LABELS",
     "KIND_LABELS",
     "SHEETS",
+    "Filler",
     "Frequency",
     "Kind",
     "Sheet",

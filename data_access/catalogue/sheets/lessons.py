@@ -180,6 +180,8 @@ LESSON_REPORT = Sheet(
     Frequency.MONTHLY,
     "没有逐节记录的学校每月报合计；没有开课填 0，不要空着。",
     aliases=("三个课堂月报表",),
+    # A school that gives lessons and receives some has a row of each.
+    monthly_rows=2,
 )
 SUBJECT_NEED = Sheet(
     "subject_need",

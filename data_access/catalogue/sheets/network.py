@@ -10,7 +10,13 @@ from data_access.catalogue.sheets.columns import (
     school_with_area,
     yes_no,
 )
-from data_access.catalogue.sheets.sheet import Frequency, Kind, Sheet, SheetColumn
+from data_access.catalogue.sheets.sheet import (
+    Filler,
+    Frequency,
+    Kind,
+    Sheet,
+    SheetColumn,
+)
 from data_access.tables import network_line, network_measurement
 
 NETWORK_LINE = Sheet(
@@ -96,5 +102,6 @@ NETWORK_MEASUREMENT = Sheet(
     Frequency.MONTHLY,
     "测速系统每月导出，每校每月一行，取中位数。",
     aliases=("网速", "测速"),
+    filled_by=Filler.PLATFORM,
 )
 NETWORK_SHEETS = (NETWORK_LINE, NETWORK_MEASUREMENT)

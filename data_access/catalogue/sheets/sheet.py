@@ -42,6 +42,19 @@ class Frequency(StrEnum):
     ON_CHANGE = "on_change"
 
 
+class Filler(StrEnum):
+    """Who brings the cells of a sheet or column."""
+
+    SCHOOL = "school"
+    BUREAU = "bureau"
+    PLATFORM = "platform"
+
+
+FILLER_LABELS: Mapping[Filler, str] = {
+    Filler.SCHOOL: "学校填写",
+    Filler.BUREAU: "主管部门填写",
+    Filler.PLATFORM: "平台导出",
+}
 FREQUENCY_LABELS: Mapping[Frequency, str] = {
     Frequency.ONCE: "建库时填一次，有变动再报",
     Frequency.YEARLY: "每年 9 月",
@@ -89,6 +102,7 @@ class SheetColumn:
         default: what a blank or absent cell means, when it does not mean 未报送.
         example: a cell as the template shows it.
         hint: one sentence for whoever fills it in.
+        filled_by: who brings its cells, where that is not who brings the sheet's.
     """
 
     name: str
@@ -104,6 +118,7 @@ class SheetColumn:
     default: str | int | None = None
     example: str | int | float = ""
     hint: str = ""
+    filled_by: Filler | None = None
 
     @property
     def headings(self) -> tuple[str, ...]:
@@ -128,7 +143,11 @@ class Spread:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One input table: what the template, the importer and the docs all read."""
+    """One input table: what the template, the importer and the docs all read.
+
+    `filled_by` says who brings it, where its frequency does not; `monthly_rows` is
+    how many rows a school has in a usual month.
+    """
 
     id: str
     label: str
@@ -138,6 +157,24 @@ class Sheet:
     hint: str
     aliases: tuple[str, ...] = ()
     spreads: tuple[Spread, ...] = ()
+    filled_by: Filler | None = None
+    monthly_rows: int = 1
+
+    @property
+    def filler(self) -> Filler:
+        """Return who brings the sheet: as stated, else by its frequency.
+
+        The bureau sets up a zone once. Of the monthly sheets a school types its sums;
+        single days and records come out of platforms.
+        """
+        if self.filled_by is not None:
+            return self.filled_by
+        if self.frequency is Frequency.ONCE:
+            return Filler.BUREAU
+        is_sum = any(c.is_key and c.kind is Kind.MONTH for c in self.columns)
+        if self.frequency is Frequency.MONTHLY and not is_sum:
+            return Filler.PLATFORM
+        return Filler.SCHOOL
 
     @property
     def key(self) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from data_access.catalogue.sheets.columns import (
     school_with_area,
     text,
 )
-from data_access.catalogue.sheets.sheet import Frequency, Sheet
+from data_access.catalogue.sheets.sheet import Filler, Frequency, Sheet
 from data_access.tables import (
     classroom_use,
     classroom_use_report,
@@ -23,10 +23,20 @@ from data_access.tables import (
     resource_report,
 )
 
+# What the monitoring system counts and its export brings: nobody types it.
+_EXPORTED = Filler.PLATFORM
+
 _LESSONS_USED = (
     count("due_lesson_count", "应开节次", unit="节", example=96),
     count("used_lesson_count", "使用节次", unit="节", example=81),
-    count("used_minutes", "使用分钟", "使用时长", unit="分钟", example=2430),
+    count(
+        "used_minutes",
+        "使用分钟",
+        "使用时长",
+        unit="分钟",
+        example=2430,
+        filled_by=_EXPORTED,
+    ),
 )
 
 CLASSROOM_USE = Sheet(
@@ -52,8 +62,21 @@ CLASSROOM_USE_REPORT = Sheet(
         *school_with_area(),
         month(),
         *_LESSONS_USED,
-        count("terminal_days", "终端台日", "应在线台日", unit="台日", example=504),
-        count("online_terminal_days", "在线台日", unit="台日", example=489),
+        count(
+            "terminal_days",
+            "终端台日",
+            "应在线台日",
+            unit="台日",
+            example=504,
+            filled_by=_EXPORTED,
+        ),
+        count(
+            "online_terminal_days",
+            "在线台日",
+            unit="台日",
+            example=489,
+            filled_by=_EXPORTED,
+        ),
         count("teaching_teacher_count", "任课教师数", unit="人", example=56),
         count(
             "active_teacher_count",
@@ -108,7 +131,15 @@ RESOURCE_REPORT = Sheet(
         count("uploaded_count", "新增", "上传件数", "新增件数", unit="件", example=14),
         count("reviewed_count", "已审", "审核件数", unit="件", example=12),
         count("approved_count", "通过", "通过件数", unit="件", example=11),
-        count("use_count", "使用次数", "下载", "下载引用次数", unit="次", example=260),
+        count(
+            "use_count",
+            "使用次数",
+            "下载",
+            "下载引用次数",
+            unit="次",
+            example=260,
+            filled_by=_EXPORTED,
+        ),
     ),
     Frequency.MONTHLY,
     "每校每月一行；没有上传填 0，不要空着。",
