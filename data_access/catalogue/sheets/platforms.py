@@ -9,7 +9,7 @@ from data_access.catalogue.sheets.columns import (
     school_with_area,
     text,
 )
-from data_access.catalogue.sheets.sheet import Frequency, Sheet
+from data_access.catalogue.sheets.sheet import Filler, Frequency, Sheet
 from data_access.tables import platform, platform_month
 
 PLATFORM = Sheet(
@@ -97,5 +97,6 @@ PLATFORM_MONTH = Sheet(
     Frequency.MONTHLY,
     "由平台或教育局导出，学校不填；没有使用填 0，平台没有数的列留空。",
     aliases=("平台月报", "平台应用"),
+    filled_by=Filler.PLATFORM,
 )
 PLATFORM_SHEETS = (PLATFORM, PLATFORM_MONTH)

@@ -14,7 +14,7 @@ from data_access.catalogue.sheets.columns import (
     yes_no,
 )
 from data_access.catalogue.sheets.places import area_code
-from data_access.catalogue.sheets.sheet import Frequency, Sheet, SheetColumn
+from data_access.catalogue.sheets.sheet import Filler, Frequency, Sheet, SheetColumn
 from data_access.tables import (
     digital_textbook,
     experiment_month,
@@ -43,6 +43,7 @@ EXPERIMENT_MONTH = Sheet(
     Frequency.MONTHLY,
     "由实验教学平台导出；只有学期数的，填在学期最后一个月。",
     aliases=("实验教学", "实验开出情况"),
+    filled_by=Filler.PLATFORM,
 )
 DIGITAL_TEXTBOOK = Sheet(
     "digital_textbook",
