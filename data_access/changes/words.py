@@ -90,6 +90,8 @@ def _key_parts(table: Table, row: Mapping[str, Any], names: Names) -> Iterator[s
         if column is owner or table in (school, area) or column.name == "zone_id":
             continue
         value, known = row.get(column.name), fields.get(column.name)
+        if known is not None and known.is_private:
+            continue
         name = names.of(column, value)
         if name is None and known is None:
             yield str(value)

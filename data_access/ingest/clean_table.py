@@ -26,6 +26,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
+from data_access.catalogue.sheets import SHEETS
 from data_access.ingest.issues import Issue, IssueList, Severity
 from data_access.ingest.personal import without_personal
 
@@ -121,10 +122,15 @@ class CleanTable:
             self.sheet_name,
             None if index is None else self.source_rows[index],
             self.headings.get(name, name),
-            "" if value is None else _shown(value),
+            "" if value is None or self._is_private(name) else _shown(value),
             tuple(values.items()),
             self.places.get(name),
         )
+
+    def _is_private(self, name: str) -> bool:
+        """Tell whether a column's cells are about a person: no list shows them."""
+        column = SHEETS[self.sheet_id].by_name.get(name)
+        return column is not None and column.is_private
 
     def refuse(self, index: int, *names: str) -> None:
         """Leave what the store has of some columns of a row as it is."""

@@ -17,8 +17,8 @@ from data_access.messages import sentence
 
 SAMPLES = 3
 _LONGEST_SAMPLE = 40
-# Columns that may hold a person's name, as a pupil's who won a prize.
-_PERSONS = frozenset({"winner"})
+# Columns that say who somebody is: a pupil who won a prize, a teacher's number.
+_PERSONS = frozenset({"winner", "teacher_no"})
 Cells = Callable[[int], Sequence[Cell]]
 
 

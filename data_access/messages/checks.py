@@ -58,6 +58,8 @@ _SCHOOLS: dict[str, str] = {
     "settlement_differs": "第 {row} 行的城乡类型“{value}”与城乡分类代码 {code}"
     "（属{usual}）不一致，已按填报的存入。请核对其中一个。",
     "closed_before_opened": "第 {row} 行的撤并日期 {value} 早于建校日期。请核对。",
+    "ends_before_begins": "第 {row} 行的“{column}”{value} 早于“{begin}”{limit}。"
+    "请核对两个日期；仍在的把“{column}”空着。",
     "merged_without_date": "第 {row} 行的学校状态是“撤并”，却没有撤并日期。请补填。",
     "terminals_too_many": "第 {row} 行的终端数 {value} 超过师生总数的 3 倍（{limit}）。"
     "请核对是否多写了位数，或把设备套数当成了台数。",

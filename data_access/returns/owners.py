@@ -10,7 +10,8 @@ OWNER: dict[str, str] = {
     for sheet_id in (
         "school school_year_base network_line network_measurement device_stock room "
         "lesson_report subject_need classroom_use classroom_use_report resource "
-        "resource_report award project"
+        "resource_report award project teacher training_record training_event "
+        "teacher_report teacher_title helper_task school_honor club"
     ).split()
 } | {
     "lesson_plan": "delivering_school_id",
@@ -32,6 +33,13 @@ SPARE_ROWS = {
     "resource": 20,
     "award": 5,
     "project": 3,
+    "teacher": 20,
+    "training_record": 20,
+    "training_event": 5,
+    "teacher_title": 3,
+    "helper_task": 2,
+    "school_honor": 3,
+    "club": 3,
 }
 _WHEN = frozenset({Kind.MONTH, Kind.SCHOOL_YEAR, Kind.TERM})
 

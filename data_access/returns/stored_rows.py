@@ -113,6 +113,15 @@ def _running(table: Table, owner: str, month: Period) -> ColumnElement[bool]:
     )
 
 
+def _still_there(table: Table, owner: str, month: Period) -> ColumnElement[bool]:
+    end = table.c["end_date"]
+    return and_(table.c[owner].is_not(None), or_(end.is_(None), end >= month.start))
+
+
+def _in_school_year(table: Table, owner: str, month: Period) -> ColumnElement[bool]:
+    return table.c["school_year"] == term_of(month)[0]
+
+
 def term_of(month: Period) -> tuple[str, int]:
     """Return the school year (2026-2027) and the term a month lies in."""
     year = school_year_of(month.last_month)
@@ -138,4 +147,12 @@ _SELECTED: Mapping[str, Condition] = {
     "resource_report": _newest("month"),
     "award": _within("awarded_date"),
     "project": _running,
+    "teacher": _still_there,
+    "training_record": _in_term,
+    "training_event": _within("event_date"),
+    "teacher_report": _in_term,
+    "teacher_title": _own,
+    "helper_task": _in_school_year,
+    "school_honor": _own,
+    "club": _still_there,
 }

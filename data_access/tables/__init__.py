@@ -37,6 +37,16 @@ from data_access.tables.lessons import (
     lesson_report,
     subject_need,
 )
+from data_access.tables.people import (
+    club,
+    helper_task,
+    school_honor,
+    teacher,
+    teacher_report,
+    teacher_title,
+    training_event,
+    training_record,
+)
 from data_access.tables.places import (
     area,
     area_fact,
@@ -98,6 +108,7 @@ __all__ = [
     "calendar_month",
     "classroom_use",
     "classroom_use_report",
+    "club",
     "data_version",
     "device_snapshot",
     "device_stock",
@@ -106,6 +117,7 @@ __all__ = [
     "duty",
     "digital_textbook",
     "experiment_month",
+    "helper_task",
     "import_batch",
     "import_decision",
     "import_delivery",
@@ -137,6 +149,7 @@ __all__ = [
     "room_use",
     "school",
     "school_code_history",
+    "school_honor",
     "school_name",
     "school_stage",
     "school_target",
@@ -149,6 +162,11 @@ __all__ = [
     "table_origin",
     "tally_month",
     "target",
+    "teacher",
+    "teacher_report",
+    "teacher_title",
+    "training_event",
+    "training_record",
     "use_month",
     "zone_profile",
 ]

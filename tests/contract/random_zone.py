@@ -7,6 +7,7 @@ from sqlalchemy import Connection, insert, select
 
 from data_access.tables import award_points, classroom_use, duty, room_use
 from tests import builders as build
+from tests.contract.random_people import fill_people
 
 START = date(2025, 9, 1)
 DAYS = [START + timedelta(days=n) for n in range(70)]
@@ -37,6 +38,7 @@ def fill_randomly(connection: Connection, seed: int) -> None:
             person_count=rng.choice([None, 1, 3]),
         )
     fill_duties(connection, rng)
+    fill_people(connection, rng)
 
 
 def fill_equipment(connection: Connection, rng: random.Random) -> None:

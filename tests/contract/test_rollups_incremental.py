@@ -90,6 +90,22 @@ CHANGES: dict[str, Change] = {
         "school_id snapshot_date line_no bandwidth_low_mbps",
         (1, LATE, 1, 1000),
     ),
+    "training": stored(
+        t.training_record,
+        "school_id teacher_no programme school_year term online_hours school_hours",
+        *((5, f"T{number}", "uplift2", "2019-2020", 1, 60, 60) for number in range(9)),
+    ),
+    "roster": stored(t.teacher, "school_id teacher_no is_due_training", (1, "新", 1)),
+    "titles": stored(
+        t.teacher_title,
+        "school_id teacher_no title level awarded_date is_programme",
+        *((5, f"T{n}", "首个", 3, date(2010, 1, 1), 1) for n in range(9)),
+    ),
+    "events": stored(
+        t.training_event,
+        "school_id event_date training_kind title session_count",
+        (1, LATE, "team", "新", 4),
+    ),
     "receivers removed": without_lessons,
     "school moved": moved_school,
     "zero report": zero_report,

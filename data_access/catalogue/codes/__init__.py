@@ -37,6 +37,14 @@ from data_access.catalogue.codes.model import (
     CodeList,
     code_list,
 )
+from data_access.catalogue.codes.people import (
+    CLUB_KINDS,
+    HONOR_KINDS,
+    TEST_RESULTS,
+    TRAINING_KINDS,
+    TRAINING_PROGRAMMES,
+    UPLIFT,
+)
 from data_access.catalogue.codes.platforms import (
     ASSESSMENT_KINDS,
     BUILD_STAGES,
@@ -82,6 +90,12 @@ from data_access.catalogue.codes.showcase import (
 from data_access.catalogue.codes.systems import DOCUMENT_KINDS, POSTS
 
 __all__ = [
+    "CLUB_KINDS",
+    "HONOR_KINDS",
+    "TEST_RESULTS",
+    "TRAINING_KINDS",
+    "TRAINING_PROGRAMMES",
+    "UPLIFT",
     "ACCESS_METHODS",
     "ASSESSMENT_PARTS",
     "ASSESSMENT_SCHEMES",

@@ -17,6 +17,7 @@ from data_access.catalogue.facts.model import (
     Silence,
     tally_fact,
 )
+from data_access.catalogue.facts.people import PEOPLE_FACTS
 from data_access.catalogue.facts.platforms import PLATFORM_FACTS
 from data_access.catalogue.facts.results import RESULT_FACTS
 from data_access.catalogue.facts.systems import SYSTEM_FACTS
@@ -27,8 +28,9 @@ FACTS: dict[str, Fact] = {
         *EQUIPMENT_FACTS,
         *ACTIVITY_FACTS,
         *RESULT_FACTS,
-        *PLATFORM_FACTS,
         *SYSTEM_FACTS,
+        *PLATFORM_FACTS,
+        *PEOPLE_FACTS,
     )
 }
 

@@ -15,6 +15,7 @@ from data_access.catalogue.indicators.derived_model import DerivedIndicator
 from data_access.catalogue.indicators.equipment import EQUIPMENT
 from data_access.catalogue.indicators.equipment_detail import EQUIPMENT_DETAIL
 from data_access.catalogue.indicators.governance import GOVERNANCE
+from data_access.catalogue.indicators.honors import HONORS
 from data_access.catalogue.indicators.lessons import LESSONS
 from data_access.catalogue.indicators.model import (
     Form,
@@ -27,6 +28,7 @@ from data_access.catalogue.indicators.network import NETWORK
 from data_access.catalogue.indicators.platforms import PLATFORM_INDICATORS
 from data_access.catalogue.indicators.results import AWARDS, RESOURCES
 from data_access.catalogue.indicators.staff import STAFF
+from data_access.catalogue.indicators.teachers import TRAINING, TRAINING_COUNTS
 from data_access.catalogue.indicators.teaching import TEACHING
 from data_access.catalogue.indicators.use import COUNTS, REPORTING, USE
 
@@ -39,6 +41,9 @@ INDICATORS: dict[str, Indicator] = {
         *LESSONS,
         *RESOURCES,
         *AWARDS,
+        *TRAINING,
+        *TRAINING_COUNTS,
+        *HONORS,
         *USE,
         *TEACHING,
         *PLATFORM_INDICATORS,

@@ -8,8 +8,10 @@ from collections.abc import Mapping
 
 from data_access.catalogue.sheets.equipment import EQUIPMENT_SHEETS
 from data_access.catalogue.sheets.funds import FUND_SHEETS
+from data_access.catalogue.sheets.honors import HONOR_SHEETS
 from data_access.catalogue.sheets.lessons import LESSON_SHEETS
 from data_access.catalogue.sheets.network import NETWORK_SHEETS
+from data_access.catalogue.sheets.people import PEOPLE_SHEETS
 from data_access.catalogue.sheets.places import AREA, PLACE_SHEETS, ZONE
 from data_access.catalogue.sheets.platforms import PLATFORM_SHEETS
 from data_access.catalogue.sheets.results import RESULT_SHEETS
@@ -44,6 +46,8 @@ _OTHERS = (
     *FUND_SHEETS,
     *YARDSTICK_SHEETS,
     *SYSTEM_SHEETS,
+    *PEOPLE_SHEETS,
+    *HONOR_SHEETS,
 )
 SHEETS: Mapping[str, Sheet] = {
     sheet.id: sheet

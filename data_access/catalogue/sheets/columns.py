@@ -135,18 +135,22 @@ def stage(**more: object) -> SheetColumn:
     )
 
 
+def school_year(*, is_key: bool) -> SheetColumn:
+    """Return the column of the school year."""
+    options: dict[str, object] = {
+        "example": "2026-2027",
+        "is_required": True,
+        "is_key": is_key,
+    }
+    names = ("学年度",)
+    return _column("school_year", "学年", Kind.SCHOOL_YEAR, names, "", options)
+
+
 def school_year_and_term(*, is_key: bool) -> tuple[SheetColumn, SheetColumn]:
     """Return the columns of the school year and its term."""
     need: dict[str, object] = {"is_required": True, "is_key": is_key}
     return (
-        _column(
-            "school_year",
-            "学年",
-            Kind.SCHOOL_YEAR,
-            ("学年度",),
-            "",
-            {"example": "2026-2027", **need},
-        ),
+        school_year(is_key=is_key),
         _column(
             "term",
             "学期",

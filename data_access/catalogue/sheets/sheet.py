@@ -100,6 +100,7 @@ class SheetColumn:
         instead: columns one of which may stand for a required one.
         is_key: part of the natural key.
         default: what a blank or absent cell means, when it does not mean 未报送.
+        is_private: its cells are about a person: no message or list shows them.
         example: a cell as the template shows it.
         hint: one sentence for whoever fills it in.
         filled_by: who brings its cells, where that is not who brings the sheet's.
@@ -115,6 +116,7 @@ class SheetColumn:
     is_required: bool = False
     instead: tuple[str, ...] = ()
     is_key: bool = False
+    is_private: bool = False
     default: str | int | None = None
     example: str | int | float = ""
     hint: str = ""

@@ -21,6 +21,7 @@ REPORTED_ON = (
     "uploaded_date",
     "awarded_date",
     "assessed_date",
+    "event_date",
 )
 MINUTES_OF_LESSON = 45
 MINUTES_OF_PRIMARY_LESSON = 40

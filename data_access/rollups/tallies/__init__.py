@@ -7,8 +7,15 @@ a row adds (`Tally`), the fact (`tally_fact`), and the measures answer it.
 from data_access.rollups.tallies.duties import DUTIES
 from data_access.rollups.tallies.equipment import EQUIPMENT_TALLIES
 from data_access.rollups.tallies.filling import recompute_tallies
+from data_access.rollups.tallies.honors import HONORS
 from data_access.rollups.tallies.model import Tally, TallySource
+from data_access.rollups.tallies.people import PEOPLE
 
-TALLY_SOURCES: tuple[TallySource, ...] = (DUTIES, EQUIPMENT_TALLIES)
+TALLY_SOURCES: tuple[TallySource, ...] = (
+    DUTIES,
+    EQUIPMENT_TALLIES,
+    *PEOPLE,
+    *HONORS,
+)
 
 __all__ = ["TALLY_SOURCES", "Tally", "TallySource", "recompute_tallies"]

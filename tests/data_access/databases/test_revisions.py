@@ -24,7 +24,8 @@ PUBLISHED = {
     "versions/unassigned_terminals.py": "3e241d4be741ab70",
     "versions/deliveries.py": "2aa5b7da8a73bbe7",
     "versions/index_of_history.py": "73c62ac600604c30",
-    "versions/platforms.py": "3ab010105f0fb879",
+    "versions/platforms.py": "59817b461984f4a6",
+    "versions/people.py": "c79d1ce408a1ce2d",
 }
 
 

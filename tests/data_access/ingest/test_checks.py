@@ -62,6 +62,13 @@ BROKEN = [
         f"{SCHOOL} 建校日期 撤并日期",
         [f"{ONE} 2020-09-01 2010-09-01"],
     ),
+    (
+        "ends_before_begins",
+        True,
+        "教师名册",
+        "学校标识码 教师编号 到校日期 离校日期",
+        [f"{KNOWN} T01 2021-09-01 2020-09-01"],
+    ),
     ("merged_without_date", False, "学校", f"{SCHOOL} 状态", [f"{ONE} 撤并"]),
     ("area_unknown", True, "学校", SCHOOL, ["2199000009 第九小学 无此镇"]),
     (
