@@ -26,6 +26,7 @@ from pages import (
     data_import,
     data_quality,
     definitions,
+    funds,
     leaderboard,
     overview,
     school,
@@ -45,7 +46,7 @@ IMPORT = "data_import"
 # are entries of their own; architecture.md allows seven entries at most.
 MENU: Mapping[str, tuple[tuple[ModuleType, str], ...]] = {
     "": ((overview, "总览"),),
-    "建设": ((bandwidth, "宽带网络"),),
+    "建设": ((bandwidth, "宽带网络"), (funds, "经费投入")),
     "应用": ((three_classrooms, "三个课堂"),),
     "成效": (
         (leaderboard, "排行榜"),

@@ -1,6 +1,7 @@
 """What is asked of the measures, as frozen values that can be cache keys."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from data_access.period import Period
 from data_access.scope import Scope
@@ -38,3 +39,14 @@ class MeasureRequest:
     stage: str | None = None
     settlement: str | None = None
     peer_group: str | None = None
+
+
+class FundGroup(StrEnum):
+    """How money is split: not at all, by its source, what it is for, who pays it."""
+
+    WHOLE = "whole"
+    SOURCE = "source"
+    CATEGORY = "category"
+    USE = "use"
+    OPERATOR = "operator"
+    AREA = "area"

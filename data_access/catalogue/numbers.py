@@ -6,6 +6,13 @@ from data_access.catalogue.states import Direction
 
 MISSING = "未报送"
 FLAT_POINTS = 0.1
+# What stands before and after an amount that is only bounded.
+_BOUND_WORDS = {
+    "equal": ("", ""),
+    "at_least": ("", "以上"),
+    "at_most": ("近", ""),
+    "unclear": ("约", ""),
+}
 
 
 def is_missing(value: object) -> bool:
@@ -33,6 +40,15 @@ def compact(value: float | None) -> str:
         if abs(value) >= size:
             return f"{value / size:,.1f}{word}"
     return plain(value)
+
+
+def money(value: float | None, bound: str = "equal") -> str:
+    """Write yuan as prose does: 6亿元以上, 820.5万元, 近3,200元; unknown is 未报送."""
+    if value is None or value != value:
+        return MISSING
+    text = compact(value).replace(".0", "")
+    before, after = _BOUND_WORDS[bound]
+    return f"{before}{text}元{after}"
 
 
 def value_text(indicator: AnyIndicator, value: float | None) -> str:

@@ -26,6 +26,7 @@ FIRST = (
 # What the pages of a subject show where no school has reported.
 NETWORK_FACTS = ("urban_line_mbps", "rural_line_mbps")
 LESSON_FACTS = ("remote_set_added",)
+FUND_FACTS = ("programme_funds_yuan",)
 ORIGIN = "公开报道"
 _NEARLY = "近"
 
@@ -68,7 +69,7 @@ def _parts(fact: str, value: float, bound: str, quote: object) -> tuple[str, str
     unit = PUBLISHED_FACTS[fact].unit if fact in PUBLISHED_FACTS else ""
     text = f"{value:g}%" if unit == "%" else plain(value, 0 if value % 1 == 0 else 2)
     if value >= 1e8:
-        text = compact(value)
+        text = compact(value).replace(".0", "")
     if bound == AT_LEAST:
         return text, "以上"
     if bound == AT_MOST:

@@ -67,6 +67,7 @@ SUBJECT_LABELS = {
     "balance": "优质均衡",
     "reporting": "数据报送",
     "governance": "组织管理",
+    "funds": "经费投入",
     "base": "基本情况",
 }
 

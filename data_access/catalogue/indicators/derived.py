@@ -17,6 +17,7 @@ from data_access.catalogue.balance import (
 )
 from data_access.catalogue.indicators.derived_balance import items_of, school_figures
 from data_access.catalogue.indicators.derived_model import DerivedIndicator
+from data_access.catalogue.indicators.funds import FUNDS
 from data_access.catalogue.indicators.model import Form, Indicator
 from data_access.catalogue.states import Direction
 from data_access.catalogue.tiers import TIERS
@@ -133,7 +134,8 @@ def derived_indicators(
 ) -> dict[str, DerivedIndicator]:
     """Return every derived figure by its id, those of one item among them."""
     main, *others = _DERIVED
-    all_ = (main, *items_of(main, indicators), *others, *school_figures(_SCOPE))
+    balance = (main, *items_of(main, indicators), *others, *school_figures(_SCOPE))
+    all_ = (*balance, *FUNDS)
     return {one.id: one for one in all_}
 
 

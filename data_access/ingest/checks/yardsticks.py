@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from data_access.catalogue.codes import ASSESSMENT_SCHEMES
-from data_access.catalogue.indicators import DERIVED_INDICATORS, INDICATORS, Form
+from data_access.catalogue.indicators import Form, find_indicator
 from data_access.ingest.checks.rule import Found
 from data_access.ingest.clean_table import CleanTable
 from data_access.ingest.issues import Severity
@@ -43,8 +43,7 @@ def benchmark_in_percent(table: CleanTable, lookup: Lookup) -> Iterator[Found]:
     """A share of another place is printed in percent: 99.92, not 0.9992."""
     pairs = zip(table.column("indicator_id"), table.column("value"), strict=True)
     for index, (indicator_id, value) in enumerate(pairs):
-        known = INDICATORS.get(str(indicator_id))
-        found = known or DERIVED_INDICATORS.get(str(indicator_id))
+        found = find_indicator(str(indicator_id))
         if found is None or found.form is not Form.SHARE or not _is_number(value):
             continue
         if value > MOST_PERCENT:  # type: ignore[operator]

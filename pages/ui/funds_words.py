@@ -1,0 +1,90 @@
+"""The sentences of the page of money."""
+
+import pandas as pd
+
+from data_access.area_tree import AreaNode
+from data_access.catalogue.codes import FUND_USES, OPERATORS
+from data_access.catalogue.numbers import money, plain, share
+from data_access.queries.funds import UNKNOWN_OPERATOR
+from pages.ui.funds_data import YearSum
+
+OWN = "本级"
+UNSTATED = "未写运营商"
+
+
+def headline(now: YearSum, *, is_running: bool) -> str:
+    """Say what the year in view came to."""
+    if now.budget is None:
+        return f"{now.year}年信息化经费支出{money(now.spent, now.bound)}，预算未报送"
+    budget = f"{now.year}年安排信息化经费{money(now.budget, now.bound)}"
+    if now.spent is None:
+        return f"{budget}，支出未报送"
+    done = "年内已支出" if is_running else "支出"
+    rate = f"，为预算的{share(now.rate)}" if now.rate is not None else ""
+    return f"{budget}，{done}{money(now.spent, now.bound)}{rate}"
+
+
+def nothing_yet(node: AreaNode) -> str:
+    """Say that no money was reported, and how to report it."""
+    return (
+        f"{node.name}还没有经费数据。请财务或装备部门填报“经费”表后导入："
+        "`python -m data_access template -o 模板.xlsx` 取模板，"
+        "填好后在“数据导入”页放进来；表头写“万元”的会自动换成元。"
+    )
+
+
+def not_reported(silent: list[str], expected: int, label: str) -> str:
+    """Say which areas just below have stated no money, "" where all have."""
+    if not silent or len(silent) == expected:
+        return ""
+    names = "、".join(silent[:6]) + ("等" if len(silent) > 6 else "")
+    told = expected - len(silent)
+    thin = "，合计只供参考" if told < 0.8 * expected else ""
+    return f"已报 {told:,} / 应报 {expected:,} 个{label}{thin}；未报送：{names}。"
+
+
+def unknown_spending(now: YearSum) -> str:
+    """Say how many items have no spending stated, "" where all have."""
+    left = now.row_count - now.spent_count
+    if not left or not now.spent_count:
+        return ""
+    return f"{left:,}项没有填支出，未计入支出和支出率。"
+
+
+def uses_title(rows: pd.DataFrame) -> str:
+    """Say which use took the largest part of the budget; rows: group_key, budget."""
+    known = rows.dropna(subset=["budget"])
+    whole = float(known["budget"].sum())
+    if not whole:
+        return "四类用途"
+    top = known.sort_values("budget", ascending=False).iloc[0]
+    name = FUND_USES.label(top["group_key"])
+    return f"{name}占{share(float(top['budget']) / whole)}，四类用途里最多"
+
+
+def trend_title(rows: pd.DataFrame) -> str:
+    """Say what all years together came to; rows: fund_year, spent."""
+    known = rows.dropna(subset=["spent"])
+    if known.empty:
+        return "各年预算与支出"
+    first, last = int(known["fund_year"].min()), int(known["fund_year"].max())
+    total = money(float(known["spent"].sum()))
+    if first == last:
+        return f"{first}年支出{total}"
+    return f"{first}—{last}年累计支出{total}"
+
+
+def price_title(rows: pd.DataFrame) -> str:
+    """Name the operator whose lines cost least; rows: operator, value, counted."""
+    known = rows.dropna(subset=["value"])
+    known = known[known["operator"] != UNKNOWN_OPERATOR]
+    if known.empty:
+        return "每兆带宽年租费"
+    best = known.sort_values("value").iloc[0]
+    price = plain(float(best["value"]), 1)
+    return f"{operator_label(best['operator'])}每兆带宽年租费最低：{price}元"
+
+
+def operator_label(code: object) -> str:
+    """Return an operator's name."""
+    return UNSTATED if code == UNKNOWN_OPERATOR else OPERATORS.label(code)
