@@ -35,7 +35,7 @@ fix: $(VENV)/.dev-ready ## 自动整理格式
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-demo: $(VENV)/.run-ready ## 重新生成演示数据（ZONE=榆阳区 换成只有公开数的真实区县）
+demo: $(VENV)/.run-ready ## 重新生成演示数据（ZONE=榆阳区 或 赤坎区 换成只有公开数的真实区县）
 	$(BIN)/python -m data_access demo $(if $(ZONE),--zone "$(ZONE)")
 
 import: $(VENV)/.run-ready ## 导入表格：make import FILE=报表.xlsx

@@ -81,6 +81,59 @@ _FACTS = (
     ),
     PublishedFact("model_school_count", "市级智慧校园示范校", "所"),
     PublishedFact("programme_funds_yuan", "第二轮三年行动累计投入", "元"),
+    PublishedFact(
+        "annual_fund_kind_count",
+        "每年安排的信息化专项经费",
+        "项",
+        "教育技术装备专项、应用推进专项、城域网租用资金；报道没有写金额。",
+    ),
+    PublishedFact("delivered_lesson_count", "专递课堂", "节", "两年累计。"),
+    PublishedFact(
+        "lesson_person_times",
+        "专递课堂参与师生",
+        "人次",
+        "两年累计；175节课到7万，只能是人次，不是人数。",
+    ),
+    PublishedFact("master_event_count", "名师课堂", "次"),
+    PublishedFact("research_event_count", "线上教研", "场"),
+    PublishedFact(
+        "delivered_subject_count",
+        "专递课堂开设学科",
+        "科",
+        "小学科学、音乐、美术、道法。",
+    ),
+    PublishedFact("helper_count", "教育信息化互助小组骨干", "名"),
+    PublishedFact(
+        "helper_training_lessons",
+        "互助小组每次培训",
+        "课时",
+        "每名成员每学年至少一次，是任务线，不是完成数。",
+    ),
+    PublishedFact(
+        "helper_training_person_times",
+        "互助小组每次培训人次",
+        "人次",
+        "是任务线，不是完成数。",
+    ),
+    PublishedFact(
+        "online_training_hours",
+        "教师网络研修",
+        "学时",
+        "每名教师的学时，能力提升工程2.0。",
+    ),
+    PublishedFact(
+        "school_training_hours",
+        "教师校本研修",
+        "学时",
+        "每名教师的学时，能力提升工程2.0。",
+    ),
+    PublishedFact(
+        "online_training_share", "网络研修完成率", "%", "分母是全区中小学教师。"
+    ),
+    PublishedFact(
+        "school_training_share", "校本研修完成率", "%", "分母是全区中小学教师。"
+    ),
+    PublishedFact("teacher_test_pass_share", "教师信息化教学能力测评通过率", "%"),
     PublishedFact("student_count", "在校生数", "人"),
     PublishedFact(
         "higher_education_student_count",

@@ -22,13 +22,25 @@ FIRST = (
     "students_per_terminal",
     "urban_line_mbps",
     "rural_line_mbps",
+    "delivered_lesson_count",
+    "lesson_person_times",
+    "master_event_count",
+    "research_event_count",
 )
 # What the pages of a subject show where no school has reported.
 NETWORK_FACTS = ("urban_line_mbps", "rural_line_mbps")
-LESSON_FACTS = ("remote_set_added",)
-FUND_FACTS = ("programme_funds_yuan",)
+LESSON_FACTS = (
+    "delivered_lesson_count",
+    "lesson_person_times",
+    "master_event_count",
+    "research_event_count",
+    "delivered_subject_count",
+    "remote_set_added",
+)
+FUND_FACTS = ("programme_funds_yuan", "annual_fund_kind_count")
 ORIGIN = "公开报道"
 _NEARLY = "近"
+_TEN_THOUSAND = frozenset("万萬")
 
 
 @dataclass(frozen=True)
@@ -68,7 +80,7 @@ def _parts(fact: str, value: float, bound: str, quote: object) -> tuple[str, str
     """Return the number as printed and the word of its bound: 近25,000; 5, 以内."""
     unit = PUBLISHED_FACTS[fact].unit if fact in PUBLISHED_FACTS else ""
     text = f"{value:g}%" if unit == "%" else plain(value, 0 if value % 1 == 0 else 2)
-    if value >= 1e8:
+    if value >= 1e8 or (value >= 1e4 and _TEN_THOUSAND & set(str(quote))):
         text = compact(value).replace(".0", "")
     if bound == AT_LEAST:
         return text, "以上"
