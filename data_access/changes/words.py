@@ -19,6 +19,7 @@ ATTACHED: Mapping[str, tuple[str, str]] = {
     "school_name": ("school", "former_names"),
     "school_code_history": ("school", "former_codes"),
     "lesson_plan_receiver": ("lesson_plan", "receivers"),
+    "classroom_event_school": ("classroom_event", "participants"),
     **{snapshot.name: (raw.name, "") for raw, snapshot in SNAPSHOT_OF.values()},
 }
 _NUMBERED = frozenset({Kind.COUNT, Kind.IDENTIFIER})

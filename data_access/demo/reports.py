@@ -8,9 +8,20 @@ from sqlalchemy import Table
 
 from data_access import tables
 from data_access.demo import places, targets, yardsticks
+from data_access.demo.alliances import (
+    alliance_rows,
+    attendance_rows,
+    build_activities,
+    event_rows,
+)
 from data_access.demo.awards import award_rows, project_rows
 from data_access.demo.base import base_rows
 from data_access.demo.city import Bools, City, build_city
+from data_access.demo.classroom_activities import (
+    build_classroom_events,
+    classroom_event_rows,
+    joining_rows,
+)
 from data_access.demo.classroom_days import (
     MonthSums,
     build_use,
@@ -86,11 +97,25 @@ def _places(city: City) -> Frames:
     yield tables.school, school_rows(city)
     yield tables.school_name, name_rows(city)
     yield tables.school_code_history, code_rows(city)
-    yield tables.area_member, places.member_rows(city, areas)
+    members = places.member_rows(city, areas)
+    yield tables.area_member, members
+    yield from _alliances(city, areas, members)
     yield tables.calendar_day, places.calendar_rows(city)
     zone = int(areas.loc[areas["area_code"] == ZONE_CODE, "area_id"].iloc[0])
     facts = published_rows(zone)
     yield tables.area_fact, city.batches.stamp(facts, "area_fact", 202012)
+
+
+def _alliances(city: City, areas: pd.DataFrame, members: pd.DataFrame) -> Frames:
+    rows = alliance_rows(city, areas)
+    yield tables.alliance, rows
+    own = members[members["area_id"].isin(rows["area_id"])]
+    events = build_activities(city, own)
+    yield tables.sync_event, event_rows(city, events)
+    yield tables.sync_attendance, attendance_rows(city, events, own)
+    held = build_classroom_events(city)
+    yield tables.classroom_event, classroom_event_rows(city, held)
+    yield tables.classroom_event_school, joining_rows(city, held)
 
 
 def _stocks(city: City, sizes: Sizes, pairs: Pairs) -> Frames:

@@ -40,6 +40,8 @@ TARGETS = (
     ("c3_weak_cover_rate", ANY, ANY, 1.0, "浙江城乡携手同步课堂（2019）", "C"),
     ("c3_open_rate", ANY, ANY, 1.0, "池州市教育信息化通知（2019）", "C"),
     ("c3_gap_filled_rate", ANY, ANY, 1.0, OWN, "P"),
+    ("c3_connect_ok_rate", ANY, ANY, 0.95, OWN, "P"),
+    ("all_sync4_full_rate", ANY, ANY, 1.0, OWN, "P"),
     ("res_pass_rate", ANY, ANY, 0.8, OWN, "P"),
     ("tea_backbone_per100", "primary", ANY, 1.0, S05, "B"),
     ("tea_backbone_per100", "junior_secondary", ANY, 1.0, S05, "B"),

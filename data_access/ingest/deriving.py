@@ -108,15 +108,40 @@ def _subject_of_lesson_no(clean: CleanTable) -> None:
     clean.columns["lesson_no"] = numbers
 
 
+def _number_events(clean: CleanTable) -> None:
+    """Let day, kind and school stand for an event's number where there is none."""
+    numbers = list(clean.column("event_no"))
+    if None not in numbers:
+        return
+    kind, role = _EVENT_PARTS[clean.sheet_id]
+    names = ("event_date", kind, f"{role}_school_code", f"{role}_school_name")
+    parts = zip(*(clean.column(name) for name in names), strict=True)
+    subjects = clean.column("subject")
+    for index, (day, of_kind, code, name) in enumerate(parts):
+        owner = code if code is not None else name
+        if numbers[index] is not None or not isinstance(day, date) or owner is None:
+            continue
+        own = (f"{day:%Y%m%d}", of_kind, owner, subjects[index])
+        numbers[index] = "-".join(str(part) for part in own if part is not None)[:64]
+        clean.assumptions["event_no_derived"] += 1
+    clean.columns["event_no"] = numbers
+
+
 def _number_lesson_rows(clean: CleanTable) -> None:
     _subject_of_lesson_no(clean)
     _number_lessons(clean)
 
 
+_EVENT_PARTS = {
+    "sync_event": ("sync_kind", "lead"),
+    "classroom_event": ("event_kind", "host"),
+}
 _DERIVED: dict[str, Callable[[CleanTable], None]] = {
     "network_line": _number_lines,
     "lesson": _number_lesson_rows,
     "lesson_receiver": _subject_of_lesson_no,
+    "sync_event": _number_events,
+    "classroom_event": _number_events,
     "award": _date_awards,
 }
 

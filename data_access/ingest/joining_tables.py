@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 from data_access.ingest.clean_table import CleanTable
 from data_access.ingest.issues import Issue, Severity
 from data_access.ingest.report import SheetSchools
+from data_access.ingest.school_lists import SCHOOL_LISTS
 
 MOST_ROWS = 5_000
 # Stored row by row, or each file for itself.
-_ALONE = frozenset({"zone_profile", "area", "school", "lesson_plan"})
+_ALONE = frozenset({"zone_profile", "area", "school", "alliance", *SCHOOL_LISTS})
 
 
 @dataclass

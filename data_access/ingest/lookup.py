@@ -24,6 +24,7 @@ from data_access.tables import (
     school_code_history,
     school_name,
     submission,
+    sync_event,
 )
 
 _ABOUT_AREAS = ("areas_by_name", "is_chinese", "outlines", "only_district")
@@ -248,6 +249,11 @@ class Lookup:
     def plan_numbers(self) -> frozenset[str]:
         """Return the timetable slots the store knows."""
         return frozenset(self.connection.scalars(select(lesson_plan.c.plan_no)))
+
+    @property
+    def event_numbers(self) -> frozenset[str]:
+        """Return the activities of 线上四同步 the store knows."""
+        return frozenset(self.connection.scalars(select(sync_event.c.event_no)))
 
     def lesson_keys(self, first: date, last: date) -> set[tuple[int, date, str]]:
         """Return the keys of the lessons between two days."""

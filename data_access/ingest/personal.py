@@ -53,6 +53,11 @@ def looks_like_names(cells: Sequence[object]) -> bool:
     return bool(sample) and named * 2 > len(sample)
 
 
+def is_person(text: str) -> bool:
+    """Tell whether a text is what may be the name of a person."""
+    return bool(_PERSON.fullmatch(text.strip()))
+
+
 def without_personal(text: str, *, telephones: bool = True) -> str:
     """Return a text without the identity and telephone numbers that stand in it."""
     if len(text) < 11 or not any(character.isdigit() for character in text):

@@ -18,6 +18,7 @@ from data_access.ingest.finding_schools import (
 from data_access.ingest.issues import Severity
 from data_access.ingest.likely_schools import describe_likely
 from data_access.ingest.lookup import Lookup
+from data_access.ingest.school_lists import LISTED_IDS, SCHOOL_LISTS, SchoolList
 from data_access.messages import sentence
 
 # Column of the code → column of the table that the school fills.
@@ -25,6 +26,8 @@ SCHOOLS: Mapping[str, str] = {
     "school_code": "school_id",
     "delivering_school_code": "delivering_school_id",
     "receiving_school_code": "receiving_school_id",
+    "lead_school_code": "lead_school_id",
+    "host_school_code": "host_school_id",
 }
 _MILDER = {
     "school_name_differs": Severity.WARNING,
@@ -51,12 +54,13 @@ def resolve_references(clean: CleanTable, lookup: Lookup) -> None:
     if clean.sheet_id in ("area", "school"):
         return
     for code, target in SCHOOLS.items():
-        if code in columns and columns[code].field:
+        if code in columns:
             clean.columns[target] = _schools(clean, lookup, code)
     if "area_code" in columns:
         clean.columns["area_id"] = resolve_areas(clean, lookup)
-    if "receivers" in clean.columns:
-        _receivers(clean, lookup)
+    own = SCHOOL_LISTS.get(clean.sheet_id)
+    if own and own.column in clean.columns:
+        _listed_schools(clean, lookup, own)
 
 
 def _schools(clean: CleanTable, lookup: Lookup, code: str) -> list[Value]:
@@ -176,22 +180,22 @@ def _beside(key: tuple[Value, Value, Value]) -> str:
     return sentence("name_beside_code", {"name": name})
 
 
-def _receivers(clean: CleanTable, lookup: Lookup) -> None:
-    """Turn the receivers of each plan into school ids; unknown ones are told."""
+def _listed_schools(clean: CleanTable, lookup: Lookup, own: SchoolList) -> None:
+    """Turn the schools each row lists into their ids; unknown ones are told."""
     ids: list[Value] = []
-    owners = clean.column("delivering_school_id")
-    for index, names in enumerate(clean.column("receivers")):
+    owners = clean.column(own.owner)
+    for index, names in enumerate(clean.column(own.column)):
         teller = _Teller(clean, lookup, _district_of_owner(lookup, owners[index]))
         found = []
         for name in names if isinstance(names, tuple) else ():
-            each = _find_receiver(lookup, name, owners[index])
+            each = _find_listed(lookup, name, owners[index])
             if each.rule:
-                teller.tell(index, "receivers", (None, name, None), each)
+                teller.tell(index, own.column, (None, name, None), each)
             if each.school_id is not None:
                 found.append(each.school_id)
         teller.finish()
         ids.append(tuple(found) if isinstance(names, tuple) else None)  # type: ignore[arg-type]
-    clean.columns["receiver_ids"] = ids
+    clean.columns[LISTED_IDS] = ids
 
 
 def _district_of_owner(lookup: Lookup, owner: Value) -> int | None:
@@ -200,8 +204,8 @@ def _district_of_owner(lookup: Lookup, owner: Value) -> int | None:
     return lookup.district(lookup.by_id[owner].area_id)
 
 
-def _find_receiver(lookup: Lookup, name: str, owner: Value) -> FoundSchool:
-    """Find a receiver; another way to write it is one of the deliverer's district."""
+def _find_listed(lookup: Lookup, name: str, owner: Value) -> FoundSchool:
+    """Find a listed school; another way to write it is one of the owner's district."""
     found = find_school(lookup, name, None, None)
     if not isinstance(owner, int):
         return found

@@ -11,17 +11,18 @@ from data_access.catalogue.sheets import SHEETS
 from data_access.ingest.clean_table import CleanTable, Value
 from data_access.ingest.lookup import Lookup
 from data_access.ingest.references import SCHOOLS
+from data_access.ingest.school_lists import LISTED_IDS, store_listed
+from data_access.ingest.storing_alliances import store_alliance_table
 from data_access.ingest.storing_places import store_area_table, store_school_table
 from data_access.ingest.storing_zone import store_zone_table
 from data_access.storing import (
     StoredCounts,
     mark_complete,
     record_submissions,
-    replace_scope,
     store_rows,
     yield_to_stages,
 )
-from data_access.tables import lesson_plan_receiver, school_year_base
+from data_access.tables import school_year_base
 
 # The column that says which month a row is a report of, by sheet.
 MONTH_OF_SHEET = {
@@ -45,7 +46,6 @@ ZERO_REPORTS = frozenset({"lesson_report", "classroom_use_report", "resource_rep
 CAN_BE_COMPLETE = frozenset(
     {"network_line", "device_stock", "room", "school_year_base"}
 )
-_PLANS_AT_ONCE = 500
 
 
 def store_table(
@@ -60,6 +60,8 @@ def store_table(
         return store_area_table(connection, batch_id, clean, lookup)
     if clean.sheet_id == "school":
         return store_school_table(connection, batch_id, clean, lookup)
+    if clean.sheet_id == "alliance":
+        return store_alliance_table(connection, batch_id, clean, lookup)
     table = SHEETS[clean.sheet_id].table
     columns, present = stored_columns(clean)
     names = list(columns)
@@ -79,8 +81,8 @@ def store_table(
     ]
     if table is school_year_base:
         counts.append(yield_to_stages(connection, _owners(clean, batch_id)))
-    if "receiver_ids" in clean.columns:
-        counts += _store_receivers(connection, batch_id, clean)
+    if LISTED_IDS in clean.columns:
+        counts += store_listed(connection, batch_id, clean)
     return counts
 
 
@@ -134,32 +136,6 @@ def _kept_rows(
     if not clean.rejected:
         return rows
     return compress(rows, (i not in clean.rejected for i in range(len(clean))))
-
-
-def _store_receivers(
-    connection: Connection, batch_id: int, clean: CleanTable
-) -> Iterator[StoredCounts]:
-    """Let each plan of the file reach the schools its row names, and no others."""
-    named = {
-        str(clean.columns["plan_no"][i]): (
-            clean.columns["receiver_ids"][i] or (),
-            clean.source_rows[i],
-        )
-        for i in clean.kept()
-    }
-    plans = list(named)
-    columns = ("plan_no", "school_id", "source_row")
-    for start in range(0, len(plans), _PLANS_AT_ONCE):
-        some = plans[start : start + _PLANS_AT_ONCE]
-        rows = [(p, s, named[p][1]) for p in some for s in dict.fromkeys(named[p][0])]  # type: ignore[arg-type]
-        yield replace_scope(
-            connection,
-            batch_id,
-            lesson_plan_receiver,
-            lesson_plan_receiver.c.plan_no.in_(some),
-            columns,
-            rows,
-        )
 
 
 def store_submissions(

@@ -1,5 +1,6 @@
 """What matching and the checks say: what, where, what is allowed, what to do."""
 
+from data_access.messages.alliances import ALLIANCES
 from data_access.messages.yardsticks import YARDSTICKS
 
 _MATCHING: dict[str, str] = {
@@ -155,6 +156,7 @@ _ASSUMED: dict[str, str] = {
     "pupil_names_numbered": "已忽略个人信息：获奖学生的姓名换成了序号",
     "several_lines": "写成“100M+200M”的带宽拆成了几条线路",
     "lesson_no_derived": "没有课堂编号的课，用节次和学科作编号",
+    "event_no_derived": "没有活动编号的，用日期、类型和学校作编号",
     "award_year_from_date": "没有获奖年份的，取颁发日期的年份",
     "stage_of_single_type": "只办一个学段的学校没有写学段的，归入这个学段",
     "unit_converted": "按表头的单位换算",
@@ -172,5 +174,6 @@ CHECKS: dict[str, str] = {
     **_ZONE,
     **_ACTIVITY,
     **YARDSTICKS,
+    **ALLIANCES,
     **_ASSUMED,
 }

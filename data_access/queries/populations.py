@@ -15,10 +15,12 @@ from sqlalchemy import (
     union,
 )
 
+from data_access.catalogue.areas import AreaKind
 from data_access.catalogue.codes import TEACHING_POINT_TYPE
 from data_access.catalogue.indicators import Population
 from data_access.request import MeasureRequest
 from data_access.tables import (
+    area,
     area_lineage,
     area_member,
     lesson_plan,
@@ -30,6 +32,10 @@ from data_access.tables import (
 
 # 乡村小规模学校: fewer pupils than this (S28).
 SMALL_SCHOOL_PUPILS = 100
+_ALLIANCE_ROLES = {
+    Population.ALLIANCE_MEMBERS: "",
+    Population.ALLIANCE_LEADS: "lead",
+}
 
 
 def in_population(
@@ -49,7 +55,24 @@ def in_population(
         return _is_small_rural(period, newest_base())
     if population is Population.PARTICIPATING:
         return _takes_part()
+    if population in _ALLIANCE_ROLES:
+        return _in_alliance(period, _ALLIANCE_ROLES[population])
     return conditions.get(population, true())
+
+
+def _in_alliance(period: FromClause, role: str) -> ColumnElement[bool]:
+    """A member of any alliance on the period's last day, or one that leads it."""
+    within = and_(
+        area.c.area_id == area_member.c.area_id, area.c.kind == AreaKind.ALLIANCE
+    )
+    members = (
+        select(area_member.c.school_id)
+        .join_from(area_member, area, within)
+        .where(on_last_day(period))
+    )
+    if role:
+        members = members.where(area_member.c.role == role)
+    return school.c.school_id.in_(members.correlate(period))
 
 
 def _is_small_rural(period: FromClause, newest: CTE) -> ColumnElement[bool]:

@@ -4,6 +4,13 @@ Natural keys; unknown stays NULL; every fact row knows its batch and source row
 (domain.md §0.1). Add a table in its subject's file, then a migration.
 """
 
+from data_access.tables.alliances import (
+    alliance,
+    classroom_event,
+    classroom_event_school,
+    sync_attendance,
+    sync_event,
+)
 from data_access.tables.base import metadata
 from data_access.tables.batches import (
     data_version,
@@ -94,6 +101,7 @@ from data_access.tables.usage import (
 from data_access.tables.yardsticks import assessment_weight, benchmark, showcase
 
 __all__ = [
+    "alliance",
     "area",
     "area_fact",
     "area_lineage",
@@ -106,6 +114,8 @@ __all__ = [
     "benchmark",
     "calendar_day",
     "calendar_month",
+    "classroom_event",
+    "classroom_event_school",
     "classroom_use",
     "classroom_use_report",
     "club",
@@ -159,6 +169,8 @@ __all__ = [
     "subject_need",
     "submission",
     "system_group",
+    "sync_attendance",
+    "sync_event",
     "table_origin",
     "tally_month",
     "target",

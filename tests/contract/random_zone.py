@@ -8,6 +8,7 @@ from sqlalchemy import Connection, insert, select
 from data_access.tables import award_points, classroom_use, duty, room_use
 from tests import builders as build
 from tests.contract.random_people import fill_people
+from tests.contract.random_alliances import fill_alliances
 
 START = date(2025, 9, 1)
 DAYS = [START + timedelta(days=n) for n in range(70)]
@@ -39,6 +40,7 @@ def fill_randomly(connection: Connection, seed: int) -> None:
         )
     fill_duties(connection, rng)
     fill_people(connection, rng)
+    fill_alliances(connection, seed)
 
 
 def fill_equipment(connection: Connection, rng: random.Random) -> None:

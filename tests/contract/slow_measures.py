@@ -13,6 +13,10 @@ from tests.contract.slow_facts import SlowFacts, Value, fact_named, is_open_on
 from tests.contract.slow_rollups import Row, grouped, rows_of
 
 Answer = tuple[float | None, float | None, int, int]
+ROLES = {
+    Population.ALLIANCE_MEMBERS: {"any", "lead", "member"},
+    Population.ALLIANCE_LEADS: {"lead"},
+}
 MANY = (*(f"{name}_snapshot" for name in ("network", "device", "room")),)
 
 
@@ -106,7 +110,19 @@ class SlowMeasures:
             return "senior_secondary" in self.stages.get(school_id, set())
         if indicator.population is Population.SMALL_RURAL:
             return self.is_small_rural(school, period)
+        if indicator.population in ROLES:
+            own = self.alliances_of(school_id, period)
+            roles = {member["role"] or "any" for member in own}
+            return bool(ROLES[indicator.population] & roles)
         return True
+
+    def alliances_of(self, school_id: int, period: Period) -> list[Row]:
+        return [
+            member
+            for member in self.members[school_id,]
+            if self.areas[member["area_id"]]["kind"] == "alliance"
+            and is_in(member, period)
+        ]
 
     def is_small_rural(self, school: Row, period: Period) -> bool:
         if school["school_type"] == "218" or school["is_teaching_point"] == 1:

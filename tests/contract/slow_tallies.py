@@ -7,10 +7,11 @@ from typing import Any
 from sqlalchemy import Connection
 
 from data_access import tables as t
-from tests.contract.slow_rollups import Row, month_of, rows_of
+from tests.contract.slow_alliances import by_alliances
+from tests.contract.slow_rollups import Row, month_of, rows_of, total
 
 # School, month and amount that a row adds to a tally.
-Added = tuple[str, int, int, float]
+Added = tuple[str, int, int, float | None]
 
 
 def duties(row: Row) -> Iterator[Added]:
@@ -23,17 +24,19 @@ def duties(row: Row) -> Iterator[Added]:
 # Table → what one of its rows adds.
 BY_ROW: dict[str, Callable[[Row], Iterator[Added]]] = {"duty": duties}
 # Table → what all of its rows add, where one row alone does not tell.
-BY_TABLE: dict[str, Callable[[Connection], Iterator[Added]]] = {}
+BY_TABLE: dict[str, Callable[[Connection], Iterator[Added]]] = {
+    "sync_event": by_alliances
+}
 
 
 def tallies(connection: Connection) -> set[tuple[Any, ...]]:
     """Count every register anew: tally, month, school, amount."""
-    sums: dict[tuple[str, int, int], float] = defaultdict(float)
+    found: dict[tuple[str, int, int], list[float | None]] = defaultdict(list)
     for name, added_by in BY_ROW.items():
         for row in rows_of(connection, t.metadata.tables[name]):
             for tally, month, school_id, amount in added_by(row):
-                sums[tally, month, school_id] += amount
+                found[tally, month, school_id].append(amount)
     for all_added in BY_TABLE.values():
         for tally, month, school_id, amount in all_added(connection):
-            sums[tally, month, school_id] += amount
-    return {(*key, amount) for key, amount in sums.items()}
+            found[tally, month, school_id].append(amount)
+    return {(*key, total(amounts)) for key, amounts in found.items()}

@@ -1,5 +1,10 @@
 """Code lists: each code with its label, the words seen for it, and what follows."""
 
+from data_access.catalogue.codes.alliances import (
+    ALLIANCE_KINDS,
+    EVENT_KINDS,
+    SYNC_KINDS,
+)
 from data_access.catalogue.codes.equipment import (
     ACCESS_METHODS,
     BOARDS,
@@ -100,6 +105,7 @@ __all__ = [
     "ASSESSMENT_PARTS",
     "ASSESSMENT_SCHEMES",
     "ASSESSMENT_KINDS",
+    "ALLIANCE_KINDS",
     "AWARD_GRADES",
     "AWARD_KINDS",
     "AWARD_LEVELS",
@@ -115,6 +121,7 @@ __all__ = [
     "CodeList",
     "DEVICE_TYPES",
     "DOCUMENT_KINDS",
+    "EVENT_KINDS",
     "FOUNDERS",
     "FUND_CATEGORIES",
     "FUND_OPERATORS",
@@ -149,6 +156,7 @@ __all__ = [
     "STAGES_OF_TYPE",
     "STUDENT_TERMINALS",
     "SUBJECTS",
+    "SYNC_KINDS",
     "TEACHER_TERMINALS",
     "TEACHING_POINT_TYPE",
     "TERMINALS",

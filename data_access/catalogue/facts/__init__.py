@@ -5,6 +5,11 @@ subject's file; the measures find table and column there.
 """
 
 from data_access.catalogue.facts.activity import ACTIVITY_FACTS
+from data_access.catalogue.facts.alliances import (
+    ALLIANCE_FACTS,
+    SYNC_EVENT_FACTS,
+    SYNC_JOINED_FACTS,
+)
 from data_access.catalogue.facts.equipment import EQUIPMENT_FACTS
 from data_access.catalogue.facts.model import (
     MAX_AGE_MONTHS,
@@ -31,6 +36,7 @@ FACTS: dict[str, Fact] = {
         *SYSTEM_FACTS,
         *PLATFORM_FACTS,
         *PEOPLE_FACTS,
+        *ALLIANCE_FACTS,
     )
 }
 
@@ -40,6 +46,8 @@ __all__ = [
     "MONTHLY_SHEETS",
     "SHEETS_OF_ROLLUP",
     "SHEET_STANDS_FOR",
+    "SYNC_EVENT_FACTS",
+    "SYNC_JOINED_FACTS",
     "TALLIES",
     "Fact",
     "FactKind",

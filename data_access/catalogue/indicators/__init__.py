@@ -4,8 +4,10 @@ It then appears on the definitions page, in comparison and exports; the
 parametrised catalogue tests cover it.
 """
 
+from data_access.catalogue.indicators.alliances import ALLIANCES
 from data_access.catalogue.indicators.balance import BALANCE
 from data_access.catalogue.indicators.balance_aliases import balance_aliases
+from data_access.catalogue.indicators.classroom_events import CLASSROOM_EVENTS
 from data_access.catalogue.indicators.derived import (
     AnyIndicator,
     derived_indicators,
@@ -39,6 +41,8 @@ INDICATORS: dict[str, Indicator] = {
         *EQUIPMENT,
         *EQUIPMENT_DETAIL,
         *LESSONS,
+        *CLASSROOM_EVENTS,
+        *ALLIANCES,
         *RESOURCES,
         *AWARDS,
         *TRAINING,
@@ -60,6 +64,7 @@ SUBJECT_LABELS = {
     "network": "网络与带宽",
     "equipment": "设备装备",
     "lessons": "三个课堂",
+    "alliances": "教育联合体",
     "resources": "资源建设",
     "awards": "教师发展与获奖",
     "use": "教学应用",

@@ -24,6 +24,8 @@ class Population(StrEnum):
     PARTICIPATING = "participating"
     URBAN = "urban"
     SENIOR = "senior"
+    ALLIANCE_MEMBERS = "alliance_members"
+    ALLIANCE_LEADS = "alliance_leads"
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ the order in which tables are stored: what is referred to comes first.
 
 from collections.abc import Mapping
 
+from data_access.catalogue.sheets.alliances import ALLIANCE, ALLIANCE_SHEETS
 from data_access.catalogue.sheets.equipment import EQUIPMENT_SHEETS
 from data_access.catalogue.sheets.funds import FUND_SHEETS
 from data_access.catalogue.sheets.honors import HONOR_SHEETS
@@ -32,13 +33,14 @@ from data_access.catalogue.sheets.teaching import TEACHING_SHEETS
 from data_access.catalogue.sheets.usage import USAGE_SHEETS
 from data_access.catalogue.sheets.yardsticks import YARDSTICK_SHEETS
 
-_FIRST = (ZONE, AREA, SCHOOL)
+_FIRST = (ZONE, AREA, SCHOOL, ALLIANCE)
 _OTHERS = (
     *PLACE_SHEETS,
     *SCHOOL_SHEETS,
     *NETWORK_SHEETS,
     *EQUIPMENT_SHEETS,
     *LESSON_SHEETS,
+    *ALLIANCE_SHEETS,
     *USAGE_SHEETS,
     *PLATFORM_SHEETS,
     *TEACHING_SHEETS,

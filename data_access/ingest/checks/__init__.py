@@ -6,6 +6,7 @@ column and value, what is allowed and what to do (messages/checks.py).
 
 from data_access.ingest.checks import (
     activity,
+    alliances,
     equipment,
     keys,
     networks,
@@ -65,6 +66,8 @@ CHECKS: tuple[Check, ...] = (
     Check(activity.plan_known, _for("lesson")),
     Check(activity.lesson_known, _for("lesson_receiver")),
     Check(activity.reason_fits_status, _for("lesson")),
+    Check(alliances.event_known, _for("sync_attendance")),
+    Check(alliances.studio_names_nobody, _for("classroom_event")),
     Check(activity.date_too_early),
     Check(activity.date_after_data),
 )

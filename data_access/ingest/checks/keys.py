@@ -17,6 +17,8 @@ def keys_of(table: CleanTable) -> list[tuple[Value, ...]]:
         fields = ["area_code", "name", "parent_code", "parent_path"]
     if table.sheet_id == "school":
         fields = ["school_code"]
+    if table.sheet_id == "alliance":
+        fields = ["alliance_code", "alliance_name"]
     return list(zip(*(table.column(field) for field in fields), strict=True))
 
 

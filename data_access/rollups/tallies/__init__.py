@@ -4,10 +4,12 @@ A count over a register or a monthly report needs no rollup of its own: declare 
 a row adds (`Tally`), the fact (`tally_fact`), and the measures answer it.
 """
 
+from data_access.rollups.tallies.alliances import MEMBERSHIPS, SYNC_EVENTS
 from data_access.rollups.tallies.duties import DUTIES
 from data_access.rollups.tallies.equipment import EQUIPMENT_TALLIES
 from data_access.rollups.tallies.filling import recompute_tallies
 from data_access.rollups.tallies.honors import HONORS
+from data_access.rollups.tallies.lessons import CLASSROOM_EVENTS, CONNECTIONS
 from data_access.rollups.tallies.model import Tally, TallySource
 from data_access.rollups.tallies.people import PEOPLE
 
@@ -16,6 +18,10 @@ TALLY_SOURCES: tuple[TallySource, ...] = (
     EQUIPMENT_TALLIES,
     *PEOPLE,
     *HONORS,
+    CONNECTIONS,
+    CLASSROOM_EVENTS,
+    MEMBERSHIPS,
+    SYNC_EVENTS,
 )
 
 __all__ = ["TALLY_SOURCES", "Tally", "TallySource", "recompute_tallies"]
