@@ -7,8 +7,8 @@ from sqlalchemy import Connection, insert, select
 
 from data_access.tables import award_points, classroom_use, duty, room_use
 from tests import builders as build
-from tests.contract.random_people import fill_people
 from tests.contract.random_alliances import fill_alliances
+from tests.contract.random_people import fill_people
 
 START = date(2025, 9, 1)
 DAYS = [START + timedelta(days=n) for n in range(70)]
