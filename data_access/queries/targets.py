@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import pandas as pd
 from sqlalchemy import case, select
@@ -45,10 +46,18 @@ def target_for(
 
     `codes` are the area's code and those above it, nearest first.
     """
+    row = target_row(targets, indicator_id, codes, day)
+    return None if row is None else float(row["value"])
+
+
+def target_row(
+    targets: pd.DataFrame, indicator_id: str, codes: Sequence[str], day: date
+) -> "pd.Series[Any] | None":
+    """Return the row of `area_targets` that `target_for` takes its value from."""
     rows = targets[targets["indicator_id"] == canonical_id(indicator_id)]
     rows = rows[rows["valid_from"] <= pd.Timestamp(day)]
     for code in (*codes, ANY):
         named = rows[rows["scope_code"] == code]
         if len(named):
-            return float(named["value"].iloc[0])
+            return named.iloc[0]
     return None

@@ -1,5 +1,10 @@
 """The line that the area in view is held against: its own target or one from above."""
 
+from typing import Any
+
+import pandas as pd
+
+from data_access.catalogue.sources import CERTAINTY_LABELS, OFFICIAL_MARKS
 from data_access.queries import targets
 from pages.ui import cached
 from pages.ui.view import View
@@ -18,9 +23,24 @@ def line_of(indicator_id: str, view: View, stage: str) -> float | None:
     )
 
 
+def grounds_of(indicator_id: str, view: View, stage: str) -> str:
+    """Say which document a line is from and how sure that is, "" without a line."""
+    row = _row_of(indicator_id, view, stage)
+    if row is None:
+        return ""
+    mark = str(row["certainty"])
+    note = "" if mark in OFFICIAL_MARKS else "，不是国家标准"
+    return f"{row['source_doc']}（{mark}：{CERTAINTY_LABELS[mark]}{note}）"
+
+
 def _line_of(indicator_id: str, view: View, stage: str) -> float | None:
+    row = _row_of(indicator_id, view, stage)
+    return None if row is None else float(row["value"])
+
+
+def _row_of(indicator_id: str, view: View, stage: str) -> "pd.Series[Any] | None":
     rows = cached.remember(
         "area_targets", (stage,), lambda: targets.area_targets(cached.store(), stage)
     )
     codes = [node.key for node in reversed(cached.tree().path(view.node))]
-    return targets.target_for(rows, indicator_id, codes, view.period.end)
+    return targets.target_row(rows, indicator_id, codes, view.period.end)

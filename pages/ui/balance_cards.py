@@ -10,7 +10,7 @@ from data_access.catalogue.numbers import is_missing, plain, share
 from data_access.catalogue.states import MET, MISSED, NO_TARGET, Direction, state_of
 from pages.ui import balance_data
 from pages.ui import balance_words as words
-from pages.ui.area_target import line_of
+from pages.ui.area_target import grounds_of, line_of
 from pages.ui.cards import Card, card, card_style
 from pages.ui.derived_definition import derived_button
 from pages.ui.frame import is_dark
@@ -65,6 +65,7 @@ def _items_within(view: View, stage: str) -> Headline:
         f"　（{words.behind(row['school_count'], row['expected'])}）"
         for item, row in rows.iterrows()
     )
+    behind = (*behind, *_grounds(CV, view, stage))
     if known.empty or line is None:
         way = "没有学校报送" if known.empty else "没有登记门槛"
         return Headline(Card(f"cv-{stage}", label, "—", way=way), CV, behind)
@@ -102,9 +103,13 @@ def _counties_within(view: View, stage: str, rows: pd.DataFrame) -> Headline:
         target=f"每项≤{line:.2f}" if line is not None else "没有登记门槛",
         way=words.behind(reported, expected),
     )
-    return Headline(
-        shown, CV, (f"**按县（区）**　{total}个县（区），{over}个有超线项",)
-    )
+    behind = f"**按县（区）**　{total}个县（区），{over}个有超线项"
+    return Headline(shown, CV, (behind, *_grounds(CV, view, stage)))
+
+
+def _grounds(indicator_id: str, view: View, stage: str) -> tuple[str, ...]:
+    text = grounds_of(indicator_id, view, stage)
+    return (f"**门槛**　{words.stage_label(stage)}的门槛依据：{text}",) if text else ()
 
 
 def _passing(view: View, stage: str) -> Headline:
@@ -115,6 +120,7 @@ def _passing(view: View, stage: str) -> Headline:
         f"**分子**　达到6项+85%的学校：{plain(row['passing'])} 所",
         f"**分母**　参评学校（七项都已报送）：{plain(row['assessed'])} 所",
         f"**报送**　{text}",
+        *_grounds(PASS_RATE, view, stage),
     )
     if is_missing(float(row["value"])):
         silent = "没有学校七项都报送" if row["expected"] else "没有应评的学校"

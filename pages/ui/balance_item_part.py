@@ -5,6 +5,7 @@ import streamlit as st
 
 from data_access import raising
 from data_access.catalogue.balance import BALANCE_SEVEN, PASS_RATE, TOP_BOTTOM
+from data_access.catalogue.indicators import INDICATORS
 from data_access.catalogue.numbers import plain, share
 from data_access.catalogue.states import NO_TARGET, Direction, state_of
 from data_access.spread import top_bottom
@@ -22,6 +23,7 @@ from pages.ui.school_list import school_list
 from pages.ui.view import View
 
 ROWS = 12
+PRICED = ("间", "㎡")
 
 
 def choose(choice: Choice, stages: tuple[str, ...]) -> None:
@@ -89,6 +91,7 @@ def _what_if(view: View, choice: Choice, rows: pd.DataFrame, charts: Charts) -> 
     count = _slider(choice, len(below), fewest or len(below))
     raised = below.head(count)
     _results(view, choice, raised, (found[0], found[count]), line)
+    _cost(choice, float(raised["need"].sum()))
     need = words.need_text(choice.item, float(raised["need"].sum()))
     title = f"最低的{count:,}所共需{need}" if count else "没有选学校"
     table = tables.need_table(view, choice.item, raised)
@@ -119,6 +122,23 @@ def _slider(choice: Choice, most: int, usual: int) -> int:
         on_change=lambda: address.choose(**{LOWEST: str(st.session_state[key])}),
     )
     return count
+
+
+def _cost(choice: Choice, need: float) -> None:
+    """Offer to price what is built: rooms and areas; people and money have none."""
+    unit = INDICATORS[choice.item].numerator.unit
+    if unit not in PRICED or not need:
+        return
+    price = st.number_input(
+        f"单价（万元/{unit}，可不填，只在这里估算）",
+        min_value=0.0,
+        value=None,
+        step=0.1,
+        key=f"balance-price-{choice.item_id}",
+    )
+    if price:
+        each = f"{plain(price, 2)}万元/{unit}"
+        st.markdown(f"约需 **{plain(need * price, 1)}万元**（{each}）")
 
 
 def _results(

@@ -188,7 +188,10 @@ def trend_table(rows: pd.DataFrame, periods: Sequence[Period]) -> pd.DataFrame:
         index="moment", columns="indicator", values="cv", aggfunc="first", dropna=False
     ).reindex(columns=list(SEVEN))
     texts = {item_label(i): [_cv(v) for v in wide[i]] for i in SEVEN}
-    return pd.DataFrame({"年度": list(wide.index), **texts})
+    mean = wide.astype(float).mean(axis=1, skipna=False)
+    return pd.DataFrame(
+        {"年度": list(wide.index), **texts, MEAN: [_cv(v) for v in mean]}
+    )
 
 
 def _cv(value: float) -> str:

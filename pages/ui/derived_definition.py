@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from data_access.catalogue.indicators import DERIVED_INDICATORS, DerivedIndicator
-from data_access.catalogue.sources import CERTAINTY_LABELS, SOURCES
 from data_access.catalogue.states import DIRECTION_LABELS
+from pages.ui.catalogue_tables import standing_words
 from pages.ui.origin import origin_of_tables
 from pages.ui.view import View, period_text
 
@@ -34,10 +34,6 @@ def _dialog(
     st.markdown(f"**定义**　{one.definition}")
     st.markdown(f"**算法**　{one.formula}")
     st.markdown(f"**范围**　{one.denominator_note}")
-    source = SOURCES[one.source]
-    st.markdown(
-        f"**依据**　{source.title}（{one.certainty}："
-        f"{CERTAINTY_LABELS[one.certainty]}）　**方向**　"
-        f"{DIRECTION_LABELS[one.direction]}"
-    )
+    way = DIRECTION_LABELS[one.direction]
+    st.markdown(f"**依据**　{standing_words(one)}　**方向**　{way}")
     st.caption(origin_of_tables(tables, view.period).line)

@@ -23,6 +23,7 @@ PAGES = {
     "bandwidth": "宽带网络",
     "three_classrooms": "三个课堂",
     "leaderboard": "排行榜",
+    "balance": "优质均衡",
     "school": "学校档案",
     "definitions": "指标说明",
 }

@@ -94,6 +94,27 @@ def test_raising_the_lowest_says_what_it_takes(open_page: Open) -> None:
     assert app.query_params["lowest"] in ("1", ["1"])
 
 
+def test_a_price_gives_the_cost(open_page: Open) -> None:
+    app = open_page(area=add.EAST, item="bal_l7")
+    app.number_input[0].set_value(2.5).run()
+
+    assert "约需 **97.5万元**" in seen(app)
+
+
+def test_the_definition_shows_both_halves_and_the_ground_of_the_line(
+    open_page: Open,
+) -> None:
+    app = open_page(area=add.EAST)
+    key = "definition-pass-primary-bal_pass6_rate"
+    app.button(key=key).click().run()
+
+    text = "\n".join(one.value for one in app.markdown)
+    assert "达到6项+85%的学校：3 所" in text
+    assert "参评学校（七项都已报送）：5 所" in text
+    assert "门槛依据：文件（A：官方原文）" in text
+    assert "单一来源，待核，不是国家标准" in text
+
+
 def test_a_link_holds_stage_item_and_number(open_page: Open) -> None:
     text = seen(open_page(area=add.EAST, item="bal_l7", lowest="1", rural="net_tier"))
 

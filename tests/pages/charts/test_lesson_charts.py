@@ -177,6 +177,14 @@ def test_shares_start_at_zero_and_the_target_is_a_line() -> None:
     assert len(quiet["layer"]) == 2
 
 
+def test_values_that_are_no_shares_have_room_for_their_longest_bar() -> None:
+    usual = share_bars(bars(0.9), 0.5, is_dark=False)
+    longer = share_bars(bars(1.8), 0.5, is_dark=False, reach=2)
+
+    ends = [spec["encoding"]["x"]["scale"]["domain"][1] for spec in (usual, longer)]
+    assert ends[1] == 2 * ends[0]
+
+
 def test_a_row_of_nought_can_be_clicked_over_its_whole_width() -> None:
     spec = share_bars(bars(0.0), None, is_dark=False)
 
@@ -205,6 +213,24 @@ def test_a_cell_has_the_colour_of_its_state(share: float, state: object) -> None
     spec = subject_matrix(cells, ["音乐"], is_dark=False)
 
     assert spec["data"]["values"][0]["colour"] == state.light  # type: ignore[attr-defined]
+
+
+def test_a_cell_may_bring_its_own_colour() -> None:
+    cells = pd.DataFrame(
+        [
+            {
+                "key": "1",
+                "label": "甲",
+                "subject": "音乐",
+                "colour": "#123456",
+                "text": "…",
+            }
+        ]
+    )
+
+    spec = subject_matrix(cells, ["音乐"], is_dark=False)
+
+    assert spec["data"]["values"][0]["colour"] == "#123456"
 
 
 def test_a_pages_own_layer_lies_above_the_schools_and_below_the_names() -> None:
