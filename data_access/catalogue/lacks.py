@@ -1,11 +1,13 @@
 """What a school below its line lacks: which of its figures, counted in which unit."""
 
+import re
 from dataclasses import dataclass
 
 from data_access.catalogue.facts import FACTS
 from data_access.catalogue.indicators.model import Half, Indicator, Test
 from data_access.catalogue.states import Direction
 
+_COUNTED = re.compile("(间|台|套|个)?数$")
 KINDS = "类"  # what is counted where every one of several figures has a line
 
 
@@ -15,6 +17,11 @@ class Lack:
 
     label: str
     unit: str
+
+    @property
+    def item(self) -> str:
+        """Return what plans and prices call it: 学生终端数 is of 学生终端."""
+        return _COUNTED.sub("", self.label)
 
 
 def test_of(indicator: Indicator) -> Test | None:

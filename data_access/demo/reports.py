@@ -14,6 +14,7 @@ from data_access.demo.alliances import (
     build_activities,
     event_rows,
 )
+from data_access.demo import places, plans, targets, yardsticks
 from data_access.demo.awards import award_rows, project_rows
 from data_access.demo.base import base_rows
 from data_access.demo.city import Bools, City, build_city
@@ -87,6 +88,8 @@ def _frames(city: City) -> Frames:
     yield tables.duty, duty_rows(city)
     yield tables.document, document_rows(city)
     yield tables.system_group, group_rows(city)
+    yield tables.equipment_plan, plans.plan_rows(city, sizes)
+    yield tables.unit_price, plans.price_rows(city)
 
 
 def _places(city: City) -> Frames:

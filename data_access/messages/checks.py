@@ -1,6 +1,7 @@
 """What matching and the checks say: what, where, what is allowed, what to do."""
 
 from data_access.messages.alliances import ALLIANCES
+from data_access.messages.plans import PLANS
 from data_access.messages.yardsticks import YARDSTICKS
 
 _MATCHING: dict[str, str] = {
@@ -175,5 +176,6 @@ CHECKS: dict[str, str] = {
     **_ACTIVITY,
     **YARDSTICKS,
     **ALLIANCES,
+    **PLANS,
     **_ASSUMED,
 }

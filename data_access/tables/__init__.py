@@ -64,6 +64,7 @@ from data_access.tables.places import (
     calendar_month,
     zone_profile,
 )
+from data_access.tables.plans import equipment_plan, unit_price
 from data_access.tables.platforms import (
     digital_textbook,
     experiment_month,
@@ -126,6 +127,7 @@ __all__ = [
     "document",
     "duty",
     "digital_textbook",
+    "equipment_plan",
     "experiment_month",
     "helper_task",
     "import_batch",
@@ -179,6 +181,7 @@ __all__ = [
     "teacher_title",
     "training_event",
     "training_record",
+    "unit_price",
     "use_month",
     "zone_profile",
 ]

@@ -16,6 +16,7 @@ from pages.ui.causes_part import causes_part
 from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import download_buttons
 from pages.ui.origin import origin_of
+from pages.ui.plan_part import plan_part, price_of
 from pages.ui.view import View, period_text
 from pages.ui.worklist_data import Work, has_worklist, stages_of, work_of
 from pages.ui.worklist_tables import (
@@ -80,11 +81,12 @@ def gap_part(indicator_id: str, view: View, key: str) -> None:
     if not len(work.below):
         st.caption(_caption(indicator_id, view))
         return
-    price = _price(work, key)
+    price = _price(work, view, key)
     table = work_table(work, price)
     st.dataframe(table, hide_index=True, height=HEIGHT, column_config=_form(table))
     st.caption(_caption(indicator_id, view))
     _files(work, view, price, key)
+    plan_part(work, view, key)
 
 
 def _stage(indicator_id: str, key: str) -> str | None:
@@ -104,20 +106,22 @@ def _stage(indicator_id: str, key: str) -> str | None:
     return None if chosen == ALL_STAGES else chosen
 
 
-def _price(work: Work, key: str) -> float:
+def _price(work: Work, view: View, key: str) -> float:
     """Ask for a unit price; beside it stands what all that is lacking costs."""
     unit = lack_of(work.indicator).unit
+    known, source = price_of(work, view)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         price = st.number_input(
             f"单价（元/{unit}），填了就算钱",
             min_value=0.0,
             step=100.0,
             format="%.0f",
-            value=0.0,
+            value=known,
             key=f"work-price-{key}-{work.indicator.id}",
             width=260,
         )
-        st.markdown(cost_words(work, float(price or 0)), width="content")
+        said = cost_words(work, float(price or 0))
+        st.markdown(f"{said}（单价：{source}）" if source and said else said)
     return float(price or 0)
 
 

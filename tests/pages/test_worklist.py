@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from data_access.databases import close_store, open_store, writing
 from data_access.rollups import recompute_all
+from pages.ui.import_access import Access
 from tests import builders as add
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -136,6 +137,31 @@ def test_against_the_month_before_nothing_changed(address: str) -> None:
 
 def test_a_period_without_the_number_is_said(address: str) -> None:
     assert "没有这个数，无从比较" in said(drawn(causes_script, "2024-10"))
+
+
+def test_the_list_is_saved_as_the_needs_of_next_year(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pages.ui.plan_part.access", lambda: Access.LOCAL)
+    app = drawn(gap_script)
+
+    app.button(f"needs-test-{RATIO}").click().run()
+
+    assert "新增 2 行" in said(app)
+    steps = app.dataframe[-1].value
+    assert steps["学年"].tolist() == ["2026-2027"]
+    assert steps["需求"].tolist() == ["15"]
+    assert steps["下拨"].tolist() == ["未填"]
+
+
+def test_who_may_not_import_may_not_save(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pages.ui.plan_part.access", lambda: Access.CLOSED)
+
+    keys = [button.key for button in drawn(gap_script).button]
+
+    assert not [key for key in keys if str(key).startswith("needs-")]
 
 
 @pytest.mark.parametrize(

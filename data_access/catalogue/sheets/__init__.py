@@ -14,6 +14,7 @@ from data_access.catalogue.sheets.lessons import LESSON_SHEETS
 from data_access.catalogue.sheets.network import NETWORK_SHEETS
 from data_access.catalogue.sheets.people import PEOPLE_SHEETS
 from data_access.catalogue.sheets.places import AREA, PLACE_SHEETS, ZONE
+from data_access.catalogue.sheets.plans import PLAN_SHEETS
 from data_access.catalogue.sheets.platforms import PLATFORM_SHEETS
 from data_access.catalogue.sheets.results import RESULT_SHEETS
 from data_access.catalogue.sheets.schools import SCHOOL, SCHOOL_SHEETS
@@ -47,6 +48,7 @@ _OTHERS = (
     *RESULT_SHEETS,
     *FUND_SHEETS,
     *YARDSTICK_SHEETS,
+    *PLAN_SHEETS,
     *SYSTEM_SHEETS,
     *PEOPLE_SHEETS,
     *HONOR_SHEETS,
