@@ -26,6 +26,7 @@ from pages import (
     data_import,
     data_quality,
     definitions,
+    equipment,
     funds,
     leaderboard,
     overview,
@@ -46,7 +47,11 @@ IMPORT = "data_import"
 # are entries of their own; architecture.md allows seven entries at most.
 MENU: Mapping[str, tuple[tuple[ModuleType, str], ...]] = {
     "": ((overview, "总览"),),
-    "建设": ((bandwidth, "宽带网络"), (funds, "经费投入")),
+    "建设": (
+        (bandwidth, "宽带网络"),
+        (equipment, "设备装备"),
+        (funds, "经费投入"),
+    ),
     "应用": ((three_classrooms, "三个课堂"),),
     "成效": (
         (leaderboard, "排行榜"),

@@ -38,6 +38,18 @@ LESSON_FACTS = (
     "remote_set_added",
 )
 FUND_FACTS = ("programme_funds_yuan", "annual_fund_kind_count")
+EQUIPMENT_FACTS = (
+    "interactive_board_added",
+    "computer_added",
+    "computer_room_added",
+    "students_per_terminal",
+    "teachers_per_terminal",
+    "student_mobile_terminal_added",
+    "remote_set_added",
+    "smart_room_count",
+    "recording_room_share",
+    "tv_station_share",
+)
 ORIGIN = "公开报道"
 _NEARLY = "近"
 _TEN_THOUSAND = frozenset("万萬")
