@@ -87,7 +87,7 @@ def _items_within(view: View, stage: str) -> Headline:
 def _counties_within(view: View, stage: str, rows: pd.DataFrame) -> Headline:
     line = balance_data.cv_line(view, stage)
     known = rows.dropna(subset="cv")
-    over = words.above(known, line)["group_key"].nunique()
+    over = words.above_own(known)["group_key"].nunique()
     total = known["group_key"].nunique()
     label = f"{words.stage_label(stage)}7项都不超线的县（区）"
     reported = known.groupby("group_key")["school_count"].min().sum()

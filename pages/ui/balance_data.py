@@ -13,6 +13,7 @@ from data_access.catalogue.states import NO_TARGET, NOT_REPORTED, Direction, Sta
 from data_access.catalogue.states import state_of as stand
 from data_access.period import Period, month_period, school_year_of
 from data_access.queries import balance
+from data_access.queries.balance_lines import balance_lines
 from data_access.queries.urban_rural import RuralDefinition, urban_rural
 from data_access.request import SELF, MeasureRequest, area_at
 from pages.ui import cached
@@ -66,7 +67,7 @@ def spread(view: View, stage: str) -> pd.DataFrame:
 
 
 def spread_of_counties(view: View, stage: str) -> pd.DataFrame:
-    """Return queries.balance of the seven by county: group_key is the county."""
+    """Return queries.balance of the seven by county (group_key) and its own line."""
     depths = {node.depth for node in counties(view) if node.depth is not None}
     parts = [
         _balance(
@@ -75,7 +76,13 @@ def spread_of_counties(view: View, stage: str) -> pd.DataFrame:
         for depth in sorted(depths)
     ]
     rows = pd.concat(parts, ignore_index=True)
-    return rows[rows["group_key"].isin([node.area_id for node in counties(view)])]
+    rows = rows[rows["group_key"].isin([node.area_id for node in counties(view)])]
+    key = (stage, view.period)
+    lines = cached.remember(
+        "balance_lines", key, lambda: balance_lines(cached.store(), stage, view.period)
+    )
+    own = lines.set_index("area_id")["cv_line"].astype(float)
+    return rows.assign(line=rows["group_key"].map(own))
 
 
 def passing_of_counties(view: View, stage: str) -> pd.DataFrame:

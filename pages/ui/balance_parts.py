@@ -61,7 +61,7 @@ def _city(view: View, choice: Choice, charts: Charts) -> None:
     counted = {}
     for stage, rows in spreads.items():
         known = rows.dropna(subset="cv")
-        over = words.above(known, balance_data.cv_line(view, stage))
+        over = words.above_own(known)
         counted[stage] = over["group_key"].nunique(), known["group_key"].nunique()
     st.markdown(f"### {words.city_headline(counted)}")
     draw_cards(view, city_cards(view, spreads))
@@ -74,10 +74,8 @@ def _city(view: View, choice: Choice, charts: Charts) -> None:
 def _matrix(view: View, choice: Choice, charts: Charts) -> None:
     stage = choice.stage
     rows = balance_data.spread_of_counties(view, stage)
-    line = balance_data.cv_line(view, stage)
-    cells = tables.county_cells(view, rows, line)
-    over = words.above(rows.dropna(subset="cv"), line)
-    title = words.matrix_title(stage, over, line)
+    cells = tables.county_cells(view, rows)
+    title = words.matrix_title(stage, rows)
     columns = [words.item_label(item) for item in SEVEN]
 
     def picture() -> None:
@@ -113,7 +111,7 @@ def _bars(view: View, stage: str, charts: Charts) -> None:
     rows, line = balance_data.spread(view, stage), balance_data.cv_line(view, stage)
     title = words.bars_title(stage, rows, line)
     bars = tables.spread_bars(rows, line)
-    bars = bars.assign(key=[tables.bar_key(stage, key) for key in bars["key"]])
+    bars = bars.assign(key=[tables.click_key(stage, key) for key in bars["key"]])
 
     def picture() -> None:
         spec = charts.bars(view, stage, bars, line)

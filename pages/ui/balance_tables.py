@@ -198,17 +198,21 @@ def _cv(value: float) -> str:
     return cv_text(value) if value == value else MISSING
 
 
-def county_cells(view: View, rows: pd.DataFrame, line: float | None) -> pd.DataFrame:
-    """Return a cell a county and item: key, label, subject, text, state."""
-    nodes = balance_data.counties(view)
-    found = rows.set_index(["group_key", "indicator"])["cv"]
+def county_cells(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    """Return a cell a county and item: key, label, subject, text, state colours."""
+    found = rows.set_index(["group_key", "indicator"])[["cv", "line"]].astype(float)
+    nothing = (float("nan"), float("nan"))
+    pairs = dict(
+        zip(found.index, found.itertuples(index=False, name=None), strict=True)
+    )
     cells = []
-    for node in nodes:
+    for node in balance_data.counties(view):
         for item in SEVEN:
-            cv = found.get((node.area_id, item), float("nan"))
-            state = balance_data.cv_state(cv, line)
+            cv, line = pairs.get((node.area_id, item), nothing)
+            state = balance_data.cv_state(cv, line if line == line else None)
             text = f"{cv_text(cv)} {state.sign}" if cv == cv else state.sign
-            cell = (f"{node.key}|{item}", node.short_name, item_label(item), text)
+            key = click_key(node.key, item)
+            cell = (key, node.short_name, item_label(item), text)
             cells.append((*cell, state.light, state.dark))
     names = ["key", "label", "subject", "text", "light", "dark"]
     return pd.DataFrame(cells, columns=names)
@@ -243,6 +247,6 @@ def stage_labels(stages: Sequence[str]) -> dict[str, str]:
     return {stage: STAGES.label(stage) for stage in stages}
 
 
-def bar_key(stage: str, item: str) -> str:
-    """Return what a click on a bar says: primary|bal_l7."""
-    return f"{stage}|{ITEM_IDS[item]}"
+def click_key(where: str, item: str) -> str:
+    """Return what a click says of a stage or an area: primary|bal_l7."""
+    return f"{where}|{ITEM_IDS[item]}"

@@ -67,6 +67,11 @@ def above(rows: pd.DataFrame, line: float | None) -> pd.DataFrame:
     return rows[rows["cv"] > line].sort_values("cv", ascending=False)
 
 
+def above_own(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of counties whose 差异系数 is above the county's own line."""
+    return rows[rows["cv"] > rows["line"]]
+
+
 def bars_title(stage: str, rows: pd.DataFrame, line: float | None) -> str:
     """Say how many of the seven keep the line, and which is highest."""
     label, known = stage_label(stage), rows.dropna(subset="cv")
@@ -205,16 +210,18 @@ def trend_title(stage: str, item: str, values: list[float]) -> str:
     return f"{label}差异系数由{cv_text(known[0])}{word}到{cv_text(known[-1])}"
 
 
-def matrix_title(stage: str, over: pd.DataFrame, line: float | None) -> str:
-    """Say how many cells of counties and items are above the line."""
-    label = stage_label(stage)
-    if line is None:
+def matrix_title(stage: str, rows: pd.DataFrame) -> str:
+    """Say how many cells of counties and items are above their line."""
+    label, lines = stage_label(stage), rows["line"].dropna().unique()
+    if not len(lines):
         return f"{label}：没有登记门槛"
+    line = f"{lines[0]:.2f}" if len(lines) == 1 else "本县（区）门槛"
+    over = above_own(rows)
     if over.empty:
-        return f"{label}：各县（区）7项差异系数都不高于{line:.2f}"
+        return f"{label}：各县（区）7项差异系数都不高于{line}"
     most = over["indicator"].value_counts().index[0]
     return (
-        f"{label}：{over['group_key'].nunique()}个县（区）{len(over)}项高于{line:.2f}，"
+        f"{label}：{over['group_key'].nunique()}个县（区）{len(over)}项高于{line}，"
         f"{item_label(str(most))}最多"
     )
 

@@ -105,7 +105,8 @@ _DERIVED = (
         Direction.NEUTRAL,
         Form.NUMBER,
         "任一比率指标的乡村（农村）值与城区（城镇）值之比，等于1为城乡一致。",
-        "农村值÷城区值；越低越好的指标（生机比、师机比）为城区值÷农村值。",
+        "农村值÷城区值；越低越好的指标（生机比、师机比）为城区值÷农村值。"
+        "某一指标的代号是“bal_ur_ratio_”加该指标代号。",
         _DEFINITIONS_OF_RURAL,
         "P",
         "P",
@@ -120,7 +121,7 @@ _DERIVED = (
         Direction.NEUTRAL,
         Form.NUMBER,
         "任一比率指标的城区（城镇）值减乡村（农村）值，比率用百分点，等于0为城乡一致。",
-        "城区值－农村值。",
+        "城区值－农村值。某一指标的代号是“bal_ur_gap_”加该指标代号。",
         _DEFINITIONS_OF_RURAL,
         "P",
         "P",
