@@ -15,6 +15,7 @@ from data_access.catalogue.sources import CERTAINTY_LABELS
 from data_access.catalogue.states import DIRECTION_LABELS
 from pages.documents.downloads import downloads_of
 from pages.ui import address, cached, catalogue_data, notices
+from pages.ui.catalogue_search import found_elsewhere, sheet_words
 from pages.ui.catalogue_tables import (
     batch_table,
     code_lists,
@@ -32,9 +33,12 @@ from pages.ui.catalogue_tables import (
 from pages.ui.definition import definition_button
 from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import figure
+from pages.ui.indicator_links import used_in
+from pages.ui.rule_texts import RULE_TEXTS
 from pages.ui.school_list import download_row
 from pages.ui.view import View, current_view
 
+FEW = 3  # so many found entries stand open
 INDICATOR_PART, RULES, DATA, FILES = "indicators", "rules", "data", "files"
 PARTS = {
     INDICATOR_PART: "指标",
@@ -42,59 +46,6 @@ PARTS = {
     DATA: "数据项与代码",
     FILES: "数据来源",
 }
-RULE_TEXTS = (
-    (
-        "四种状态：达标、接近、未达标、未报送",
-        "有目标的指标按目标判断；不在分母里的是不适用，没有匹配目标的是无目标，"
-        "只陈述、不评判。颜色之外总有符号。",
-    ),
-    (
-        "缺失不等于0",
-        "空着、没有报的是“未报送”，单列、不排名、不参加平均；报了0才是0。"
-        "报送表里有这所学校这个月、却没有一行的，是“零报”，也是0。"
-        "获奖、课题是登记类，没有登记就是0。",
-    ),
-    (
-        "应报与已报",
-        "应报：期末开办、属于该指标范围的学校。已报：分子和分母都已知的学校。"
-        "每个比率旁写“已报 n / 应报 N”；不足八成的标“只供参考”。",
-    ),
-    (
-        "分子和分母成对",
-        "一所学校的分子、分母都有数才进入计算；分子按分母截断，覆盖率不会超过100%。"
-        "区县的值是各校分子之和除以分母之和，不是各校比率的平均。",
-    ),
-    (
-        "时间",
-        "学年从9月到次年8月；第一学期9月到1月，第二学期2月到8月；“今年”指学年。"
-        "时点数取期末最近一次报送（网络、设备、功能室24个月内有效）；"
-        "时期数期内相加；累计数从开始加到期末。",
-    ),
-    (
-        "升降怎么说",
-        "比率的变化用百分点；变化不足0.1个百分点说基本持平；"
-        "生机比、师机比越低越好，降低说“优化”。",
-    ),
-    (
-        "带宽是范围时",
-        "两端在同一档才给档位，都过线才算达标；看不出的记“档位不明”。"
-        "签约带宽和实测网速不混在一张图上。",
-    ),
-    (
-        "三个课堂",
-        "“节”记在主讲学校所在地，“受益节次”记在接收学校；应开＝课表×校历教学日，"
-        "计划外的课不进开课率；人次不去重、不当作人数。",
-    ),
-    (
-        "公开总量",
-        "公开报道的总量照原文标注“以上”“近”，不与各校合计相加；"
-        "报道没有分校数据，就不往下推算。",
-    ),
-    (
-        "个人信息",
-        "身份证号、电话、学生姓名在读取时即丢弃；页面只到学校，不出现教师姓名。",
-    ),
-)
 
 
 def render() -> None:
@@ -103,6 +54,12 @@ def render() -> None:
     assert view is not None
     asked = address.take("indicator", "", lambda name: not name or name in INDICATORS)
     address.take("part", INDICATOR_PART, PARTS.__contains__)
+    typed = _search()
+    if typed:
+        _found(view, typed)
+        address.give("part", INDICATOR_PART)
+        address.give("indicator", "")
+        return
     part = st.segmented_control(
         "看什么",
         list(PARTS),
@@ -123,15 +80,32 @@ def render() -> None:
     address.give("indicator", "")
 
 
-def _indicators(view: View, asked: str) -> None:
+def _search() -> str:
     typed = st.text_input(
-        "找指标",
+        "找指标、报表、数据项、代码、规则",
         key="definitions-search",
-        placeholder="找指标：名称、定义或代号里的字，如 带宽、生机比、开课率",
+        placeholder="找指标、报表、数据项、代码、规则、来源：如 带宽、生机比、开课率",
         label_visibility="collapsed",
         live=True,
     )
-    if asked and not typed:
+    return (typed or "").strip()
+
+
+def _found(view: View, typed: str) -> None:
+    """Show everything that has the typed words: indicators, then the tables."""
+    found = [one for one in INDICATORS.values() if matches(one, typed)]
+    derived = [one for one in DERIVED_INDICATORS.values() if matches(one, typed)]
+    others = found_elsewhere(typed)
+    rows = sum(len(table) for table in others.values())
+    st.caption(_found_words(len(found) + len(derived), rows, typed))
+    _entries(view, found, derived)
+    for title, table in others.items():
+        st.markdown(f"##### {title}（{len(table):,}）")
+        st.dataframe(table, hide_index=True)
+
+
+def _indicators(view: View, asked: str) -> None:
+    if asked:
         _entry(view, INDICATORS[asked], is_open=True)
         st.button(
             "看全部指标",
@@ -140,29 +114,34 @@ def _indicators(view: View, asked: str) -> None:
             kwargs={"indicator": ""},
         )
         return
-    found = [one for one in INDICATORS.values() if matches(one, typed or "")]
-    derived = [one for one in DERIVED_INDICATORS.values() if matches(one, typed or "")]
-    st.caption(_found_words(len(found) + len(derived), typed or "", view))
+    count = len(INDICATORS) + len(DERIVED_INDICATORS)
+    marks = "；".join(f"{mark} {label}" for mark, label in CERTAINTY_LABELS.items())
+    scope = f"目标按{view.node.name}列出（含上级和下级的目标）。"
+    st.caption(f"{count} 个指标。{scope}可信度：{marks}")
+    _entries(view, list(INDICATORS.values()), list(DERIVED_INDICATORS.values()))
+    _all_downloads(view)
+
+
+def _entries(
+    view: View, found: list[Indicator], derived: list[DerivedIndicator]
+) -> None:
+    is_open = len(found) + len(derived) <= FEW
     for subject, label in SUBJECT_LABELS.items():
         own = [one for one in found if one.subject == subject]
         if own:
             st.markdown(f"##### {label}（{len(own)}）")
         for one in own:
-            _entry(view, one, is_open=len(found) <= 3)
+            _entry(view, one, is_open=is_open)
     if derived:
         st.markdown(f"##### 由其他指标算出（{len(derived)}）")
     for other in derived:
-        _derived_entry(view, other, is_open=len(found) + len(derived) <= 3)
-    _all_downloads(view)
+        _derived_entry(view, other, is_open=is_open)
 
 
-def _found_words(count: int, typed: str, view: View) -> str:
-    if typed and not count:
-        return f"没有找到含“{typed}”的指标；可试更短的词，或在“数据项与代码”里找。"
-    scope = f"目标按{view.node.name}列出（含上级和下级的目标）。"
-    return f"{count} 个指标。{scope}可信度：" + "；".join(
-        f"{mark} {label}" for mark, label in CERTAINTY_LABELS.items()
-    )
+def _found_words(indicators: int, others: int, typed: str) -> str:
+    if not indicators and not others:
+        return f"没有找到含“{typed}”的指标、报表、数据项、代码或规则；可试更短的词。"
+    return f"含“{typed}”的：{indicators} 个指标，{others} 条报表、数据项、代码和规则。"
 
 
 def _entry(view: View, one: Indicator, *, is_open: bool) -> None:
@@ -187,9 +166,11 @@ def _entry(view: View, one: Indicator, *, is_open: bool) -> None:
             f"**分母说明**　{one.denominator_note}",
             f"**单位**　{one.unit}　　**方向**　{way}　　**代号**　`{one.id}`",
             f"**依据**　{standing_words(one)}",
+            f"**来自**　{sheet_words(one)}",
         )
         st.markdown("\n\n".join(lines))
         _targets(view, one)
+        used_in(one.id)
         with st.container(horizontal=True):
             definition_button(one.id, view, "definitions")
             st.button(
@@ -216,6 +197,7 @@ def _derived_entry(view: View, one: DerivedIndicator, *, is_open: bool) -> None:
         )
         st.markdown(f"**依据**　{standing_words(one)}")
         _targets(view, one)
+        used_in(one.id)
 
 
 def _targets(view: View, one: AnyIndicator) -> None:

@@ -22,17 +22,17 @@ def is_thin(reported: object, expected: object) -> bool:
     return 0 < sent < THIN_REPORTING * due
 
 
-def reported_words(reported: object, expected: object) -> str:
+def reported_words(reported: object, expected: object, word: str = "已报") -> str:
     """Write 已报 12／应报 14, and below the line 只供参考（已报 12／应报 20）."""
-    counts = f"已报 {plain(_number(reported))}／应报 {plain(_number(expected))}"
+    counts = f"{word} {plain(_number(reported))}／应报 {plain(_number(expected))}"
     return f"{REFERENCE}（{counts}）" if is_thin(reported, expected) else counts
 
 
-def thin_note(reported: object, expected: object) -> str:
+def thin_note(reported: object, expected: object, word: str = "已报") -> str:
     """Return the mark of a number that few reported, "" of any other."""
     if not is_thin(reported, expected):
         return ""
-    return f"{WARNING} {reported_words(reported, expected)}"
+    return f"{WARNING} {reported_words(reported, expected, word)}"
 
 
 def note_of(row: Mapping[Any, Any]) -> str:

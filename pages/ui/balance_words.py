@@ -12,7 +12,7 @@ from data_access.catalogue.numbers import (
     plain,
     share,
 )
-from data_access.catalogue.states import THIN_REPORTING
+from data_access.catalogue.reporting_share import thin_note
 from data_access.queries.urban_rural import RuralDefinition
 
 NO_BASE = (
@@ -119,8 +119,7 @@ def city_headline(parts: dict[str, tuple[int, int]]) -> str:
 def behind(reported: float, expected: float, word: str = "已报") -> str:
     """Write 已报 n / 应报 N 所, marked where it is thin."""
     text = f"{word} {int(reported):,} / 应报 {int(expected):,} 所"
-    is_thin = expected and reported < THIN_REPORTING * expected
-    return f"⚠ {text}，只供参考" if is_thin else text
+    return thin_note(reported, expected, word) or text
 
 
 def drivers_title(stage: str, item: str, rows: pd.DataFrame, cv: float | None) -> str:

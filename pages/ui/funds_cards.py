@@ -11,7 +11,7 @@ from data_access.catalogue.indicators.funds import (
     SPENT,
 )
 from data_access.catalogue.numbers import MISSING, money, plain, share
-from data_access.catalogue.states import THIN_REPORTING
+from data_access.catalogue.reporting_share import thin_note
 from pages.ui import funds_data
 from pages.ui.cards import Card, card, card_style
 from pages.ui.frame import is_dark
@@ -85,14 +85,13 @@ def _per_student(view: View, now: YearSum) -> tuple[Card, Halves]:
     row = rows.iloc[0]
     reported, expected = int(row["reported"]), int(row["expected"])
     way = f"已报 {reported:,} / 应报 {expected:,} 所"
-    is_thin = reported < THIN_REPORTING * expected
     so_far = "年内累计" if funds_data.is_running(view, now.year) else ""
     halves = (
         f"**结果**　{plain(row['value'])}元/人",
         f"**分子**　支出：{money(row['spent'], now.bound)}",
         f"**分母**　在校生：{plain(row['pupils'])}人（{way}）",
     )
-    warning = f"⚠ {way}，只供参考" if is_thin else ""
+    warning = thin_note(reported, expected)
     one = _card(
         PER_STUDENT, plain(row["value"]), "元/人",
         change=so_far, way=way, warning=warning,

@@ -10,7 +10,7 @@ from data_access.catalogue.quality import (
     SMALLEST_ODD,
     SOURCE_TOLERANCE,
 )
-from data_access.catalogue.reporting_share import is_thin
+from data_access.catalogue.reporting_share import REFERENCE, is_thin
 from data_access.queries.report_states import due_date
 from data_access.settings import report_due_day
 from pages.ui.quality_data import Month
@@ -42,7 +42,8 @@ ISSUE_RULE = (
     "只看现在还在用的报表里的问题；重新报送或撤销以后，旧文件里的问题不再列出。"
 )
 SHARE_RULE = (
-    "已报／应报：期末开办、属于该指标范围的学校里，有数的占多少；不足八成的数只供参考。"
+    "已报／应报：期末开办、属于该指标范围的学校里，有数的占多少；"
+    f"不足八成的数{REFERENCE}。"
 )
 CELL_RULE = (
     "只数每月的报表里要学校动手填的格子：学校、区域、月份、角色等由模板预填，"

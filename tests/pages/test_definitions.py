@@ -89,6 +89,36 @@ def test_a_word_finds_indicators_and_a_wrong_one_says_so(open_page: Open) -> Non
     assert "没有找到含“恐龙”的指标" in text_of(app)
 
 
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("签约带宽", "报送表的列"),
+        ("录播室间数", "数据项"),
+        ("恐龙", ""),
+        ("城乡结合区", "代码"),
+        ("零报", "规则"),
+        ("三个课堂月报", "报送表"),
+    ],
+)
+def test_a_word_is_found_in_sheets_facts_codes_and_rules(
+    typed: str, title: str, open_page: Open
+) -> None:
+    app = open_page()
+    app.text_input(key="definitions-search").set_value(typed).run()
+
+    headings = [line.value for line in app.markdown if line.value.startswith("#####")]
+    assert any(one.startswith(f"##### {title}（") for one in headings) or not title
+    assert bool(headings) == bool(title)
+
+
+def test_an_entry_leads_to_the_pages_that_use_it(open_page: Open) -> None:
+    app = open_page(indicator="dev_stu_per_terminal")
+
+    labels = [button.label for button in app.button]
+    assert "学校档案" in labels and "数据质量・指标报送率" in labels
+    assert "“年度基数”" in text_of(app)
+
+
 def test_rules_data_and_files_have_their_parts(open_page: Open) -> None:
     assert "缺失不等于0" in text_of(open_page(part="rules"))
     assert "代码表" in text_of(open_page(part="data"))
