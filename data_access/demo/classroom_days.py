@@ -156,6 +156,10 @@ def use_report_rows(
     rows["school_id"] = city.school_ids[school]
     rows["teaching_teacher_count"] = teaching.astype(np.int64)
     rows["active_teacher_count"] = np.rint(teaching * active * enough).astype(np.int64)
+    rows["teaching_class_count"] = use.terminals[school, month]
+    rows["active_class_count"] = np.rint(
+        use.terminals[school, month] * np.clip(active * 1.08 * enough, 0, 1)
+    ).astype(np.int64)
     return city.batches.stamp(rows, "classroom_use_report", months[month])
 
 

@@ -14,6 +14,7 @@ from data_access.demo.alliances import (
     build_activities,
     event_rows,
 )
+from data_access.demo import places, platforms, targets, teaching, yardsticks
 from data_access.demo.awards import award_rows, project_rows
 from data_access.demo.base import base_rows
 from data_access.demo.city import Bools, City, build_city
@@ -72,6 +73,7 @@ def _frames(city: City) -> Frames:
     sizes = build_sizes(city)
     pairs = build_pairs(city)
     yield from _places(city)
+    yield from _platforms(city, sizes)
     yield from _stocks(city, sizes, pairs)
     yield from _lessons(city, pairs)
     yield from _use(city, sizes)
@@ -182,6 +184,7 @@ def _use(city: City, sizes: Sizes) -> Frames:
         yield tables.classroom_use, rows
     rows = use_report_rows(city, sizes, use, reports, sums)
     yield tables.classroom_use_report, rows
+    yield tables.room_use, teaching.room_rows(city, use)
     filled = _filled(city, rows["school_id"], rows["month"].to_numpy())
     sheets = ("classroom_use_report", "classroom_use_report")
     yield from _submissions(city, sheets, RAW_FIRST_MONTH, reports, filled)
@@ -195,6 +198,16 @@ def _resources(city: City, sizes: Sizes) -> Frames:
     sheets = ("resource_report", "resource")
     filled = uploads.uploaded > 0
     yield from _submissions(city, sheets, RAW_RESOURCE_MONTH, reports, filled)
+
+
+def _platforms(city: City, sizes: Sizes) -> Frames:
+    reports = reported_months(city, "platform_month")
+    yield tables.platform, platforms.platform_rows(city)
+    months = platforms.platform_month_rows(city, sizes, reports)
+    yield tables.platform_month, months
+    yield tables.experiment_month, teaching.experiment_rows(city, sizes, reports)
+    yield tables.digital_textbook, teaching.textbook_rows(city, sizes)
+    yield tables.student_assessment, teaching.assessment_rows(city)
 
 
 def _submissions(
