@@ -31,6 +31,7 @@ from pages import (
     leaderboard,
     overview,
     school,
+    teaching_use,
     three_classrooms,
 )
 from pages.ui import address, cached, frame, notices
@@ -52,7 +53,10 @@ MENU: Mapping[str, tuple[tuple[ModuleType, str], ...]] = {
         (equipment, "设备装备"),
         (funds, "经费投入"),
     ),
-    "应用": ((three_classrooms, "三个课堂"),),
+    "应用": (
+        (three_classrooms, "三个课堂"),
+        (teaching_use, "教学应用"),
+    ),
     "成效": (
         (leaderboard, "排行榜"),
         (balance, "优质均衡"),

@@ -14,6 +14,7 @@ from data_access.demo.city import Bools, City, Ints, progress
 from data_access.demo.sizes import STAT_YEARS, Sizes
 from data_access.demo.teaching_days import all_months, teaching_days_per_month
 from data_access.period import school_year_of
+from data_access.tables.platforms import PLATFORM_COUNTS
 
 FIRST_MONTH = 202509
 EARLIER_IN_ZONE = 202409
@@ -61,7 +62,7 @@ class Months:
 
 def platform_rows(city: City) -> pd.DataFrame:
     """Return the rows of `platform`."""
-    rows = []
+    rows: list[dict[str, object]] = []
     for number, (code, label) in enumerate(PLATFORMS.labels.items()):
         stage = "building" if code in BUILDING else "running"
         is_old = code == "other"
@@ -82,7 +83,7 @@ def platform_rows(city: City) -> pd.DataFrame:
             "platform": "zone",
             "owner": "澜原市教育局",
             "build_stage": "planned",
-            "launched_date": pd.NaT,
+            "launched_date": None,
             "user_scope": "全市中小学",
         }
     )
@@ -99,7 +100,7 @@ def platform_month_rows(city: City, sizes: Sizes, reports: Bools) -> pd.DataFram
     frames += [_timetable(city, part) for part in (wide, zone)]
     frames.append(_control(city, zone))
     rows = pd.concat(frames, ignore_index=True)
-    counts = [name for name in rows if name.endswith("_count")]
+    counts = [name for name in PLATFORM_COUNTS if name in rows]
     rows[counts] = rows[counts].astype("Int64")
     return city.batches.stamp(rows, "platform_month", rows["month"].to_numpy())
 

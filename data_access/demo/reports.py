@@ -7,14 +7,13 @@ import pandas as pd
 from sqlalchemy import Table
 
 from data_access import tables
-from data_access.demo import places, plans, targets, yardsticks
+from data_access.demo import places, plans, platforms, targets, teaching, yardsticks
 from data_access.demo.alliances import (
     alliance_rows,
     attendance_rows,
     build_activities,
     event_rows,
 )
-from data_access.demo import places, platforms, targets, teaching, yardsticks
 from data_access.demo.awards import award_rows, project_rows
 from data_access.demo.base import base_rows
 from data_access.demo.city import Bools, City, build_city

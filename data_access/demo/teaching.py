@@ -15,7 +15,7 @@ from data_access.period import school_year_of
 
 FIRST_MONTH = 202509
 EXPERIMENTS = ((0, ("KX",)), (1, ("WL", "HX", "SW")), (2, ("WL", "HX", "SW")))
-GRADES = (("13", 0), ("15", 0), ("21", 1), ("22", 1))
+GRADES = (("13", 0), ("15", 0), ("21", 1), ("22", 1), ("31", 2))
 SUBJECTS = ("YW", "SX", "YY")
 TERMS = (("2025-2026", 1, 2025), ("2025-2026", 2, 2025), ("2026-2027", 1, 2026))
 ROOM_SCHOOLS, ROOM_FIRST_MONTH, ROOMS, PERIODS = 4, 202609, 12, 7
@@ -67,7 +67,9 @@ def textbook_rows(city: City, sizes: Sizes) -> pd.DataFrame:
     for school_year, term, year in TERMS:
         for grade, stage in GRADES:
             column = int(np.searchsorted(STAT_YEARS, year))
-            classes = sizes.classes[:, column, stage] // (6 if stage == 0 else 3)
+            whole = sizes.classes[:, column, stage]
+            grades = 6 if stage == 0 else 3
+            classes = np.where(whole > 0, np.maximum(whole // grades, 1), 0)
             there = (classes > 0) & sizes.is_open[:, column]
             for subject in SUBJECTS:
                 frame = pd.DataFrame(

@@ -82,10 +82,10 @@ def subjects_needed(period: CTE) -> CTE:
 
 def _needs_with_months() -> Subquery:
     columns = (subject_need.c.school_id, subject_need.c.subject)
-    return select(*columns, *_months_of_term(subject_need)).subquery("need_months")
+    return select(*columns, *months_of_term(subject_need)).subquery("need_months")
 
 
-def _months_of_term(table: Table) -> tuple[ColumnElement[int], ColumnElement[int]]:
+def months_of_term(table: Table) -> tuple[ColumnElement[int], ColumnElement[int]]:
     """Return the first and the last month of the term that a row is of."""
     year = cast(func.substr(table.c.school_year, 1, 4), Integer)
     is_first = table.c.term == 1
@@ -106,7 +106,7 @@ def textbook_values(period: CTE) -> CTE:
         table.c.class_count,
         table.c.covered_class_count,
         table.c.has_full_set,
-        *_months_of_term(table),
+        *months_of_term(table),
     ).subquery("textbook")
     overlaps = and_(
         rows.c.first_month <= period.c.last_month,

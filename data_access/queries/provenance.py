@@ -23,6 +23,7 @@ from data_access.catalogue.facts import FACTS
 from data_access.catalogue.indicators import INDICATORS
 from data_access.databases import reading
 from data_access.period import Period, month_period
+from data_access.queries.derived_values import months_of_term
 from data_access.queries.halves import facts_of
 from data_access.rollups.origins import COUNTED
 from data_access.rollups.tallies import TALLY_SOURCES, TallySource
@@ -41,6 +42,7 @@ from data_access.tables import (
     resource_month,
     room_snapshot,
     school_year_base,
+    student_assessment,
     subject_need,
     submission,
     table_origin,
@@ -135,7 +137,11 @@ def newest(bind: Engine | Connection, until: Period | None = None) -> pd.DataFra
     base_month = cast(school_year_base.c.stat_year, Integer) * 100 + 9
     parts = [_newest_month(table, table.c.month, until) for table in MONTHLY]
     parts.append(_newest_month(school_year_base, base_month, until))
+    first_month = months_of_term(digital_textbook)[0]
+    parts.append(_newest_month(digital_textbook, first_month, until))
     parts += [_newest_date(table, until) for table in SNAPSHOTS]
+    day = student_assessment.c.assessed_date
+    parts.append(_newest_day(student_assessment, day, until))
     parts += [_newest_tally(source, until) for source in TALLY_SOURCES]
     rows = union_all(*parts).subquery("newest")
     with reading(bind) as connection:
@@ -180,10 +186,19 @@ def _newest_month(
 
 
 def _newest_date(table: Table, until: Period | None) -> Select[*tuple[Any, ...]]:
-    dated = select(func.max(table.c.snapshot_date, type_=Date))
+    return _newest_day(table, table.c.snapshot_date, until, table.c.is_listed == 1)
+
+
+def _newest_day(
+    table: Table,
+    day: ColumnElement[Any],
+    until: Period | None,
+    *conditions: ColumnElement[bool],
+) -> Select[*tuple[Any, ...]]:
+    dated = select(func.max(day, type_=Date)).where(*conditions)
     if until is not None:
-        dated = dated.where(table.c.snapshot_date <= until.end)
-    newest_date = dated.where(table.c.is_listed == 1).scalar_subquery()
+        dated = dated.where(day <= until.end)
+    newest_date = dated.scalar_subquery()
     return select(
         literal(table.name).label("table_name"),
         cast(null(), Integer).label("newest_month"),

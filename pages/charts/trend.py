@@ -33,7 +33,7 @@ def trend(
     scale = {"domain": list(colours), "range": list(colours.values())}
     colour = {"field": "group", "type": "nominal", "scale": scale, "legend": None}
     encoding = {"x": x, "y": y, "color": colour, "tooltip": _tooltip(is_share)}
-    mark = {"type": "line", "point": True, "strokeWidth": 2.5, "invalid": None}
+    mark = {"type": "line", "point": True, "strokeWidth": 2.5}
     layers = [{"mark": mark, "encoding": encoding}, *_names(table, x, y, colours)]
     if target is not None:
         layers += _target(target, x, moments[0], target_word, is_dark)
