@@ -7,6 +7,7 @@ import streamlit as st
 
 from data_access.catalogue.codes import STAGES
 from data_access.catalogue.indicators import INDICATORS, Form, Indicator
+from data_access.catalogue.numbers import full_text
 from data_access.catalogue.states import MISSED, NEAR, NOT_REPORTED, Direction
 from pages.charts.age_pyramid import age_pyramid
 from pages.charts.share_bars import share_bars
@@ -181,7 +182,9 @@ def _area_spec(
         axis = words.PEOPLE_PER_TERMINAL
     elif is_lower:
         axis += "（越小越好）"
-    return value_dots(bars, axis, target, is_reversed=is_lower, is_dark=is_dark())
+    if target is not None:
+        axis += f"，竖线为目标{full_text(indicator, target)}"
+    return value_dots(bars, axis, target, is_reversed=is_lower, **_form())
 
 
 def _ages(view: View) -> None:

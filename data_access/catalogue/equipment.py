@@ -33,10 +33,28 @@ class Need:
 
 
 NEEDS = (
-    Need("dev_board_per_room", "班班通", "套", "每间普通教室1套（本地自定）"),
-    Need("dev_stu_per_terminal", "学生终端", "台", "按{line}:1", per_line=True),
-    Need("dev_tea_per_terminal", "教师终端", "台", "按{line}:1", per_line=True),
-    Need("dev_lab_class_load", "微机室", "间", "每间至多{line}个班", per_line=True),
+    Need("dev_board_per_room", "班班通", "套", "每间普通教室1套（本地自定，待核）"),
+    Need(
+        "dev_stu_per_terminal",
+        "学生终端",
+        "台",
+        "按目标{line}:1（不是国家标准）",
+        per_line=True,
+    ),
+    Need(
+        "dev_tea_per_terminal",
+        "教师终端",
+        "台",
+        "按目标{line}:1（不是国家标准）",
+        per_line=True,
+    ),
+    Need(
+        "dev_lab_class_load",
+        "微机室",
+        "间",
+        "每间至多{line}个班（本地自定，待核）",
+        per_line=True,
+    ),
     Need("dev_recording_rate", "录播室", "所", "乡镇中心小学及以上学校各1"),
     Need("dev_tv_rate", "校园电视台", "所", "乡镇中心小学及以上学校各1"),
 )

@@ -10,7 +10,7 @@ PICKED = "picked"
 ROW_HEIGHT = 28
 AROUND = 56  # the axis and its title lie within the height
 _NOT_NEGATIVE = "datum.value < 0 ? '' : datum.label"
-ROOM = 0.45  # of the values' reach, for the note beside the last dot
+ROOM, NARROW_ROOM = 0.15, 0.7  # of the reach, for the note beside the last dot
 
 
 def value_dots(
@@ -20,6 +20,7 @@ def value_dots(
     *,
     is_reversed: bool,
     is_dark: bool,
+    is_narrow: bool = False,
 ) -> dict[str, Any]:
     """Return one dot a row, the note to its right: right is always better.
 
@@ -29,7 +30,9 @@ def value_dots(
         target: where the line stands; None draws none.
         is_reversed: small values stand at the right.
         is_dark: the reader's theme.
+        is_narrow: the reader holds a telephone: the note takes more of the width.
     """
+    room = NARROW_ROOM if is_narrow else ROOM
     known = rows.dropna(subset=["value"])
     colours = palette(is_dark)
     layers: list[dict[str, Any]] = [_dots(), _notes()]
@@ -41,7 +44,9 @@ def value_dots(
         "config": chart_config(is_dark),
         "encoding": {
             "y": _names(list(known["label"]), colours.text),
-            "x": _values(axis_title, _domain(known, target, is_reversed), is_reversed),
+            "x": _values(
+                axis_title, _domain(known, target, is_reversed, room), is_reversed
+            ),
         },
         "layer": layers,
     }
@@ -93,11 +98,11 @@ def _notes() -> dict[str, Any]:
 
 
 def _domain(
-    known: pd.DataFrame, target: float | None, is_reversed: bool
+    known: pd.DataFrame, target: float | None, is_reversed: bool, room: float
 ) -> list[float]:
     ends = [*known["value"].astype(float), *([] if target is None else [target])]
     low, high = (min(ends), max(ends)) if ends else (0.0, 1.0)
     reach = (high - low) or max(abs(high), 1.0) * 0.2
     if is_reversed:
-        return [low - ROOM * reach, high + 0.05 * reach]
-    return [max(0.0, low - 0.05 * reach), high + ROOM * reach]
+        return [low - room * reach, high + 0.05 * reach]
+    return [max(0.0, low - 0.05 * reach), high + room * reach]

@@ -110,7 +110,7 @@ def test_fewer_people_a_terminal_stand_at_the_right(open_page: Open) -> None:
     spec = chart(open_page(part="areas", dev="dev_stu_per_terminal"))
 
     axis = spec["encoding"]["x"]  # type: ignore[index]
-    assert axis["title"] == "每台终端对应人数（越小越好）"
+    assert axis["title"] == "每台终端对应人数（越小越好），竖线为目标5.0:1"
     assert axis["scale"]["reverse"]
 
 
