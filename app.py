@@ -32,6 +32,7 @@ from pages import (
     overview,
     school,
     teaching_use,
+    systems,
     three_classrooms,
 )
 from pages.ui import address, cached, frame, notices
@@ -49,6 +50,7 @@ IMPORT = "data_import"
 MENU: Mapping[str, tuple[tuple[ModuleType, str], ...]] = {
     "": ((overview, "总览"),),
     "建设": (
+        (systems, "建设清单"),
         (bandwidth, "宽带网络"),
         (equipment, "设备装备"),
         (funds, "经费投入"),

@@ -5,6 +5,7 @@ from data_access.messages.checks import CHECKS
 from data_access.messages.cleaning import CLEANING
 from data_access.messages.delivery import DELIVERY
 from data_access.messages.errors import ERRORS
+from data_access.messages.evidence import EVIDENCE_SENTENCES
 from data_access.messages.layout import LAYOUT
 from data_access.messages.mapping import MAPPING
 from data_access.messages.matching import MATCHING
@@ -23,6 +24,7 @@ SENTENCES: dict[str, str] = {
     **MAPPING,
     **OUTLINES,
     **CHANGES,
+    **EVIDENCE_SENTENCES,
 }
 
 

@@ -89,7 +89,7 @@ from data_access.tables.schools import (
     school_stage,
     school_year_base,
 )
-from data_access.tables.systems import document, duty, system_group
+from data_access.tables.systems import document, document_file, duty, system_group
 from data_access.tables.tallies import tally_month
 from data_access.tables.usage import (
     classroom_use,
@@ -125,6 +125,7 @@ __all__ = [
     "device_stock",
     "fund",
     "document",
+    "document_file",
     "duty",
     "digital_textbook",
     "equipment_plan",

@@ -1,11 +1,21 @@
 """Duties of schools, supporting documents, and how a zone groups its systems."""
 
-from sqlalchemy import Column, Date, SmallInteger, String, Text
+from sqlalchemy import (
+    Column,
+    Date,
+    DateTime,
+    Integer,
+    SmallInteger,
+    String,
+    Table,
+    Text,
+)
 
 from data_access.tables.base import (
     code_key,
     date_key,
     keyed_table,
+    metadata,
     origin_columns,
     school_key,
 )
@@ -33,6 +43,16 @@ document = keyed_table(
     Column("certificates", String(400)),
     *origin_columns(),
     comment="One row a supporting document; its file is kept beside the store",
+)
+
+document_file = Table(
+    "document_file",
+    metadata,
+    Column("file_name", String(200), primary_key=True),
+    Column("file_hash", String(64), nullable=False),
+    Column("byte_count", Integer, nullable=False),
+    Column("received_at", DateTime, nullable=False),
+    comment="One row a file that came in for documents; kept beside the store",
 )
 
 system_group = keyed_table(

@@ -44,9 +44,8 @@ GOVERNANCE_SYSTEMS = (
         _GROUP,
         "每月通报各校应用情况。",
         "系统按月生成",
-        ("submission", "assessment_weight"),
-        built=("asm_report_rate",),
-        used=("asm_month_score",),
+        ("assessment_weight",),
+        used=("asm_report_rate",),
         note="成效看名次变化，见考核。",
     ),
     System(
@@ -56,7 +55,6 @@ GOVERNANCE_SYSTEMS = (
         "建设分、应用分、效果分，加减分。",
         "系统生成",
         ("assessment_weight",),
-        result=("asm_half_score",),
         note="是考核，没有建设数和使用数。",
     ),
     System(
@@ -66,7 +64,7 @@ GOVERNANCE_SYSTEMS = (
         "先进集体、先进个人的评比。",
         "教育局",
         ("school_honor",),
-        result=("asm_year_grade", "hon_advanced_groups"),
+        result=("hon_annual_collectives",),
         note="是评比，没有建设数和使用数。",
     ),
     System(
@@ -76,7 +74,6 @@ GOVERNANCE_SYSTEMS = (
         "考核结果作为评优评先、绩效考核的依据：每个分数能查到数据。",
         "系统生成",
         ("assessment_weight",),
-        result=("asm_month_score",),
         note="是制度，没有建设数和使用数。",
     ),
     System(

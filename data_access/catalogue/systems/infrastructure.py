@@ -57,7 +57,7 @@ INFRASTRUCTURE = (
         "学校",
         ("device_stock", "room", "lesson"),
         built=("dev_remote_cover_rate",),
-        used=("c3_weekly_host",),
+        used=("c3_lessons",),
         result=("c3_connect_ok_rate",),
     ),
     System(
@@ -88,7 +88,7 @@ INFRASTRUCTURE = (
         _GROUP,
         "乡镇中心小学以上学校都要建。",
         "学校",
-        ("room", "c3_event"),
+        ("room", "classroom_event"),
         built=("dev_recording_rate", "dev_tv_rate"),
         used=("tea_share_lessons",),
         result=("c3_star_view",),
@@ -101,7 +101,7 @@ INFRASTRUCTURE = (
         "学校；告警由平台导出",
         ("room", "platform_month"),
         built=("dev_control_rate",),
-        used=("plat_alarm_rate",),
+        used=("plat_control_settled_rate",),
         note="没有公认的成效指标。",
     ),
     System(

@@ -12,7 +12,7 @@ PEOPLE = (
         "干部、班子、教师分类轮训。",
         "教育局和学校，有活动就报",
         ("training_event",),
-        used=("tea_training_sessions", "tea_training_person_times"),
+        used=("tea_training_sessions", "tea_training_persons"),
         result=("tea_test_pass_rate",),
         note="是活动，没有建设数。",
     ),
@@ -67,7 +67,7 @@ PEOPLE = (
         "教育局",
         ("teacher_title", "school_year_base"),
         built=("tea_backbone_fostered",),
-        used=("tea_precondition_rate",),
+        used=("tea_title_precondition_rate",),
         result=("tea_backbone_per100",),
     ),
     System(
@@ -110,7 +110,7 @@ PEOPLE = (
         "学校，每学期",
         ("club",),
         built=("use_club_rate",),
-        used=("club_members",),
+        used=("use_clubs",),
         note="学生成绩只按区域统计，不归到社团一项。",
     ),
     System(
@@ -120,8 +120,8 @@ PEOPLE = (
         "对学习习惯、兴趣、核心素养的分析。",
         "平台按月导出",
         ("platform_month",),
-        built=("plat_analysis_school_rate",),
-        used=("plat_analysis_class_rate",),
+        built=("plat_analytics_class_rate",),
+        used=("plat_analytics_tests",),
         note="学生成绩只按区域统计，不归到平台一项。",
     ),
 )

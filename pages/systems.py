@@ -1,0 +1,184 @@
+"""建设清单: the fifty systems, each with what is built, used and brought about."""
+
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from data_access.catalogue.systems import SYSTEMS, System
+from data_access.evidence import entries_of, numbered_archive
+from pages.documents.downloads import TableFile, downloads_of
+from pages.documents.tables import Notes, as_xlsx
+from pages.ui import address, notices, systems_data
+from pages.ui.cards import card, card_style
+from pages.ui.definition import definition_button
+from pages.ui.export_lines import export_lines, file_stem
+from pages.ui.figure import figure
+from pages.ui.frame import is_dark
+from pages.ui.import_access import Access, access
+from pages.ui.school_list import download_row, school_list
+from pages.ui.systems_data import Figure
+from pages.ui.systems_papers import receive_files
+from pages.ui.systems_tables import (
+    figure_table,
+    headline_cards,
+    paper_counts,
+    paper_table,
+    sheet_words,
+    system_table,
+)
+from pages.ui.view import View, current_view
+
+SYSTEM, SCHEME = "system", "scheme"
+BY_GROUP = "按类别"
+ROWS = 14
+
+
+def render() -> None:
+    """Draw the list for the area and period in view, or one of its systems."""
+    view = current_view()
+    assert view is not None
+    asked = address.take(SYSTEM, "", lambda text: not text or _number(text) in SYSTEMS)
+    address.take(SCHEME, BY_GROUP, lambda text: text in _schemes())
+    if not view.node.school_count:
+        notices.nothing(
+            f"{view.node.name}还没有学校数据，清单里的数都没有。"
+            "请先导入学校和各张报表；已有的公开总量见“总览”。"
+        )
+    else:
+        found = systems_data.figures(view)
+        if asked:
+            _one(view, SYSTEMS[_number(asked)], found)
+        else:
+            _all(view, found)
+    address.give(SYSTEM, "")
+    address.give(SCHEME, BY_GROUP)
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdecimal() else 0
+
+
+def _schemes() -> list[str]:
+    return [BY_GROUP, *systems_data.schemes()["scheme"].unique()]
+
+
+def _all(view: View, found: dict[str, Figure]) -> None:
+    _headline(found)
+    scheme = st.segmented_control(
+        "怎么分组", _schemes(), required=True, key=SCHEME, label_visibility="collapsed"
+    )
+    since, papers = systems_data.since(view), systems_data.papers()
+    groups = _groups(str(scheme))
+    numbers = list(dict.fromkeys(no for own in groups.values() for no in own))
+    for heading, own in groups.items():
+        st.markdown(f"##### {heading}")
+        table = system_table(own, found, since, paper_counts(papers))
+        school_list(
+            table,
+            [str(no) for no in own],
+            key=f"systems-{scheme}-{heading}-{view.node.key}",
+            rows=ROWS,
+            follow=_open,
+        )
+    st.caption("点一行，看这一项的全部指标、目标、报表和佐证。")
+    whole = system_table(numbers, found, since, paper_counts(papers))
+    _whole_downloads(view, whole, papers)
+
+
+def _open(number: str) -> None:
+    address.choose(system=number)
+
+
+def _groups(scheme: str) -> dict[str, list[int]]:
+    """Return heading → numbers: of the catalogue, or of the zone's own scheme."""
+    groups: dict[str, list[int]] = {}
+    if scheme == BY_GROUP:
+        for system in SYSTEMS.values():
+            groups.setdefault(system.group, []).append(system.no)
+        return groups
+    rows = systems_data.schemes()
+    rows = rows[(rows["scheme"] == scheme) & rows["system_no"].isin(SYSTEMS)]
+    for heading, no in zip(rows["heading"], rows["system_no"], strict=True):
+        own = groups.setdefault(str(heading), [])
+        if int(no) not in own:
+            own.append(int(no))
+    return groups
+
+
+def _headline(found: dict[str, Figure]) -> None:
+    """Show 建, 用 and 效 side by side, and how many systems nobody reported on."""
+    card_style()
+    for column, item in zip(st.columns(4), headline_cards(found), strict=True):
+        with column, st.container(key=f"card-systems-{item.key}"):
+            card(item, is_dark=is_dark())
+
+
+def _whole_downloads(view: View, whole: pd.DataFrame, papers: pd.DataFrame) -> None:
+    ids = tuple(sorted({n for s in SYSTEMS.values() for n in s.all_ids}))
+    caption = systems_data.caption(ids, (), view)
+    st.caption(caption)
+    lines, stem = export_lines(view, caption), file_stem(view, "建设清单")
+    downloads = [*downloads_of(whole, "建设清单", lines, stem)]
+    if not papers.empty:
+        build = partial(_archive, view, papers)
+        downloads.append(TableFile(f"{stem}-佐证.zip", build, "下载佐证（编号文件夹）"))
+    download_row(downloads, "systems")
+    _papers(view, papers, None)
+
+
+def _archive(view: View, papers: pd.DataFrame) -> bytes:
+    entries = entries_of(papers, systems_data.files())
+    table = paper_table(entries, papers)
+    notes = Notes("佐证材料目录", export_lines(view, "按建设清单编号"))
+    return numbered_archive(entries, as_xlsx(table, notes), "00-目录.xlsx")
+
+
+def _one(view: View, system: System, found: dict[str, Figure]) -> None:
+    st.button("← 全部 50 项", key="systems-back", on_click=_open, args=("",))
+    st.markdown(f"#### {system.no:02d}　{system.name}")
+    since = systems_data.since(view).get(system.no)
+    lines = [
+        f"**是什么**　{system.what}",
+        f"**谁报送**　{system.reported_by}　　**报表**　{sheet_words(system)}",
+    ]
+    if since:
+        lines.append(f"**最早有数**　{since}")
+    st.markdown("\n\n".join(lines))
+    if system.note:
+        st.caption(f"“不适用”的原因：{system.note}")
+    table = figure_table(system, found)
+    title = f"{view.node.name}的{system.name}：建、用、效"
+    caption = systems_data.caption(system.all_ids, system.sheets, view)
+    downloads = downloads_of(
+        table, title, export_lines(view, caption), file_stem(view, system.name)
+    )
+    figure(title, table, caption, [*downloads], key=f"system-{system.no}")
+    with st.container(horizontal=True):
+        for name in systems_data.measured(system.all_ids):
+            st.caption(found[name].indicator.short_label, width="content")
+            definition_button(name, view, f"system-{system.no}")
+    _papers(view, systems_data.papers(), system)
+
+
+def _papers(view: View, papers: pd.DataFrame, system: System | None) -> None:
+    if access() is not Access.CLOSED and system is None:
+        receive_files(papers)
+    wanted = None if system is None else (system.no,)
+    entries = entries_of(papers, systems_data.files(), wanted)
+    if not entries:
+        if system is not None:
+            st.caption("佐证 0 份。在“佐证材料”表里登记后导入，这里就能看到。")
+        return
+    table = paper_table(entries, papers)
+    title = f"佐证 {len(entries)} 份"
+    lines = export_lines(view, "来源：佐证材料表")
+    downloads = downloads_of(table, title, lines, file_stem(view, "佐证目录"))
+    key = "systems-papers" if system is None else f"system-papers-{system.no}"
+    figure(title, table, "来源：佐证材料表", [*downloads], key=key)
+
+
+if __name__ == "__main__":
+    from app import main
+
+    main()

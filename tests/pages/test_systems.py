@@ -1,0 +1,110 @@
+"""建设清单 keeps 建, 用 and 效 apart, says 未报送, and groups as the zone words it."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data_access.databases import close_store, open_store, writing
+from data_access.rollups import recompute_all
+from data_access.tables import document, system_group
+from tests import builders as build
+from tests.page_text import texts
+
+PROJECT = Path(__file__).resolve().parents[2]
+Open = Callable[..., AppTest]
+
+
+@pytest.fixture(scope="module")
+def original(no_real_store: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("systems") / "zhijiao.db"
+    engine = open_store(f"sqlite:///{path}")
+    with writing(engine) as connection:
+        build.build_zone(connection)
+        build.add_line(connection, access_method="fibre")
+        item = {"scheme": "三四五", "heading": "新网络", "item_no": 1, "system_no": 2}
+        build.add(connection, system_group, **item)
+        paper = {"title": "光纤升级合同", "document_kind": "contract"}
+        build.add(connection, document, document_no="Z1", systems="2、50", **paper)
+        recompute_all(connection)
+    close_store(engine)
+    return path
+
+
+@pytest.fixture
+def open_page(original: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
+    path = tmp_path / "zhijiao.db"
+    shutil.copy(original, path)
+    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", f"sqlite:///{path}")
+    monkeypatch.setenv("ZHIJIAO_DATA_FOLDER", str(tmp_path))
+    return opened
+
+
+def opened(**address: str) -> AppTest:
+    app = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60)
+    app.switch_page("pages/systems.py")
+    for name, value in {"period": "2025-09", **address}.items():
+        app.query_params[name] = value
+    app.run()
+    assert not app.exception
+    assert not app.error
+    return app
+
+
+def row_of(app: AppTest, number: str) -> dict[str, str]:
+    for frame in app.dataframe:
+        rows = frame.value[frame.value.iloc[:, 0] == number]
+        if len(rows):
+            return {str(name): str(text) for name, text in rows.iloc[0].items()}
+    raise AssertionError(number)
+
+
+def test_all_fifty_are_listed_with_their_three_parts(open_page: Open) -> None:
+    app = open_page()
+
+    numbers = [n for frame in app.dataframe for n in frame.value.iloc[:, 0]]
+    assert numbers[:50] == [f"{n:02d}" for n in range(1, 51)]
+    row = row_of(app, "02")
+    assert row["建"].startswith("光纤接入率 100.0%")
+    assert row["佐证"] == "1 份"
+
+
+def test_what_nobody_reported_is_said_and_is_no_zero(open_page: Open) -> None:
+    row = row_of(open_page(), "13")
+
+    assert "未报送" in row["建"]
+    assert "0" not in row["建"]
+
+
+def test_a_system_has_a_link_of_its_own(open_page: Open) -> None:
+    app = open_page(system="2")
+
+    text = "\n".join(texts(app))
+    assert "光纤网络" in text
+    figures = app.dataframe[0].value
+    assert set(figures["方面"]) == {"建", "用", "效"}
+    assert "光纤升级合同" in app.dataframe[1].value["材料"].tolist()
+
+
+def test_a_part_that_does_not_apply_says_so_and_why(open_page: Open) -> None:
+    app = open_page(system="38")
+
+    figures = app.dataframe[0].value
+    assert figures.loc[figures["方面"] == "建", "指标"].tolist() == ["不适用"]
+    assert "“不适用”的原因" in "\n".join(texts(app))
+
+
+def test_the_zone_groups_the_systems_in_its_own_words(open_page: Open) -> None:
+    app = open_page(scheme="三四五")
+
+    assert "新网络" in "\n".join(texts(app))
+    assert row_of(app, "02")["系统或机制"].startswith("光纤网络")
+
+
+@pytest.mark.parametrize("system", ["0", "51", "-1", "<b>", "2；drop"])
+def test_an_address_that_names_no_system_shows_the_list(
+    open_page: Open, system: str
+) -> None:
+    assert row_of(open_page(system=system), "50")["建"] == "不适用"
