@@ -31,8 +31,8 @@ from pages import (
     leaderboard,
     overview,
     school,
-    teaching_use,
     systems,
+    teaching_use,
     three_classrooms,
 )
 from pages.ui import address, cached, frame, notices
