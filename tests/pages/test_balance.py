@@ -150,6 +150,14 @@ def test_a_town_has_no_coefficient_and_says_why(open_page: Open, area: str) -> N
     assert "补到门槛会怎样" not in text
 
 
+def test_a_school_year_takes_the_base_of_its_end(open_page: Open) -> None:
+    text = seen(open_page(area=add.EAST, period="2025-2026"))
+    assert "小学1项差异系数超线" in text
+
+    earlier = seen(open_page(area=add.EAST, period="2023-2024"))
+    assert "小学没有报送" in earlier
+
+
 def test_a_county_that_did_not_report_says_so(open_page: Open) -> None:
     text = seen(open_page(area=add.WEST))
 
