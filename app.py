@@ -21,6 +21,7 @@ from data_access.catalogue.internal_pages import INTERNAL_PAGES
 from data_access.errors import StoreUnreachable, ZhijiaoError
 from data_access.messages import sentence
 from pages import (
+    alliances,
     balance,
     bandwidth,
     data_import,
@@ -58,6 +59,7 @@ MENU: Mapping[str, tuple[tuple[ModuleType, str], ...]] = {
     "应用": (
         (three_classrooms, "三个课堂"),
         (teaching_use, "教学应用"),
+        (alliances, "教育联合体"),
     ),
     "成效": (
         (leaderboard, "排行榜"),

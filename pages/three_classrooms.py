@@ -5,7 +5,8 @@ from typing import Any
 
 import pandas as pd
 
-from data_access.catalogue.coverage import INDICATOR_OF_KIND
+from data_access.catalogue.codes import EVENT_KINDS
+from data_access.catalogue.coverage import INDICATOR_OF_KIND, KIND_COLOURS
 from pages.charts import coverage_map as coverage
 from pages.charts.arcs import arc_layer
 from pages.charts.area_map import area_map
@@ -46,6 +47,7 @@ def render() -> None:
         months=_months,
         matrix=_matrix,
         people=_people,
+        events=_events,
     )
     lesson_parts.draw(view, charts)
 
@@ -193,6 +195,18 @@ def _people(view: View, rows: pd.DataFrame) -> Spec:
         return kind_trend(rows, kinds, "人次", is_dark=is_dark())
 
     found: Spec = _remember(view, "people", build)
+    return found
+
+
+def _events(view: View, rows: pd.DataFrame) -> Spec:
+    side = 1 if is_dark() else 0
+    colours = {"master": KIND_COLOURS[2][side], "research": KIND_COLOURS[1][side]}
+    kinds = {EVENT_KINDS.label(code): colour for code, colour in colours.items()}
+
+    def build() -> Spec:
+        return kind_trend(rows, kinds, "次", is_dark=is_dark())
+
+    found: Spec = _remember(view, "events", build)
     return found
 
 

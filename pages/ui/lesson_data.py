@@ -28,6 +28,8 @@ MONTHLY = (OPEN_RATE, "c3_lessons", "c3_recv_lessons", PERSON_TIMES)
 SOURCES = {
     "filled": ("subject_need", "lesson_month"),
     "matrix": ("subject_need", "lesson_month"),
+    "events": ("classroom_event",),
+    "by-c3_connect_ok_rate": ("lesson_receiver",),
 }
 DELIVER, RECEIVE = "deliver", "receive"
 # Counted at the school that delivers: one that only receives has none of its own.

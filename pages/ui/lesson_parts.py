@@ -22,6 +22,7 @@ from pages.ui.choice import choose_one
 from pages.ui.definition import definition_button
 from pages.ui.frame import is_dark
 from pages.ui.lesson_coverage_part import coverage_part, pairs_part
+from pages.ui.lesson_events_part import events_part
 from pages.ui.lesson_opening_part import opening_part, people_part
 from pages.ui.lesson_pictures import Charts
 from pages.ui.lesson_subject_part import subject_part
@@ -30,7 +31,8 @@ from pages.ui.window import watch_window
 from pages.ui.worklist import work_buttons
 
 KIND, PART = "kind", "part"
-MONTHLY_PARTS = ("opening", "people")  # they show the holidays among the months
+# They show the holidays among the months.
+MONTHLY_PARTS = ("opening", "people", "events")
 
 
 def draw(view: View, charts: Charts) -> None:
@@ -132,4 +134,5 @@ _PARTS: dict[str, Callable[[View, str, Charts], None]] = {
     "opening": opening_part,
     "subjects": subject_part,
     "people": people_part,
+    "events": events_part,
 }

@@ -33,6 +33,7 @@ class Charts:
     months: Callable[[View, pd.DataFrame], dict[str, Any]]
     matrix: Callable[[View, pd.DataFrame, list[str]], dict[str, Any]]
     people: Callable[[View, pd.DataFrame], dict[str, Any]]
+    events: Callable[[View, pd.DataFrame], dict[str, Any]]
 
 
 def picture_size() -> tuple[int, int]:

@@ -27,6 +27,7 @@ PART_LABELS = {
     "opening": "开课",
     "subjects": "缺课补齐",
     "people": "参与人次",
+    "events": "活动与连通",
 }
 NO_SINGLE_LESSONS = (
     "这个时间只有月报合计，没有逐节记录，看不出谁给谁上课。"

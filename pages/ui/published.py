@@ -37,6 +37,7 @@ LESSON_FACTS = (
     "delivered_subject_count",
     "remote_set_added",
 )
+ALLIANCE_FACTS = ("alliance_count", "alliance_member_count")
 FUND_FACTS = ("programme_funds_yuan", "annual_fund_kind_count")
 EQUIPMENT_FACTS = (
     "interactive_board_added",

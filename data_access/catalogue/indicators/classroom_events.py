@@ -36,6 +36,23 @@ def _counted(
 
 CLASSROOM_EVENTS = (
     Indicator(
+        "c3_lessons_per_host_room",
+        "每间主讲教室专递节数",
+        "每间主讲教室",
+        "lessons",
+        "节/间",
+        1,
+        Direction.HIGHER,
+        Form.NUMBER,
+        Half("专递课堂节数", "节", ("delivery_lesson_count",)),
+        Half("主讲教室", "间", ("host_room_count",)),
+        "期内专递课堂节数除以期末主讲教室间数；再除以教学周数就是主讲教室周均课时。",
+        "只计主讲教室和三个课堂都已报送的学校。",
+        "S15",
+        "C",
+        is_core=False,
+    ),
+    Indicator(
         "c3_connect_ok_rate",
         "课堂连通合格率",
         "连通合格率",

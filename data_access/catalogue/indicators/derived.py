@@ -127,6 +127,21 @@ _DERIVED = (
         "P",
     ),
 )
+WEEKLY_HOST = DerivedIndicator(
+    "c3_weekly_host",
+    "主讲教室周均课时",
+    "主讲教室周课时",
+    "lessons",
+    "课时/周",
+    1,
+    Direction.HIGHER,
+    Form.NUMBER,
+    "每间主讲教室每个教学周平均开出的专递课堂节数。",
+    "专递节数÷主讲教室间数÷教学周数；教学周数＝校历教学日÷5。",
+    "只计主讲教室和三个课堂都已报送的学校。",
+    "S15",
+    "C",
+)
 AnyIndicator = Indicator | DerivedIndicator
 
 
@@ -136,7 +151,7 @@ def derived_indicators(
     """Return every derived figure by its id, those of one item among them."""
     main, *others = _DERIVED
     balance = (main, *items_of(main, indicators), *others, *school_figures(_SCOPE))
-    all_ = (*balance, *FUNDS)
+    all_ = (*balance, *FUNDS, WEEKLY_HOST)
     return {one.id: one for one in all_}
 
 
