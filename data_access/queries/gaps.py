@@ -13,7 +13,7 @@ import pandas as pd
 from sqlalchemy.engine import Engine
 
 from data_access.catalogue.indicators import INDICATORS, Form, Half, Indicator
-from data_access.catalogue.lacks import test_of
+from data_access.catalogue.lacks import is_too_many, test_of
 from data_access.catalogue.states import Direction
 from data_access.queries.measures import measures
 from data_access.queries.school_facts import school_facts
@@ -46,7 +46,8 @@ def school_gaps(engine: Engine, request: MeasureRequest) -> pd.DataFrame:
     denominator is 0). `value`, `line` and `gap` are in the units of the indicator,
     for a share of schools in those of the figure that each school is tested by.
     `lacking` is what brings a school below to its line, rounded up to whole units:
-    more of the numerator, for lower-is-better ratios more of the denominator.
+    more of the numerator; for lower-is-better ratios more of the denominator, for
+    lower-is-better shares less of the numerator.
     """
     indicator = INDICATORS[request.indicators[0]]
     due = measures(engine, replace(request, by=SCHOOL))
@@ -105,14 +106,23 @@ def _against_line(
     told = float(value) if value is not None else math.nan
     if line is None:
         return Gap(NO_LINE, told)
-    is_lower = indicator.direction is Direction.LOWER
-    needed = (top * per / line if line else None) if is_lower else line * below / per
-    lacking = None if needed is None else needed - (below if is_lower else top)
+    lacking = _lacking(indicator, top, below, line / per)
     if lacking is not None and lacking <= 0:
         return Gap(MET, told, float(line))
     gap = math.nan if value is None else float(abs(line - value))
     whole = math.nan if lacking is None else math.ceil(lacking)
     return Gap(BELOW, told, float(line), gap, whole)
+
+
+def _lacking(
+    indicator: Indicator, top: Fraction, below: Fraction, goal: Fraction
+) -> Fraction | None:
+    """Return how much more brings a quotient to its goal, None where nothing does."""
+    if is_too_many(indicator):
+        return top - goal * below
+    if indicator.direction is Direction.LOWER:
+        return top / goal - below if goal else None
+    return goal * below - top
 
 
 def _tested(indicator: Indicator, row: Mapping[str, float]) -> Gap:

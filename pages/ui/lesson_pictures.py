@@ -16,7 +16,7 @@ from pages.ui.view import View, go_to_area, open_school
 from pages.ui.window import map_size
 
 MAP, LIST = 6, 4  # parts of the width
-ABOVE_MAP = 430  # pixels of the first screen that are not the map
+ABOVE_MAP = 455  # pixels of the first screen that are not the map
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ import streamlit as st
 
 from data_access.catalogue.codes import STAGES
 from data_access.catalogue.indicators import INDICATORS
-from data_access.catalogue.lacks import lack_of
+from data_access.catalogue.lacks import is_bought, lack_of
 from data_access.returns.worksheets import Worksheet, worksheet_files
 from pages.ui.causes_part import causes_part
 from pages.ui.export_lines import export_lines, file_stem
@@ -81,12 +81,13 @@ def gap_part(indicator_id: str, view: View, key: str) -> None:
     if not len(work.below):
         st.caption(_caption(indicator_id, view))
         return
-    price = _price(work, view, key)
+    price = _price(work, view, key) if is_bought(work.indicator) else 0.0
     table = work_table(work, price)
     st.dataframe(table, hide_index=True, height=HEIGHT, column_config=_form(table))
     st.caption(_caption(indicator_id, view))
     _files(work, view, price, key)
-    plan_part(work, view, key)
+    if is_bought(work.indicator):
+        plan_part(work, view, key)
 
 
 def _stage(indicator_id: str, key: str) -> str | None:
@@ -127,7 +128,7 @@ def _price(work: Work, view: View, key: str) -> float:
 
 def _form(table: pd.DataFrame) -> dict[str, Any]:
     number = st.column_config.NumberColumn(format="localized")
-    names = [name for name in table.columns if str(name).startswith("缺")]
+    names = [name for name in table.columns if str(name)[0] in "缺多"]
     return dict.fromkeys([*names, COST], number)
 
 

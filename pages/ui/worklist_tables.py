@@ -5,7 +5,7 @@ import math
 import pandas as pd
 
 from data_access.catalogue.indicators import Form, Indicator
-from data_access.catalogue.lacks import lack_of, test_of
+from data_access.catalogue.lacks import is_too_many, lack_of, test_of
 from data_access.catalogue.numbers import (
     compact,
     full_text,
@@ -39,7 +39,9 @@ def headline(work: Work) -> str:
     if lack.unit == FLAG:
         return f"{count:,} 所学校还没有：{lack.label}"
     lacking = f"{plain(work.lacking)} {lack.unit}"
-    return f"{count:,} 所学校低于本校的线，共差{lack.label} {lacking}"
+    if is_too_many(work.indicator):
+        return f"{count:,} 所学校超过本校的线，{lack.label}共多 {lacking}"
+    return f"{count:,} 所学校未达到本校的线，共差{lack.label} {lacking}"
 
 
 def apart(work: Work) -> str:
@@ -108,7 +110,7 @@ def work_table(work: Work, price: float) -> pd.DataFrame:
             "现值": [_value(indicator, value) for value in rows["value"]],
             "本校的线": [_value(indicator, value) for value in rows["line"]],
             "差距": [_gap(indicator, value) for value in rows["gap"]],
-            f"缺{lack.label}（{lack.unit}）": rows["lacking"],
+            f"{_word(indicator)}{lack.label}（{lack.unit}）": rows["lacking"],
         }
     )
     if lack.unit == FLAG:
@@ -116,6 +118,10 @@ def work_table(work: Work, price: float) -> pd.DataFrame:
     if price:
         table[COST] = rows["lacking"] * price
     return table.reset_index(drop=True)
+
+
+def _word(indicator: Indicator) -> str:
+    return "多" if is_too_many(indicator) else "缺"
 
 
 def to_fill_in(table: pd.DataFrame, codes: pd.Series) -> pd.DataFrame:

@@ -115,6 +115,8 @@ def against(
     per = exact(indicator.per) if indicator.denominator else Fraction(1)
 
     def is_met(more: int) -> bool:
+        if is_lower and indicator.form == "share":
+            return (top - more) / below * per <= goal
         if is_lower:
             return below + more > 0 and top / (below + more) * per <= goal
         return (top + more) / below * per >= goal

@@ -95,7 +95,7 @@ def said(app: AppTest) -> str:
 def test_the_gap_names_the_schools_and_what_each_lacks(address: str) -> None:
     app = drawn(gap_script)
 
-    assert "2 所学校低于本校的线，共差学生终端数 15 台" in said(app)
+    assert "2 所学校未达到本校的线，共差学生终端数 15 台" in said(app)
     assert "区域目标 5.0:1，已达到" in said(app)
     assert "2 所未报送，另列，不算差" in said(app)
     assert "只供参考（已报 3／应报 5）" in said(app)

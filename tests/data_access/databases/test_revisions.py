@@ -25,6 +25,7 @@ PUBLISHED = {
     "versions/deliveries.py": "2aa5b7da8a73bbe7",
     "versions/index_of_history.py": "73c62ac600604c30",
     "versions/platforms.py": "59817b461984f4a6",
+    "versions/plans.py": "23c6ee6cb831d23a",
     "versions/people.py": "c79d1ce408a1ce2d",
 }
 
