@@ -103,6 +103,8 @@ def _value_words(indicator: Indicator, row: Mapping[Any, Any]) -> str:
     value = row["value"]
     if value is None or value != value:
         return "未报送" if not row["reported"] else "不适用"
+    if indicator.numerator.test and "school_id" in row:
+        return "是" if value else "否"
     return full_text(indicator, float(value))
 
 

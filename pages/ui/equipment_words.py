@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from data_access.catalogue.areas import SCHOOL_LABEL
 from data_access.catalogue.equipment import AGED_YEARS, DUE_YEARS
 from data_access.catalogue.indicators import INDICATORS, Indicator
 from data_access.catalogue.numbers import full_text, plain, share
@@ -86,7 +87,9 @@ def areas_title(
         values = known["value"]
         met = int((values <= target).sum() if is_lower else (values >= target).sum())
         line = full_text(indicator, target)
-        return f"{indicator.label}：{len(known):,}个{word}中{met:,}个达到{line}"
+        unit = "所" if word == SCHOOL_LABEL else "个"
+        of = f"{len(known):,}{unit}{word}中{met:,}{unit}"
+        return f"{indicator.label}：{of}达到{line}"
     best = known.iloc[0]
     value = full_text(indicator, best["value"])
     return f"{indicator.label}：{best['name']}最好，{value}"
