@@ -159,7 +159,7 @@ def _draw(page: StreamlitPage) -> None:
 def _draw_without_scope(page: StreamlitPage) -> None:
     """Draw a page that is about no area and no period; the choice of both stays."""
     current_view()
-    with frame.head(page.title):
+    with frame.head(page.title, is_internal=page.url_path in INTERNAL_PAGES):
         pass
     page.run()
 
