@@ -13,7 +13,9 @@ from data_access.settings import PROJECT_FOLDER
 
 # A definition: its module and its name there.
 Name = tuple[str, str]
-_READ = ("pages.", "data_access.catalogue.")
+_QUERIES = "data_access.queries."
+_READ = ("pages.", "data_access.catalogue.", _QUERIES)
+_COMPUTES = (ast.FunctionDef, ast.ClassDef)
 # These name every indicator; what is shown of them is said by others.
 _NOT_READ = tuple(
     f"data_access.catalogue.{name}"
@@ -95,7 +97,11 @@ def _read(module: str, modules: dict[str, _Module]) -> _Module:
         path = _path(module)
         is_read = f"{module}.".startswith(_READ) and not module.startswith(_NOT_READ)
         if path is not None and is_read:
-            _fill(modules[module], ast.parse(path.read_text("utf-8")))
+            tree = ast.parse(path.read_text("utf-8"))
+            if module.startswith(_QUERIES):
+                # Of a query its constants: what it computes from, it does not show.
+                tree.body = [n for n in tree.body if not isinstance(n, _COMPUTES)]
+            _fill(modules[module], tree)
     return modules[module]
 
 
