@@ -3,16 +3,16 @@
 import pandas as pd
 import streamlit as st
 
-from data_access.catalogue.codes import NET_TIER_GROUPS
 from data_access.catalogue.indicators import INDICATORS
 from data_access.catalogue.numbers import value_text
 from data_access.catalogue.reporting_share import reported_words
 from data_access.catalogue.states import MET
-from data_access.catalogue.tiers import ALL_TIERS, NET_TIER_COLOURS, SILENT_TIERS
+from data_access.catalogue.tiers import ALL_TIERS, SILENT_TIERS, group_colours
 from data_access.request import MeasureRequest
 from pages.charts.bandwidth_map import bandwidth_map, tier_classes, tier_colour
 from pages.charts.map_frame import Canvas
 from pages.charts.map_shapes import Shapes, build_shapes
+from pages.charts.reference_lines import beside_trend
 from pages.charts.shades import share_shades
 from pages.charts.tier_bars import tier_bars
 from pages.charts.trend import trend
@@ -26,7 +26,7 @@ from pages.ui.bandwidth_choice import (
     known_kinds,
     take_choice,
 )
-from pages.ui.bandwidth_data import CONTRACTED, SHADES, TABLES, TARGET_RATE
+from pages.ui.bandwidth_data import BESIDE, CONTRACTED, SHADES, TABLES, TARGET_RATE
 from pages.ui.bandwidth_words import (
     headline,
     list_title,
@@ -34,8 +34,9 @@ from pages.ui.bandwidth_words import (
     rounds_title,
     speed_headline,
     tiers_title,
-    trend_headline,
+    trend_headlines,
 )
+from pages.ui.benchmark_part import benchmark_part
 from pages.ui.chart_click import draw_chart
 from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import Download, figure
@@ -81,6 +82,7 @@ def render() -> None:
     if not choice.is_measured:
         _over_time(view)
         _rounds(view)
+        benchmark_part(view, BESIDE, beside_trend, _downloads)
     watch_window()
     give_choice(choice, view)
 
@@ -251,19 +253,13 @@ def _over_time(view: View) -> None:
     rates = bandwidth_data.rates_over_time(view, periods) if periods else None
     if rates is None or rates["value"].isna().all():
         return
-    title = "；".join(
-        trend_headline(rates, periods, group)
-        for group in NET_TIER_COLOURS
-        if group in set(rates["group_key"])
-    )
+    title = trend_headlines(rates, periods)
     lines = bandwidth_tables.rate_rows(rates, periods)
     table = bandwidth_tables.rate_table(rates, periods)
     caption = origin_of((TARGET_RATE,), view.period).line
     word = f"{MET.label}线 100%"
-    pairs = {NET_TIER_GROUPS.label(g): both for g, both in NET_TIER_COLOURS.items()}
-    colours = {label: both[is_dark()] for label, both in pairs.items()}
     form = {"is_share": True, "is_dark": is_dark()}
-    spec = trend(lines, colours, target=1.0, target_word=word, **form)
+    spec = trend(lines, group_colours(is_dark()), target=1.0, target_word=word, **form)
     key = f"over-time-{view.node.key}"
 
     def draw() -> None:

@@ -15,6 +15,7 @@ from pages.charts.map_frame import Canvas
 from pages.charts.map_layers import Category
 from pages.charts.map_shapes import Shapes, build_shapes
 from pages.charts.rank_bars import rank_bars
+from pages.charts.reference_lines import beside_trend
 from pages.charts.shades import Shades, number_shades, share_shades
 from pages.documents.downloads import TableFile, downloads_of
 from pages.ui import (
@@ -24,6 +25,7 @@ from pages.ui import (
     overview_data,
     overview_tables,
 )
+from pages.ui.benchmark_part import benchmark_part
 from pages.ui.cards import card, card_style
 from pages.ui.choice import choose_one
 from pages.ui.definition import definition_button
@@ -67,6 +69,7 @@ def render() -> None:
         _places(view, found)
         needs_part(view, partial(_files, view))
         _indicators(view)
+        benchmark_part(view, TWELVE, beside_trend, _files)
     _published(view, has_schools=bool(found))
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from math import inf
 
-from data_access.catalogue.codes import UNSTATED
+from data_access.catalogue.codes import NET_TIER_GROUPS, UNSTATED
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,12 @@ NET_TIER_COLOURS = {
     "rural": ("#B45309", "#FFB27A"),
     UNSTATED: ("#6B7280", "#A3A9B2"),
 }
+
+
+def group_colours(is_dark: bool) -> dict[str, str]:
+    """Return the colour of each group of schools by its label."""
+    pairs = NET_TIER_COLOURS.items()
+    return {NET_TIER_GROUPS.label(group): both[is_dark] for group, both in pairs}
 
 
 def tier_of(low: float | None, high: float | None) -> Tier:

@@ -14,6 +14,8 @@ from pages.ui.view import View
 
 CONTRACTED, MEASURED = "contracted", "measured"
 TABLES = {CONTRACTED: ("network_snapshot",), MEASURED: ("network_measurement",)}
+# What other places have published, beside which our own is read.
+BESIDE = ("net_bw100_rate", "net_access_rate", "net_wifi_rate")
 TARGET_RATE = "net_bw_target_rate"
 SHADES = {
     TARGET_RATE: "达标率",

@@ -7,7 +7,7 @@ import pandas as pd
 from data_access.catalogue.codes import NET_TIER_GROUPS
 from data_access.catalogue.numbers import month_text, plain, share
 from data_access.catalogue.reporting_share import note_of, thin_note
-from data_access.catalogue.tiers import ALL_TIERS, TIERS
+from data_access.catalogue.tiers import ALL_TIERS, NET_TIER_COLOURS, TIERS
 from data_access.period import Period
 
 BELOW = ("near", "missed")
@@ -131,3 +131,9 @@ def trend_headline(rates: pd.DataFrame, periods: Sequence[Period], group: str) -
     if missing == 0:
         return f"{name}学校{since}已全部达到{line}{note}"
     return f"{name}学校{since}曾全部达到{line}，{rest}"
+
+
+def trend_headlines(rates: pd.DataFrame, periods: Sequence[Period]) -> str:
+    """Answer it for each group of schools that there is."""
+    there = [group for group in NET_TIER_COLOURS if group in set(rates["group_key"])]
+    return "；".join(trend_headline(rates, periods, group) for group in there)

@@ -11,7 +11,7 @@ from data_access.catalogue.reporting_share import note_of, reported_words
 from data_access.catalogue.sources import CERTAINTY_LABELS, SOURCES
 from data_access.catalogue.states import DIRECTION_LABELS
 from data_access.request import SCHOOL, MeasureRequest
-from pages.ui import cached
+from pages.ui import benchmark_data, cached
 from pages.ui.causes_part import causes_part
 from pages.ui.origin import origin_of
 from pages.ui.view import View, period_text
@@ -48,7 +48,15 @@ def _dialog(indicator: Indicator, view: View) -> None:
         f"**方向**　{DIRECTION_LABELS[indicator.direction]}"
     )
     st.caption(origin_of((indicator.id,), view.period).line)
+    _elsewhere(indicator)
     _more(indicator, view)
+
+
+def _elsewhere(indicator: Indicator) -> None:
+    """List what other places published: reference lines, neither lines nor ranks."""
+    if benchmark_data.with_figures((indicator.id,)):
+        st.markdown("**别处公布的数**　只作参考，不是标准，也不排名")
+        st.dataframe(benchmark_data.table_of(indicator.id), hide_index=True)
 
 
 def _more(indicator: Indicator, view: View) -> None:
