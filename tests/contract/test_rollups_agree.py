@@ -11,7 +11,7 @@ from data_access.rollups import recompute_all
 from tests.contract import slow_rollups as slow
 from tests.contract.random_zone import fill_randomly
 from tests.contract.slow_lessons import SlowLessons
-from tests.contract.slow_tallies import tallies
+from tests.contract.slow_tallies import COUNTED_HERE, tallies
 
 NETWORK = "bandwidth_low_mbps bandwidth_high_mbps is_connected is_fibre has_full_wifi"
 WIRELESS = "has_wifi6 has_5g"
@@ -63,6 +63,8 @@ def test_rollups_say_what_counting_says(store: Engine, seed: int) -> None:
 
         for subject, (table, names, count) in CASES.items():
             found = stored(connection, table, names.split())
+            if table is t.tally_month:
+                found = {row for row in found if row[0] in COUNTED_HERE}
             assert found, subject
             assert found == count(connection), subject
 
