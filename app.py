@@ -33,6 +33,7 @@ from pages import (
     overview,
     school,
     systems,
+    teachers,
     teaching_use,
     three_classrooms,
 )
@@ -63,6 +64,7 @@ MENU: Mapping[str, tuple[tuple[ModuleType, str], ...]] = {
     ),
     "成效": (
         (leaderboard, "排行榜"),
+        (teachers, "教师发展"),
         (balance, "优质均衡"),
     ),
     "学校与对比": ((school, "学校档案"),),

@@ -7,7 +7,16 @@ import pandas as pd
 from sqlalchemy import Table
 
 from data_access import tables
-from data_access.demo import places, plans, platforms, targets, teaching, yardsticks
+from data_access.demo import (
+    honors,
+    places,
+    plans,
+    platforms,
+    targets,
+    teaching,
+    training,
+    yardsticks,
+)
 from data_access.demo.alliances import (
     alliance_rows,
     attendance_rows,
@@ -49,6 +58,7 @@ from data_access.demo.resources import (
     resource_report_rows,
     resource_rows,
 )
+from data_access.demo.roster import build_roster, teacher_rows
 from data_access.demo.school_rows import code_rows, name_rows, school_rows
 from data_access.demo.sizes import Sizes, build_sizes
 from data_access.demo.systems import document_rows, duty_rows, group_rows
@@ -81,6 +91,7 @@ def _frames(city: City) -> Frames:
     yield tables.award, award_rows(city)
     yield tables.project, project_rows(city)
     yield tables.target, targets.target_rows(city)
+    yield from _people(city, sizes)
     yield tables.fund, fund_rows(city, sizes)
     yield tables.benchmark, yardsticks.benchmark_rows(city)
     yield tables.assessment_weight, yardsticks.weight_rows(city)
@@ -90,6 +101,18 @@ def _frames(city: City) -> Frames:
     yield tables.system_group, group_rows(city)
     yield tables.equipment_plan, plans.plan_rows(city, sizes)
     yield tables.unit_price, plans.price_rows(city)
+
+
+def _people(city: City, sizes: Sizes) -> Frames:
+    roster = build_roster(city, sizes)
+    yield tables.teacher, teacher_rows(city, roster)
+    yield tables.training_record, training.training_rows(city, roster)
+    yield tables.training_event, training.event_rows(city)
+    yield tables.teacher_report, training.report_rows(city, sizes)
+    yield tables.teacher_title, honors.title_rows(city, roster)
+    yield tables.helper_task, honors.helper_rows(city, roster)
+    yield tables.school_honor, honors.honor_rows(city)
+    yield tables.club, honors.club_rows(city)
 
 
 def _places(city: City) -> Frames:

@@ -9,6 +9,7 @@ from data_access.demo.places import SETTING_UP
 ANY = "*"
 VALID_FROM = pd.Timestamp(2018, 9, 1)
 SEED = "榆阳区公开报道（2020）"
+SEED002 = "赤坎区公开报道"
 OWN = "澜原市自定（模拟）"
 S03 = "教育信息化2.0行动计划（教技〔2018〕6号）"
 S05 = "县域义务教育优质均衡发展督导评估办法（教督〔2017〕6号）"
@@ -43,6 +44,12 @@ TARGETS = (
     ("c3_connect_ok_rate", ANY, ANY, 0.95, OWN, "P"),
     ("all_sync4_full_rate", ANY, ANY, 1.0, OWN, "P"),
     ("res_pass_rate", ANY, ANY, 0.8, OWN, "P"),
+    ("tea_50h_rate", ANY, ANY, 1.0, SEED002, "C"),
+    ("tea_test_pass_rate", ANY, ANY, 1.0, SEED002, "C"),
+    ("tea_360h_rate", ANY, ANY, 1.0, OWN, "P"),
+    ("tea_schooltrain_cover", ANY, ANY, 0.9, OWN, "P"),
+    ("tea_helper_task_rate", ANY, ANY, 1.0, SEED002, "C"),
+    ("use_club_rate", ANY, ANY, 1.0, SEED, "C"),
     ("tea_backbone_per100", "primary", ANY, 1.0, S05, "B"),
     ("tea_backbone_per100", "junior_secondary", ANY, 1.0, S05, "B"),
     ("bal_l1", "primary", ANY, 4.2, S05, "B"),

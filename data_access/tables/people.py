@@ -1,6 +1,6 @@
 """Teachers by number, their training and titles: nobody's name is ever stored."""
 
-from sqlalchemy import CheckConstraint, Column, Date, SmallInteger, String
+from sqlalchemy import CheckConstraint, Column, Date, Index, SmallInteger, String
 
 from data_access.tables.base import (
     amount_columns,
@@ -27,6 +27,8 @@ teacher = keyed_table(
     flag("is_full_time"),
     flag("is_due_training"),
     *origin_columns(),
+    # From what a teacher has reached to where he is: by number, not by school.
+    Index("ix_teacher_teacher_no", "teacher_no"),
     comment="One row a teacher and school, from a date to a date; no names",
 )
 

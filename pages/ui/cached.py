@@ -17,6 +17,7 @@ from data_access.databases import Store, open_store
 from data_access.period import Period
 from data_access.queries import measures as measures_query
 from data_access.queries import places, provenance
+from data_access.queries.small_groups import without_small_groups
 from data_access.request import MeasureRequest
 from data_access.settings import demo_is_wanted, load_settings
 
@@ -92,10 +93,12 @@ def remember_spec(name: str, key: tuple[Any, ...], build: Callable[[], T]) -> T:
 
 
 def measures(request: MeasureRequest) -> pd.DataFrame:
-    """Return queries.measures for a request."""
-    return remember(
-        "measures", (request,), lambda: measures_query.measures(store(), request)
-    )
+    """Return queries.measures for a request; nothing of one or two teachers."""
+
+    def build() -> pd.DataFrame:
+        return without_small_groups(measures_query.measures(store(), request), request)
+
+    return remember("measures", (request,), build)
 
 
 def zone() -> dict[str, Any]:

@@ -39,6 +39,8 @@ def test_the_zone_has_exactly_what_was_published(store: Engine) -> None:
             "优课奖": 543,
             "课题": 122,
             "新媒体获奖人": 47,
+            "培树骨干教师": 15,
+            "智慧校园示范校": 8,
             "班班通": 2635,
             "远程互动": 64,
             "学生终端": 18_200 + 7062,
@@ -62,7 +64,7 @@ def test_the_zone_has_exactly_what_was_published(store: Engine) -> None:
         assert raw_resources(connection) == 59_387
 
 
-def published(connection: Connection) -> dict[str, int]:
+def by_month() -> dict[str, Select[int]]:
     award, project = tables.award_month.c, tables.project_month.c
     months = {
         "资源": total(tables.resource_month, "approved_count"),
@@ -74,6 +76,17 @@ def published(connection: Connection) -> dict[str, int]:
             award.award_kind == "new_media", award.level.in_((3, 4))
         ),
     }
+    tally = tables.tally_month
+    for name, one in (
+        ("培树骨干教师", "fostered_backbone_total"),
+        ("智慧校园示范校", "model_campus_total"),
+    ):
+        months[name] = total(tally, "amount").where(tally.c.tally == one)
+    return months
+
+
+def published(connection: Connection) -> dict[str, int]:
+    months = by_month()
     devices, rooms = tables.device_snapshot, tables.room_snapshot
     base, member = tables.school_year_base, tables.area_member.c
     stocks = {

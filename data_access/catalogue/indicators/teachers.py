@@ -130,7 +130,37 @@ TRAINING = (
     ),
 )
 
+
+def _line(indicator_id: str, labels: tuple[str, str], fact: str) -> Indicator:
+    """Return one of the three lines of a helper's year."""
+    return _share(
+        indicator_id,
+        labels,
+        Half(labels[0], "人", (fact,)),
+        Half("互助小组成员", "人", ("helper_member_count",)),
+        f"本学年{labels[0]}的互助小组成员占成员的比例。",
+        "按期末所在学年；学年没有结束的是到目前的进度。" + _REGISTER,
+        ("seed002", "C"),
+    )
+
+
+HELPER_LINES = (
+    _line(
+        "tea_helper_session_rate",
+        ("专题培训不少于1次", "互助1次"),
+        "helper_session_count",
+    ),
+    _line(
+        "tea_helper_hours_rate", ("培训不少于4课时", "互助4课时"), "helper_hours_count"
+    ),
+    _line(
+        "tea_helper_persons_rate",
+        ("培训不少于50人次", "互助50人次"),
+        "helper_persons_count",
+    ),
+)
 TRAINING_COUNTS = (
+    *HELPER_LINES,
     _count(
         "tea_training_sessions",
         ("培训场次", "培训场次"),

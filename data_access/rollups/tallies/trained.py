@@ -14,6 +14,8 @@ from sqlalchemy import (
     Float,
     Integer,
     Select,
+    String,
+    Subquery,
     and_,
     case,
     cast,
@@ -29,6 +31,8 @@ from data_access.rollups.tallies.school_years import term_end_of
 from data_access.tables import teacher, training_record
 
 EVER, NEVER = 190001, 999912
+# Computed at every mention else, and joined row by row: minutes for a city.
+ONCE = "MATERIALIZED"
 record = training_record.c
 Line = tuple[ColumnElement[float], float]
 
@@ -36,7 +40,9 @@ Line = tuple[ColumnElement[float], float]
 def roster_rows(*conditions: ColumnElement[bool]) -> Select[Any]:
     """Return +1 in the month a teacher comes, -1 in the month he leaves."""
     stay = _roster(*conditions)
-    return _changes(stay.c.school_id, stay.c.from_month, stay.c.to_month)
+    return _changes(
+        stay.c.school_id, stay.c.from_month, stay.c.to_month, literal(1, Integer)
+    )
 
 
 def reached_rows(
@@ -55,20 +61,44 @@ def reached_rows(
         conditions: which teachers of the roster count.
         window: only the records of so many years before a month count.
     """
-    state = _states(name, lines, reported, window).cte(f"{name}_state")
-    first = _first_reports(reported).cte(f"{name}_first")
+    state = (
+        _states(name, lines, reported, window).cte(f"{name}_state").prefix_with(ONCE)
+    )
+    first = _first_reports(reported).cte(f"{name}_first").prefix_with(ONCE)
     stay = _roster(*conditions)
-    begins = _later(_later(stay.c.from_month, state.c.from_month), first.c.month)
+    both = _together(stay, state).cte(f"{name}_both").prefix_with(ONCE)
+    known = (
+        select(
+            both.c.school_id,
+            _later(both.c.from_month, first.c.month).label("from_month"),
+            both.c.to_month,
+            both.c.persons,
+        )
+        .join_from(both, first, first.c.school_id == both.c.school_id)
+        .cte(f"{name}_known")
+        .prefix_with(ONCE)
+    )
+    months = (known.c.from_month, known.c.to_month)
+    return _changes(known.c.school_id, *months, known.c.persons)
+
+
+def _together(stay: Subquery, state: CTE) -> Select[Any]:
+    """Return how many are at a school and at every line from one month to another.
+
+    Few months differ: what follows is done once for all who come and go together.
+    """
     ends = case(
         (stay.c.to_month < state.c.to_month, stay.c.to_month), else_=state.c.to_month
     )
-    both = (
-        select(stay.c.school_id, begins.label("from_month"), ends.label("to_month"))
-        .join_from(stay, state, state.c.teacher_no == stay.c.teacher_no)
-        .join(first, first.c.school_id == stay.c.school_id)
-        .cte(f"{name}_both")
+    begins = _later(stay.c.from_month, state.c.from_month)
+    keys = (
+        stay.c.school_id,
+        begins.label("from_month"),
+        ends.label("to_month"),
     )
-    return _changes(both.c.school_id, both.c.from_month, both.c.to_month)
+    found = select(*keys, func.count().label("persons"))
+    same = state.c.teacher_no == stay.c.teacher_no
+    return found.join_from(stay, state, same).group_by(*keys)
 
 
 def report_rows(reported: ColumnElement[bool]) -> Select[Any]:
@@ -77,7 +107,7 @@ def report_rows(reported: ColumnElement[bool]) -> Select[Any]:
     return select(record.school_id, month, literal(1).label("amount")).where(reported)
 
 
-def _roster(*conditions: ColumnElement[bool]) -> CTE:
+def _roster(*conditions: ColumnElement[bool]) -> Subquery:
     """Return school_id, teacher_no and the months from and to which he is there."""
     return (
         select(
@@ -87,7 +117,7 @@ def _roster(*conditions: ColumnElement[bool]) -> CTE:
             _month(teacher.c.end_date, NEVER).label("to_month"),
         )
         .where(and_(true(), *conditions))
-        .cte("stay")
+        .subquery("stay")
     )
 
 
@@ -101,7 +131,7 @@ def _states(
     name: str, lines: Sequence[Line], reported: ColumnElement[bool], window: int | None
 ) -> Select[Any]:
     """Return teacher_no, from_month, to_month of the time he stands at every line."""
-    sums = _added(lines, reported, window).cte(f"{name}_added")
+    sums = _added(lines, reported, window).cte(f"{name}_added").prefix_with(ONCE)
     months = sums.c.month
     own: dict[str, Any] = {"partition_by": sums.c.teacher_no, "order_by": months}
     running = [
@@ -109,14 +139,18 @@ def _states(
         for number in range(len(lines))
     ]
     after = func.lead(months).over(**own).label("to_month")
-    run = select(sums.c.teacher_no, months, after, *running).cte(f"{name}_run")
+    run = (
+        select(sums.c.teacher_no, months, after, *running)
+        .cte(f"{name}_run")
+        .prefix_with(ONCE)
+    )
     is_there = [
         run.c[f"line_{number}"] >= least for number, (_, least) in enumerate(lines)
     ]
     ends = func.coalesce(run.c.to_month, NEVER).label("to_month")
-    return select(run.c.teacher_no, run.c.month.label("from_month"), ends).where(
-        *is_there
-    )
+    # The cast says it is a text: SQLite has forgotten, and would index no join by it.
+    number = cast(run.c.teacher_no, String).label("teacher_no")
+    return select(number, run.c.month.label("from_month"), ends).where(*is_there)
 
 
 def _added(
@@ -157,9 +191,10 @@ def _changes(
     school_id: ColumnElement[int],
     begins: ColumnElement[int],
     ends: ColumnElement[int],
+    persons: ColumnElement[int],
 ) -> Select[Any]:
     is_any = begins < ends
-    more = select(school_id, begins.label("month"), literal(1).label("amount"))
-    fewer = select(school_id, ends.label("month"), literal(-1).label("amount"))
+    more = select(school_id, begins.label("month"), persons.label("amount"))
+    fewer = select(school_id, ends.label("month"), (-persons).label("amount"))
     both = more.where(is_any).union_all(fewer.where(is_any, ends < NEVER)).subquery()
     return select(both.c.school_id, both.c.month, both.c.amount)

@@ -27,6 +27,7 @@ PUBLISHED = {
     "versions/platforms.py": "59817b461984f4a6",
     "versions/plans.py": "23c6ee6cb831d23a",
     "versions/people.py": "c79d1ce408a1ce2d",
+    "versions/teacher_index.py": "08dc48891741c048",
 }
 
 
