@@ -10,12 +10,14 @@ from data_access.catalogue.indicators import INDICATORS, Form, Indicator
 from data_access.catalogue.numbers import full_text
 from data_access.catalogue.states import MISSED, NEAR, NOT_REPORTED, Direction
 from pages.charts.age_pyramid import age_pyramid
+from pages.charts.reference_lines import beside_trend
 from pages.charts.share_bars import share_bars
 from pages.charts.theme import palette
 from pages.charts.value_dots import value_dots
 from pages.documents.downloads import downloads_of
 from pages.ui import address, equipment_data, equipment_tables, overview_data
 from pages.ui import equipment_words as words
+from pages.ui.benchmark_part import benchmark_part
 from pages.ui.cards import card, card_style
 from pages.ui.chart_click import draw_chart
 from pages.ui.choice import choose_one
@@ -67,6 +69,7 @@ def render() -> None:
         _needs(view, stocks)
     else:
         _PARTS[part](view)
+    benchmark_part(view, equipment_data.CARDS, beside_trend, _files)
     watch_window()
     address.give(PART, words.NEED)
 

@@ -72,6 +72,8 @@ def score_items(
     if not known:
         return pd.DataFrame(columns=list(ITEM_COLUMNS))
     found = measures(engine, MeasureRequest(known, (period,), scope, by=SCHOOL))
+    # What a closed school once had is no report that it owes.
+    found = found[found["expected"] > 0]
     found = found.rename(
         columns={"indicator": "indicator_id", "group_key": "school_id"}
     )

@@ -1,5 +1,6 @@
 """Scores and ranks are those of domain.md §3.10, worked out twice."""
 
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -71,6 +72,18 @@ def filled(store: Engine) -> Engine:
             add_uploads(connection, school_id, 5)
         recompute_all(connection)
     return store
+
+
+def test_a_closed_school_is_not_on_the_list(store: Engine) -> None:
+    with writing(store) as connection:
+        build.build_zone(connection)
+        add_weights(connection)
+        closed = build.add_school(connection, close_date=date(2024, 8, 31))
+        add_uploads(connection, closed, 5)
+        add_use(connection, 1, 80)
+        recompute_all(connection)
+
+    assert closed not in set(scores(store, Scope(), PERIOD)["school_id"])
 
 
 def by_school(rows: pd.DataFrame) -> pd.DataFrame:
@@ -176,7 +189,7 @@ def items_of(rows: pd.DataFrame, school_id: int) -> list[dict[str, Any]]:
     found = []
     for name, weight, full, is_core in ITEMS:
         measured = None
-        if name in mine.index:
+        if name in mine.index and mine["expected"][name]:
             value = mine["value"][name]
             measured = (mine["reported"][name], None if pd.isna(value) else value)
         lower = INDICATORS[name].direction is Direction.LOWER
