@@ -106,6 +106,7 @@ def textbook_values(period: CTE) -> CTE:
         table.c.class_count,
         table.c.covered_class_count,
         table.c.has_full_set,
+        table.c.weekly_lesson_count,
         *months_of_term(table),
     ).subquery("textbook")
     overlaps = and_(
@@ -116,7 +117,7 @@ def textbook_values(period: CTE) -> CTE:
     is_pair = and_(
         rows.c.class_count.is_not(None), rows.c.covered_class_count.is_not(None)
     )
-    told = func.count(rows.c.has_full_set)
+    weekly, told = rows.c.weekly_lesson_count, func.count(rows.c.has_full_set)
     return (
         select(
             period.c.period_no,
@@ -125,6 +126,8 @@ def textbook_values(period: CTE) -> CTE:
             func.sum(case((is_pair, rows.c.covered_class_count))).label(
                 "textbook_covered"
             ),
+            func.sum(weekly).label("textbook_weekly"),
+            func.nullif(func.count(weekly), 0).label("textbook_weekly_told"),
             func.nullif(told, 0).label("resource_set_due"),
             func.sum(rows.c.has_full_set).label("resource_set_full"),
         )

@@ -56,5 +56,6 @@ def fill_textbooks(
             subject="SX",
             class_count=rng.choice([None, 4]),
             covered_class_count=rng.choice([None, 0, 3]),
+            weekly_lesson_count=rng.choice([None, 1.5, 2.0]),
             has_full_set=rng.choice([None, 0, 1]),
         )

@@ -75,11 +75,18 @@ def sets(rows: Rows) -> list[int]:
     return [row["has_full_set"] for row in rows if row["has_full_set"] is not None]
 
 
+def weekly(rows: Rows) -> list[float]:
+    hours = [row["weekly_lesson_count"] for row in rows]
+    return [one for one in hours if one is not None]
+
+
 TEXTBOOK: dict[str, Any] = {
     "class_count": lambda rows: total(r["class_count"] for r in pairs(rows)),
     "covered_class_count": lambda rows: total(
         row["covered_class_count"] for row in pairs(rows)
     ),
+    "weekly_lesson_count": lambda rows: total(weekly(rows)),
+    "told": lambda rows: len(weekly(rows)) or None,
     "set_due": lambda rows: len(sets(rows)) or None,
     "set_full": lambda rows: total(sets(rows)),
 }

@@ -87,6 +87,16 @@ _PEOPLE = (
     _fact("sign_on_ok", "登录成功人次", "人次", _FLOW, "login_ok_count", _SIGN_ON),
     _fact("cloud_opened", "已开通用户", "人月", _DISTINCT, "opened_count", _CLOUDS),
     _fact("cloud_active", "当月活跃用户", "人月", _DISTINCT, "active_count", _CLOUDS),
+    _fact("cloud_users", "在册用户", "人", _STOCK, "enrolled_count", _CLOUDS),
+    _fact("cloud_users_opened", "已开通用户", "人", _STOCK, "opened_count", _CLOUDS),
+    _fact(
+        "zone_platform_logins",
+        "区平台登录人次",
+        "人次",
+        _FLOW,
+        "login_count",
+        (("zone",), _ANYBODY),
+    ),
     _fact(
         "zone_platform_opened",
         "区平台开通用户",
@@ -104,7 +114,24 @@ def _task(
     return _fact(fact_id, label, unit, _FLOW, column, _of_school(platform))
 
 
+def _tasks(fact_id: str, label: str, unit: str, *platforms: str) -> Fact:
+    """Return the 业务量 of several platforms: one that told is enough."""
+    part = (platforms, _SCHOOLS)
+    return _fact(fact_id, label, unit, _FLOW, "task_count", part)
+
+
 _TASKS = (
+    _tasks("video_count", "会议与直播场次", "场", "meeting", "live"),
+    _tasks("three_tasks", "三大平台业务量", "次", "arts", "experiment", "character"),
+    _tasks("three_lessons", "开课节数与开出实验", "节次", "arts", "experiment"),
+    _fact(
+        "watched_terminals",
+        "接入监管的终端",
+        "台",
+        _STOCK,
+        "registered_count",
+        _of_school("supervision"),
+    ),
     _task("meeting_count", "会议场次", "场", "meeting"),
     _task("live_count", "直播场次", "场", "live"),
     _task("live_views", "直播观看人次", "人次", "live", "view_count"),
@@ -184,6 +211,8 @@ _TEACHING = (
         _TEXTBOOKS,
         "covered_class_count",
     ),
+    _flow("textbook_weekly", "周使用课时", "课时", _TEXTBOOKS, "weekly_lesson_count"),
+    _flow("textbook_weekly_told", "报送周课时的年级×学科", "个", _TEXTBOOKS, "told"),
     _flow("resource_set_due", "应配套的年级×学科", "个", _TEXTBOOKS, "set_due"),
     _flow("resource_set_full", "配套齐全的年级×学科", "个", _TEXTBOOKS, "set_full"),
 )

@@ -16,6 +16,7 @@ from data_access.catalogue.balance import (
     split_pattern,
 )
 from data_access.catalogue.indicators.assessment import ASSESSMENT
+from data_access.catalogue.indicators.derived_assessments import ASSESSMENTS
 from data_access.catalogue.indicators.derived_balance import items_of, school_figures
 from data_access.catalogue.indicators.derived_model import DerivedIndicator
 from data_access.catalogue.indicators.funds import FUNDS
@@ -152,7 +153,7 @@ def derived_indicators(
     """Return every derived figure by its id, those of one item among them."""
     main, *others = _DERIVED
     balance = (main, *items_of(main, indicators), *others, *school_figures(_SCOPE))
-    all_ = (*balance, *FUNDS, *ASSESSMENT, WEEKLY_HOST)
+    all_ = (*balance, *FUNDS, *ASSESSMENTS, *ASSESSMENT, WEEKLY_HOST)
     return {one.id: one for one in all_}
 
 

@@ -1,72 +1,19 @@
 """Indicators of platforms: who has them, who uses them, what is dealt with on them."""
 
 from data_access.catalogue.indicators.model import (
-    Form,
     Half,
-    Indicator,
     Population,
     Test,
     schools,
     share_of_schools,
 )
-from data_access.catalogue.states import Direction
+from data_access.catalogue.indicators.platform_shapes import count, rate
+from data_access.catalogue.indicators.platform_teaching import PLATFORM_TEACHING
 
-_REPORTED = "只计期内平台报送过的学校；平台没有报送不算0。"
 _ONE_MONTH = "跨月为各月之和（人月）。"
 
-
-def _rate(
-    indicator_id: str,
-    label: str,
-    short_label: str,
-    halves: tuple[Half, Half],
-    definition: str,
-    note: str = _REPORTED,
-    population: Population = Population.ALL,
-) -> Indicator:
-    return Indicator(
-        indicator_id,
-        label,
-        short_label,
-        "platforms",
-        "%",
-        1,
-        Direction.HIGHER,
-        Form.SHARE,
-        *halves,
-        definition,
-        note,
-        "P",
-        "P",
-        population=population,
-        is_core=False,
-    )
-
-
-def _count(
-    indicator_id: str, label: str, numerator: Half, definition: str
-) -> Indicator:
-    return Indicator(
-        indicator_id,
-        label,
-        label,
-        "platforms",
-        numerator.unit,
-        0,
-        Direction.HIGHER,
-        Form.NUMBER,
-        numerator,
-        None,
-        definition,
-        _REPORTED,
-        "P",
-        "P",
-        is_core=False,
-    )
-
-
 _SIGN_ON = (
-    _rate(
+    rate(
         "plat_sign_on_cover_rate",
         "认证用户覆盖率",
         "认证覆盖率",
@@ -76,7 +23,7 @@ _SIGN_ON = (
         ),
         "统一认证（一键登、一码通）已开通的师生占在册师生的比例，取最近一个月。",
     ),
-    _rate(
+    rate(
         "plat_sign_on_ok_rate",
         "统一认证登录成功率",
         "登录成功率",
@@ -88,7 +35,17 @@ _SIGN_ON = (
     ),
 )
 _PEOPLE = (
-    _rate(
+    rate(
+        "plat_clouds_open_rate",
+        "三云开通率",
+        "三云开通率",
+        (
+            Half("已开通用户", "人", ("cloud_users_opened",)),
+            Half("在册用户", "人", ("cloud_users",)),
+        ),
+        "教师云、学生云、家长云已开通用户占在册用户的比例，取最近一个月。",
+    ),
+    rate(
         "plat_cloud_active_rate",
         "三云月活率",
         "三云月活率",
@@ -98,7 +55,7 @@ _PEOPLE = (
         ),
         "教师云、学生云、家长云当月活跃用户占已开通用户的比例。" + _ONE_MONTH,
     ),
-    _rate(
+    rate(
         "plat_natplat_tea_rate",
         "国家平台教师注册率",
         "国家平台注册率",
@@ -110,25 +67,37 @@ _PEOPLE = (
     ),
 )
 _EVENTS = (
-    _count(
+    rate(
+        "plat_video_school_rate",
+        "云视讯、云直播使用学校比例",
+        "云视讯使用校",
+        (
+            share_of_schools(
+                "开过会议或直播的学校", "video_count", test=Test(at_least=1)
+            ),
+            schools("学校总数"),
+        ),
+        "期内用云视讯开过会或用云直播播过课的学校占学校总数的比例。",
+    ),
+    count(
         "plat_meeting_count",
         "云视讯会议场次",
         Half("会议场次", "场", ("meeting_count",)),
         "期内云视讯召开的会议场次，计在发起学校。",
     ),
-    _count(
+    count(
         "plat_live_count",
         "云直播场次",
         Half("直播场次", "场", ("live_count",)),
         "期内云直播的场次，计在主播学校。",
     ),
-    _count(
+    count(
         "plat_live_views",
         "云直播观看人次",
         Half("观看人次", "人次", ("live_views",)),
         "期内云直播的观看人次；是人次，不去重。",
     ),
-    _count(
+    count(
         "plat_on_demand_views",
         "点播观看人次",
         Half("观看人次", "人次", ("on_demand_views",)),
@@ -136,7 +105,19 @@ _EVENTS = (
     ),
 )
 _SUPERVISION = (
-    _rate(
+    rate(
+        "plat_watch_school_rate",
+        "远程监管接入学校比例",
+        "远程监管接入校",
+        (
+            share_of_schools(
+                "有终端接入的学校", "watched_terminals", test=Test(at_least=1)
+            ),
+            schools("学校总数"),
+        ),
+        "有终端接入信息化应用远程监管平台的学校占学校总数的比例，取最近一个月。",
+    ),
+    rate(
         "plat_terminal_online_rate",
         "远程监管终端在线率",
         "监管终端在线",
@@ -146,7 +127,7 @@ _SUPERVISION = (
         ),
         "信息化应用远程监管平台上当月在线的终端占接入终端的比例。",
     ),
-    _rate(
+    rate(
         "plat_security_settled_rate",
         "安全防控告警处置率",
         "告警处置率",
@@ -156,7 +137,7 @@ _SUPERVISION = (
         ),
         "安全防控指挥平台期内处置的告警占告警总数的比例；只供内部查看。",
     ),
-    _rate(
+    rate(
         "plat_control_settled_rate",
         "控制中心告警处置率",
         "控制中心处置率",
@@ -167,55 +148,8 @@ _SUPERVISION = (
         "校园一体化智慧控制中心期内处置的告警占告警总数的比例。",
     ),
 )
-_TEACHING = (
-    _count(
-        "plat_arts_lessons",
-        "新华美育开课节数",
-        Half("开课节数", "节", ("arts_lessons",)),
-        "期内在新华美育平台上开课的节数。",
-    ),
-    _count(
-        "plat_experiment_count",
-        "平台开出实验数",
-        Half("开出实验数", "个", ("experiment_platform_count",)),
-        "期内在实验教学平台上开出的实验数；开出率见实验开出率。",
-    ),
-    _count(
-        "plat_character_tests",
-        "素质教育测评人数",
-        Half("测评人次", "人次", ("character_tests",)),
-        "期内素质教育平台的测评人次；不含任何学生的成绩。",
-    ),
-    _rate(
-        "plat_analytics_class_rate",
-        "学情分析班级使用率",
-        "学情分析使用率",
-        (
-            Half("使用学情分析的班级", "班月", ("analytics_used_classes",)),
-            Half("教学班", "班月", ("analytics_classes",)),
-        ),
-        "当月用过学情分析的班级占教学班的比例。跨月为各月之和（班月）。",
-    ),
-    _count(
-        "plat_analytics_tests",
-        "学情测评次数",
-        Half("测评次数", "次", ("analytics_tests",)),
-        "期内学情分析的测评次数。",
-    ),
-    _rate(
-        "plat_textbook_class_rate",
-        "数字教材班级覆盖率",
-        "数字教材覆盖率",
-        (
-            Half("使用数字教材的班×学科", "班·学科", ("textbook_covered",)),
-            Half("教学班×学科", "班·学科", ("textbook_classes",)),
-        ),
-        "使用国家课程数字教材的班级占教学班的比例，按年级和学科计；一学期一报。",
-        "只计本学期报送过数字教材的学校。",
-    ),
-)
 _BUSINESS = (
-    _rate(
+    rate(
         "plat_business_settled_rate",
         "业务系统办结率",
         "业务办结率",
@@ -225,13 +159,41 @@ _BUSINESS = (
         ),
         "线上中考、教师招聘、两法答题、入校登记四个系统期内办结占受理的比例。",
     ),
-    _count(
+    rate(
+        "plat_business_school_rate",
+        "业务系统使用学校比例",
+        "业务系统使用校",
+        (
+            share_of_schools("有业务量的学校", "business_tasks", test=Test(at_least=1)),
+            schools("学校总数"),
+        ),
+        "期内在四个业务系统中有业务量的学校占学校总数的比例。",
+    ),
+    count(
         "plat_business_schools",
         "业务系统使用学校数",
         share_of_schools("有业务量的学校", "business_tasks", test=Test(at_least=1)),
         "期内在四个业务系统中有业务量的学校数。",
     ),
-    _rate(
+    count(
+        "plat_business_times",
+        "业务系统办理件数",
+        Half("受理件数", "件", ("business_tasks",)),
+        "线上中考、教师招聘、两法答题、入校登记期内受理的件数。",
+    ),
+    count(
+        "plat_timetable_classes",
+        "走班排课班级数",
+        Half("走班排课的班级", "个", ("timetable_classes",)),
+        "用走班排课系统排课的班级数，取最近一个月。",
+    ),
+    count(
+        "plat_zone_logins",
+        "区平台登录人次",
+        Half("登录人次", "人次", ("zone_platform_logins",)),
+        "期内登录区级教育平台的人次；是人次，不去重。",
+    ),
+    rate(
         "plat_timetable_rate",
         "走班排课使用率",
         "走班排课使用率",
@@ -245,7 +207,7 @@ _BUSINESS = (
         "分母为有高中学段的学校。",
         Population.SENIOR,
     ),
-    _rate(
+    rate(
         "plat_school_rate",
         "区平台接入学校比例",
         "接入学校比例",
@@ -263,6 +225,6 @@ PLATFORM_INDICATORS = (
     *_SIGN_ON,
     *_EVENTS,
     *_SUPERVISION,
-    *_TEACHING,
+    *PLATFORM_TEACHING,
     *_BUSINESS,
 )

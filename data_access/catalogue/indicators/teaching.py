@@ -51,6 +51,21 @@ TEACHING = (
         is_core=False,
     ),
     _share(
+        "use_install_rate",
+        "监测覆盖率",
+        "监测覆盖率",
+        "use",
+        (
+            Half("接入监测的普通教室", "间", ("monitored_room_count",)),
+            Half("普通教室总数", "间", ("classroom_count",)),
+        ),
+        (
+            "装有监测终端（小跟班）的普通教室占普通教室总数的比例。",
+            "只计功能室表与年度基数都已报送的学校。",
+        ),
+        ("seed004", "C"),
+    ),
+    _share(
         "use_class_active_rate",
         "班级应用率",
         "班级应用率",

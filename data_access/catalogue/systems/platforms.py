@@ -85,7 +85,7 @@ PLATFORM_SYSTEMS = (
         "所有教室安装，监测多媒体应用的全过程。",
         "监测系统导出",
         ("room", "classroom_use", "classroom_use_report"),
-        note="安装数见监测终端；",
+        built=("use_install_rate",),
         used=("use_online_rate",),
         result=("use_lesson_rate",),
     ),
@@ -122,6 +122,8 @@ PLATFORM_SYSTEMS = (
         "薄弱学科质量测评和体育学业水平的信息化评价。",
         "教育局按区域报，不报学校和学生",
         ("student_assessment",),
+        used=("assess_tested_count",),
+        result=("assess_pass_rate",),
         note="测评软件由区里统一建设，没有学校一级的建设数。",
     ),
     System(
