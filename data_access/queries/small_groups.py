@@ -23,13 +23,16 @@ def without_small_groups(rows: pd.DataFrame, request: MeasureRequest) -> pd.Data
 
     How many they are stays: it is no secret that a teaching point has two teachers.
     """
-    of_teachers = [name for name in request.indicators if is_of_teachers(name)]
-    if not of_teachers or rows.empty:
-        return rows
-    is_small = rows["indicator"].isin(of_teachers)
-    is_small &= rows["denominator"].between(1, SMALLEST_GROUP - 1)
+    is_small = small_groups(rows, request)
     if not is_small.any():
         return rows
     return rows.assign(
         numerator=rows["numerator"].mask(is_small), value=rows["value"].mask(is_small)
     )
+
+
+def small_groups(rows: pd.DataFrame, request: MeasureRequest) -> "pd.Series[bool]":
+    """Tell which rows of measures are shares of too few teachers."""
+    of_teachers = [name for name in request.indicators if is_of_teachers(name)]
+    is_small = rows["indicator"].isin(of_teachers)
+    return is_small & rows["denominator"].between(1, SMALLEST_GROUP - 1)

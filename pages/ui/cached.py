@@ -6,6 +6,7 @@ that come from here are shared: never write into them.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, TypeVar, cast
 
 import pandas as pd
@@ -17,8 +18,8 @@ from data_access.databases import Store, open_store
 from data_access.period import Period
 from data_access.queries import measures as measures_query
 from data_access.queries import places, provenance
-from data_access.queries.small_groups import without_small_groups
-from data_access.request import MeasureRequest
+from data_access.queries.small_groups import small_groups, without_small_groups
+from data_access.request import SCHOOL, MeasureRequest
 from data_access.settings import demo_is_wanted, load_settings
 
 T = TypeVar("T")
@@ -99,6 +100,13 @@ def measures(request: MeasureRequest) -> pd.DataFrame:
         return without_small_groups(measures_query.measures(store(), request), request)
 
     return remember("measures", (request,), build)
+
+
+def is_of_few(request: MeasureRequest, schools: "pd.Series[int]") -> "pd.Series[bool]":
+    """Tell of which schools a request would tell what one or two teachers do."""
+    by_school = replace(request, by=SCHOOL)
+    found = measures(by_school)
+    return schools.isin(found.loc[small_groups(found, by_school), "group_key"])
 
 
 def zone() -> dict[str, Any]:

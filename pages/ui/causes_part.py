@@ -54,7 +54,9 @@ def causes_part(indicator_id: str, view: View, key: str) -> None:
     counts = [reported_words(*whole.loc[n, ["reported", "expected"]]) for n in (0, 1)]
     st.markdown(f"{_split(indicator, rows)}原来{counts[0]} 所，现在{counts[1]} 所。")
     st.dataframe(_by_kind(indicator, rows), hide_index=True, height="content")
-    changed = rows[rows["contribution"] != 0]
+    changed = rows[
+        (rows["contribution"] != 0) & ~cached.is_of_few(request, rows["school_id"])
+    ]
     table = school_table(indicator, changed)
     st.markdown(f"**{len(changed):,} 所学校使它变化**（按贡献大小）")
     st.dataframe(table, hide_index=True, height=HEIGHT)

@@ -77,6 +77,7 @@ def line_notes(indicator_id: str) -> pd.DataFrame:
 def _work(request: MeasureRequest, view: View) -> Work:
     indicator = INDICATORS[request.indicators[0]]
     rows = query.school_gaps(cached.store(), request)
+    rows = rows[~cached.is_of_few(request, rows["school_id"])]
     places = board_data.school_places().set_index("school_id")
     names = ["name", "school_code", "full_name"]
     named = rows.join(places[names], on="school_id")
