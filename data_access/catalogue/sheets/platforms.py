@@ -49,6 +49,7 @@ PLATFORM = Sheet(
     Frequency.ON_CHANGE,
     "区级统一填报，每个平台或系统一行；规划中的也列，阶段填“规划”。",
     aliases=("平台清单", "平台登记"),
+    filled_by=Filler.BUREAU,
 )
 PLATFORM_MONTH = Sheet(
     "platform_month",

@@ -64,6 +64,7 @@ DIGITAL_TEXTBOOK = Sheet(
     Frequency.TERMLY,
     "由平台或教育局按学期导出，每校每年级每学科一行。",
     aliases=("数字教材", "数字教材应用"),
+    filled_by=Filler.PLATFORM,
 )
 STUDENT_ASSESSMENT = Sheet(
     "student_assessment",
@@ -96,6 +97,7 @@ STUDENT_ASSESSMENT = Sheet(
     Frequency.TERMLY,
     "区级统一填报，只填区域合计，不填学校和学生；少于10人的格子不显示，不排名。",
     aliases=("学生测评", "学生测评汇总"),
+    filled_by=Filler.BUREAU,
 )
 ROOM_USE = Sheet(
     "room_use",
@@ -120,5 +122,6 @@ ROOM_USE = Sheet(
     Frequency.MONTHLY,
     "监测系统导出，每间教室每天每节一行；只供内部查看，学校有日报、月报时以它们为准。",
     aliases=("教室监测记录", "教室使用明细"),
+    filled_by=Filler.PLATFORM,
 )
 TEACHING_SHEETS = (EXPERIMENT_MONTH, DIGITAL_TEXTBOOK, STUDENT_ASSESSMENT, ROOM_USE)
