@@ -117,7 +117,7 @@ def event_rows(city: City) -> pd.DataFrame:
     years = (LAST_DAY - FIRST_DAY).days / 365
     total = round(city.size * EVENTS_A_YEAR * years)
     days = pd.date_range(FIRST_DAY, LAST_DAY)
-    likely = np.where(days.month.isin([2, 7, 8]), 0.15, 1.0) * (days.dayofweek < 5)
+    likely = np.where(days.month.isin([2, 7, 8]), 0.15, 1.0) * (days.day_of_week < 5)
     day = pd.DatetimeIndex(rng.choice(days, total, p=likely / likely.sum()))
     weight = np.exp(0.4 * city.quality) * np.clip(1.2 - 0.1 * city.pace, 0.4, 1.2)
     school = rng.choice(city.size, total, p=weight / weight.sum())

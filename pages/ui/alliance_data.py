@@ -22,7 +22,13 @@ PARTICIPANTS, RURAL, OUTPUT = (
 )
 CARDS = (FULL_RATE, EVENTS, PARTICIPANTS, RURAL, OUTPUT)
 KINDS = tuple(int(code.code) for code in SYNC_KINDS.codes)
-OF_KIND = {kind: f"all_sync_events_kind_{kind}" for kind in KINDS}
+# Written out: where an indicator is used is read from the names in the code.
+OF_KIND = {
+    1: "all_sync_events_kind_1",
+    2: "all_sync_events_kind_2",
+    3: "all_sync_events_kind_3",
+    4: "all_sync_events_kind_4",
+}
 MONTHS = 12
 
 

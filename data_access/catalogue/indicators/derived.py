@@ -15,12 +15,12 @@ from data_access.catalogue.balance import (
     RATIO,
     split_pattern,
 )
-from data_access.catalogue.indicators.assessment import ASSESSMENT
-from data_access.catalogue.indicators.derived_assessments import ASSESSMENTS
 from data_access.catalogue.indicators.derived_balance import items_of, school_figures
 from data_access.catalogue.indicators.derived_model import DerivedIndicator
 from data_access.catalogue.indicators.funds import FUNDS
 from data_access.catalogue.indicators.model import Form, Indicator
+from data_access.catalogue.indicators.pupil_tests import PUPIL_TESTS
+from data_access.catalogue.indicators.scores import SCHOOL_SCORES
 from data_access.catalogue.states import Direction
 from data_access.catalogue.tiers import TIERS
 
@@ -153,7 +153,7 @@ def derived_indicators(
     """Return every derived figure by its id, those of one item among them."""
     main, *others = _DERIVED
     balance = (main, *items_of(main, indicators), *others, *school_figures(_SCOPE))
-    all_ = (*balance, *FUNDS, *ASSESSMENTS, *ASSESSMENT, WEEKLY_HOST)
+    all_ = (*balance, *FUNDS, *PUPIL_TESTS, *SCHOOL_SCORES, WEEKLY_HOST)
     return {one.id: one for one in all_}
 
 

@@ -25,7 +25,7 @@ def _figure(
     )  # fmt: skip
 
 
-ASSESSMENT = (
+SCHOOL_SCORES = (
     _figure(
         "asm_month_score",
         "月通报得分",

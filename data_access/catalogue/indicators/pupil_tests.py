@@ -6,7 +6,7 @@ from data_access.catalogue.states import Direction
 
 _AREAS = "只有区域合计，不排名，不比学校；少于10人的格子不显示。"
 
-ASSESSMENTS = (
+PUPIL_TESTS = (
     DerivedIndicator(
         "assess_tested_count",
         "学生测评参测人数",
