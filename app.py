@@ -24,6 +24,7 @@ from pages import (
     alliances,
     balance,
     bandwidth,
+    compare,
     data_import,
     data_quality,
     definitions,
@@ -67,7 +68,7 @@ MENU: Mapping[str, tuple[tuple[ModuleType, str], ...]] = {
         (teachers, "教师发展"),
         (balance, "优质均衡"),
     ),
-    "学校与对比": ((school, "学校档案"),),
+    "学校与对比": ((school, "学校档案"), (compare, "对比分析")),
     "数据": (
         (data_quality, "数据质量"),
         (data_import, "数据导入"),

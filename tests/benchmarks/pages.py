@@ -25,6 +25,7 @@ PAGES = {
     "leaderboard": "排行榜",
     "balance": "优质均衡",
     "school": "学校档案",
+    "compare": "对比分析",
     "definitions": "指标说明",
 }
 

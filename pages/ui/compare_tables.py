@@ -1,0 +1,162 @@
+"""Display-ready tables of a comparison: places × indicators, quadrants, moments."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import pandas as pd
+
+from data_access.catalogue.aspects import is_good, quadrant_names
+from data_access.catalogue.indicators import SUBJECT_LABELS, Indicator
+from data_access.catalogue.numbers import full_text, unit_text
+from data_access.catalogue.reporting_share import note_of
+from data_access.catalogue.states import NO_TARGET
+from pages.ui.compare_data import Comparison
+from pages.ui.overview_states import Reading
+from pages.ui.overview_tables import reported_text, state_text, with_thin_notes
+
+QUADRANT = "象限"
+
+
+def heads(indicators: Sequence[Indicator]) -> dict[str, str]:
+    """Return a column's heading of each indicator, unlike that of any other."""
+    counts = Counter(one.short_label for one in indicators)
+    return {
+        one.id: one.short_label
+        if counts[one.short_label] == 1
+        else f"{one.short_label}·{SUBJECT_LABELS[one.subject]}"
+        for one in indicators
+    }
+
+
+def places_table(found: Comparison) -> pd.DataFrame:
+    """Return one row a place: value, state, 已报/应报 and earlier values."""
+    columns: dict[str, list[str]] = {
+        found.choice.level.label: [place.name for place in found.places]
+    }
+    names = heads(found.choice.indicators)
+    readings = {one.id: found.readings(one) for one in found.choice.indicators}
+    for one in found.choice.indicators:
+        columns |= _now(found, one, names[one.id], readings[one.id])
+    for number in range(1, len(found.moments)):
+        for one in found.choice.indicators:
+            columns |= _before(found, one, names[one.id], readings[one.id], number)
+    return with_thin_notes(pd.DataFrame(columns), thin_notes(found))
+
+
+def _now(
+    found: Comparison, indicator: Indicator, name: str, readings: list[Reading]
+) -> dict[str, list[str]]:
+    unit = unit_text(indicator)
+    rows = [found.row(indicator, place) for place in found.places]
+    pairs = list(zip(readings, rows, strict=True))
+    head = f"{name}（{unit}）" if unit else name
+    columns = {head: [reading.value(row) for reading, row in pairs]}
+    states = [reading.state(row) for reading, row in pairs]
+    if any(state is not NO_TARGET for state in states):
+        columns[f"{name}·状态"] = [state_text(state) for state in states]
+    if not found.choice.level.is_school:
+        columns[f"{name}·已报/应报"] = [reported_text(row) for row in rows]
+    return columns
+
+
+def _before(
+    found: Comparison,
+    indicator: Indicator,
+    name: str,
+    readings: list[Reading],
+    number: int,
+) -> dict[str, list[str]]:
+    rows = [found.row(indicator, place, number) for place in found.places]
+    head = f"{name}·{found.moments[number].label}"
+    values = [r.value(row) for r, row in zip(readings, rows, strict=True)]
+    return {head: values}
+
+
+def thin_notes(found: Comparison) -> list[str]:
+    """Return, for each place, which of its numbers few schools stand behind."""
+    names = heads(found.choice.indicators)
+    return [
+        "；".join(
+            f"{names[indicator.id]}{note}"
+            for indicator in found.choice.indicators
+            if (note := note_of(found.row(indicator, place)))
+        )
+        for place in found.places
+    ]
+
+
+def scatter_rows(
+    found: Comparison,
+    pair: tuple[Indicator, Indicator],
+    lines: tuple[float, float],
+) -> pd.DataFrame:
+    """Return one row a place with both values: its quadrant and the words for it.
+
+    Columns: key, name, x, y, quadrant, x_text, y_text.
+    """
+    names = quadrant_names(*pair)
+    rows = []
+    for place in found.places:
+        x, y = (found.value(one, place) for one in pair)
+        if x is None or y is None:
+            continue
+        side = (is_good(pair[0], x, lines[0]), is_good(pair[1], y, lines[1]))
+        texts = (full_text(pair[0], x), full_text(pair[1], y))
+        rows.append((place.key, place.name, x, y, names[side], *texts))
+    columns = ["key", "name", "x", "y", "quadrant", "x_text", "y_text"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def scatter_table(
+    found: Comparison, pair: tuple[Indicator, Indicator], rows: pd.DataFrame
+) -> pd.DataFrame:
+    """Return the scatter as a table; places without both values come last."""
+    names = heads(pair)
+    quadrants = dict(zip(rows["key"], rows["quadrant"], strict=True))
+    columns: dict[str, list[str]] = {
+        found.choice.level.label: [place.name for place in found.places]
+    }
+    for indicator in pair:
+        readings = found.readings(indicator)
+        columns[names[indicator.id]] = [
+            reading.full(found.row(indicator, place))
+            for place, reading in zip(found.places, readings, strict=True)
+        ]
+    columns[QUADRANT] = [quadrants.get(place.key, "—") for place in found.places]
+    table = pd.DataFrame(columns)
+    order = list(quadrant_names(*pair).values())
+    rank = table[QUADRANT].map(lambda name: (*order, "—").index(name))
+    return table.iloc[rank.argsort(kind="stable")].reset_index(drop=True)
+
+
+def trend_rows(found: Comparison, indicator: Indicator, most: int) -> pd.DataFrame:
+    """Return one row a place and moment, oldest moment first.
+
+    Columns: name, moment, value (missing: a gap), text, line (the place's target).
+    """
+    rows = []
+    readings = found.readings(indicator)
+    for place, reading in list(zip(found.places, readings, strict=True))[:most]:
+        for number in reversed(range(len(found.moments))):
+            row = found.row(indicator, place, number)
+            note = note_of(row)
+            text = reading.full(row) + (f"　{note}" if note else "")
+            value = found.value(indicator, place, number)
+            moment = found.moments[number].label
+            rows.append((place.name, moment, value, text, reading.target))
+    columns = ["name", "moment", "value", "text", "line"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def trend_table(found: Comparison, indicator: Indicator) -> pd.DataFrame:
+    """Return one row a place, a column a moment, the oldest first."""
+    readings = found.readings(indicator)
+    columns: dict[str, list[str]] = {
+        found.choice.level.label: [place.name for place in found.places]
+    }
+    for number in reversed(range(len(found.moments))):
+        columns[found.moments[number].label] = [
+            reading.full(found.row(indicator, place, number))
+            for place, reading in zip(found.places, readings, strict=True)
+        ]
+    return pd.DataFrame(columns)
