@@ -60,24 +60,10 @@ def columns_in(width: int, count: int) -> tuple[int, int]:
 
 def _layers(moments: list[str], is_share: bool, is_dark: bool) -> list[dict[str, Any]]:
     colours = palette(is_dark)
-    number = ".0%" if is_share else ",.3~g"
-    x = {
-        "field": "moment",
-        "type": "ordinal",
-        "sort": moments,
-        "scale": {"domain": moments},
-        "axis": {"title": None, "labels": False, "ticks": False},
-    }
-    y = {
-        "field": "value",
-        "type": "quantitative",
-        "scale": {"zero": not is_share},
-        "axis": {"title": None, "format": number, "tickCount": 3},
-    }
+    x, y = _axes(moments, is_share)
     tooltip = [
-        {"field": "name", "type": "nominal", "title": " "},
-        {"field": "moment", "type": "nominal", "title": " "},
-        {"field": "text", "type": "nominal", "title": " "},
+        {"field": name, "type": "nominal", "title": " "}
+        for name in ("name", "moment", "text")
     ]
     line = {"type": "line", "strokeWidth": 2, "color": colours.accent}
     line |= {"point": {"size": 40, "color": colours.accent}}
@@ -99,6 +85,24 @@ def _layers(moments: list[str], is_share: bool, is_dark: bool) -> list[dict[str,
             "encoding": {"x": x, "y": y, "text": written},
         },
     ]
+
+
+def _axes(moments: list[str], is_share: bool) -> tuple[dict[str, Any], dict[str, Any]]:
+    x = {
+        "field": "moment",
+        "type": "ordinal",
+        "sort": moments,
+        "scale": {"domain": moments},
+        "axis": {"title": None, "labels": False, "ticks": False},
+    }
+    number = ".0%" if is_share else ",.3~g"
+    y = {
+        "field": "value",
+        "type": "quantitative",
+        "scale": {"zero": not is_share},
+        "axis": {"title": None, "format": number, "tickCount": 3},
+    }
+    return x, y
 
 
 def _ends(is_share: bool) -> str:
