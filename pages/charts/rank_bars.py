@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 
 from data_access.catalogue.states import NEAR
+from pages.charts.note_room import bars_range
 from pages.charts.theme import chart_config, palette
 
 PICKED = "picked"
@@ -83,16 +84,13 @@ def _values_axis(rows: pd.DataFrame, title: str, is_narrow: bool) -> dict[str, A
         "field": "value",
         "type": "quantitative",
         "title": title,
-        # Room for the note after the longest bar.
-        "scale": {"domain": [0, longest * _room(rows, is_narrow)], "nice": False},
+        "scale": {
+            "domain": [0, longest],
+            "range": bars_range(rows["note"], is_narrow=is_narrow),
+            "nice": False,
+        },
         "axis": {"grid": False, "ticks": False, "labels": False, "domain": False},
     }
-
-
-def _room(rows: pd.DataFrame, is_narrow: bool) -> float:
-    """Return how much longer than the longest bar the picture is: notes need room."""
-    longest = rows["note"].str.len().max() if len(rows) else 0
-    return 1.1 + (0.2 if is_narrow else 0.05) * float(longest)
 
 
 def _names_axis(colour: str, is_narrow: bool) -> dict[str, Any]:

@@ -5,11 +5,11 @@ from typing import Any
 
 import pandas as pd
 
+from pages.charts.note_room import bars_range
 from pages.charts.theme import chart_config, palette
 
 PICKED = "picked"
 ROW_HEIGHT = 28
-WIDE, NARROW = 1.3, 1.9  # the axis' end, if a full bar ends at 1
 AROUND = 24  # what the frame takes of the height
 
 
@@ -29,7 +29,7 @@ def share_bars(
             value in words, n/N, or why there is none), colour.
         target: where the line stands (0–1); None draws none.
         is_dark: the reader's theme.
-        is_narrow: the reader holds a telephone: the note takes more of the width.
+        is_narrow: the reader holds a telephone: bars may be shorter for the notes.
         leads: a click on a row leads to its key.
         reach: the longest bar or the line, where values are no shares.
     """
@@ -39,27 +39,27 @@ def share_bars(
     layers = [_bars(), _notes()]
     if target is not None:
         layers.append(_target_line(target, colours.text))
-    whole = (NARROW if is_narrow else WIDE) * reach
     if leads:
-        layers.append(_whole_rows(whole))
+        layers.append(_whole_rows())
+    room = bars_range(rows["note"], is_narrow=is_narrow)
     order = [value["label"] for value in values]
     return {
         "data": {"values": values},
         "transform": [{"calculate": end, "as": "end"}],
         "height": ROW_HEIGHT * max(1, len(values)) + AROUND,
         "config": chart_config(is_dark),
-        "encoding": {"y": _names(order, colours.text), "x": _values(whole)},
+        "encoding": {"y": _names(order, colours.text), "x": _values(reach, room)},
         "layer": layers,
     }
 
 
-def _values(end: float) -> dict[str, Any]:
-    """Leave room for the note after a full bar."""
+def _values(reach: float, room: list[Any]) -> dict[str, Any]:
+    """Leave room for the note after the longest bar."""
     return {
         "field": "value",
         "type": "quantitative",
         "title": None,
-        "scale": {"domain": [0, end], "nice": False},
+        "scale": {"domain": [0, reach], "range": room, "nice": False},
         "axis": None,
     }
 
@@ -77,12 +77,12 @@ def _bars() -> dict[str, Any]:
     }
 
 
-def _whole_rows(end: float) -> dict[str, Any]:
+def _whole_rows() -> dict[str, Any]:
     """Unseen bars over the whole width: a row of nought has to be clickable too."""
     return {
         "mark": {"type": "bar", "opacity": 0, "cursor": "pointer"},
         "params": [{"name": PICKED, "select": {"type": "point", "fields": ["key"]}}],
-        "encoding": {"x": {"datum": 0}, "x2": {"datum": end}},
+        "encoding": {"x": {"value": 0}, "x2": {"value": "width"}},
     }
 
 

@@ -4,6 +4,7 @@ import json
 
 import pandas as pd
 
+from pages.charts.note_room import bars_range
 from pages.charts.rank_bars import PICKED, rank_bars
 
 COLUMNS = ["key", "label", "value", "note", "is_marked", "is_own"]
@@ -28,10 +29,10 @@ def test_bars_stand_in_the_order_given_and_can_be_picked() -> None:
 
 
 def test_bars_start_at_zero_and_leave_room_for_the_note() -> None:
-    domain = rank_bars(ROWS, "积分", is_dark=True)["encoding"]["x"]["scale"]["domain"]
+    scale = rank_bars(ROWS, "积分", is_dark=True)["encoding"]["x"]["scale"]
 
-    assert domain[0] == 0
-    assert domain[1] > 4.0
+    assert scale["domain"] == [0, 4.0]
+    assert scale["range"] == bars_range(ROWS["note"])
 
 
 def test_no_rows_still_make_a_picture() -> None:
