@@ -28,6 +28,7 @@ from pages.ui.systems_tables import (
     system_table,
 )
 from pages.ui.view import View, current_view
+from pages.ui.worklist import work_buttons
 
 SYSTEM, SCHEME = "system", "scheme"
 BY_GROUP = "按类别"
@@ -158,6 +159,8 @@ def _one(view: View, system: System, found: dict[str, Figure]) -> None:
         for name in systems_data.measured(system.all_ids):
             st.caption(found[name].indicator.short_label, width="content")
             definition_button(name, view, f"system-{system.no}")
+            if found[name].target is not None:
+                work_buttons(name, view, f"system-{system.no}")
     _papers(view, systems_data.papers(), system)
 
 

@@ -37,6 +37,7 @@ from pages.ui.school_list import school_list
 from pages.ui.use_cards import draw_cards
 from pages.ui.view import View, current_view, go_to_area, open_school
 from pages.ui.window import is_narrow, watch_window
+from pages.ui.worklist import work_buttons
 
 PART = "part"
 HEADS = {
@@ -265,6 +266,8 @@ def _numbers_below(view: View, name: str) -> None:
     table = lesson_tables.rate_table(view, rows, (heads[0], heads[1]))
     _show(view, f"by-{name}", title, table, draw)
     definition_button(name, view, "part")
+    if target is not None:
+        work_buttons(name, view, "part")
 
 
 def _show(

@@ -27,6 +27,7 @@ from pages.ui.frame import is_dark
 from pages.ui.school_list import school_list
 from pages.ui.view import View
 from pages.ui.window import map_size, rows_in, watch_window
+from pages.ui.worklist import work_buttons
 
 ALLIANCE, ALL = "alliance", "all"
 MAP, LIST = 55, 45  # parts of the width
@@ -85,14 +86,15 @@ def _cards(view: View) -> None:
         with column, st.container(key=f"card-{name}"):
             card(_card(view, name), is_dark=is_dark())
             definition_button(name, view, "card")
+            if _line(view, name) is not None:
+                work_buttons(name, view, "card")
 
 
 def _card(view: View, name: str) -> Card:
     indicator = INDICATORS[name]
     now = data.total_of(view, name, view.period)
     before = data.total_of(view, name, previous(view.period))["value"]
-    is_early = name == data.FULL_RATE and data.is_month(view)
-    target = None if is_early else target_of(name, view)
+    target = _line(view, name)
     is_known = now["value"] == now["value"]
     change = change_text(indicator, now["value"], before) if is_known else ""
     row = {"indicator": name, **now}
@@ -105,10 +107,19 @@ def _card(view: View, name: str) -> Card:
         target=f"目标 {full_text(indicator, target)}" if target is not None else "",
         change=f"较上期{change}" if change and before == before else "",
         way=words.MONTH_TOO_SHORT
-        if is_early
+        if _is_early(view, name)
         else f"{reported_words(now['reported'], now['expected'])} 所",
         warning=note_of(row),
     )
+
+
+def _line(view: View, name: str) -> float | None:
+    """Return what a number is held against; a month is too short for all kinds."""
+    return None if _is_early(view, name) else target_of(name, view)
+
+
+def _is_early(view: View, name: str) -> bool:
+    return name == data.FULL_RATE and data.is_month(view)
 
 
 def picture_size() -> tuple[int, int]:
@@ -191,7 +202,7 @@ def _members(view: View, node: AreaNode, rows: pd.DataFrame, charts: Charts) -> 
 
 
 def _rates(view: View, charts: Charts) -> None:
-    target = None if data.is_month(view) else target_of(data.FULL_RATE, view)
+    target = _line(view, data.FULL_RATE)
     rows = tables.rate_rows(view, target)
 
     def picture() -> None:

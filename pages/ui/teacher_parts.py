@@ -24,6 +24,7 @@ from pages.ui.definition import definition_button
 from pages.ui.frame import is_dark
 from pages.ui.view import View, go_to_area, open_school
 from pages.ui.window import watch_window
+from pages.ui.worklist import work_buttons
 
 PART = "part"
 
@@ -60,6 +61,8 @@ def _headlines(view: View) -> None:
         with column, st.container(key=f"card-{name}", height="stretch"):
             card(_card(view, name), is_dark=is_dark())
             definition_button(name, view, "card")
+            if _is_judged(view, name):
+                work_buttons(name, view, "card")
 
 
 def _card(view: View, name: str) -> Card:
@@ -81,6 +84,11 @@ def _card(view: View, name: str) -> Card:
         change=f"较上期{change}" if is_known and before == before else "",
         way=words.behind(now),
     )
+
+
+def _is_judged(view: View, name: str) -> bool:
+    row = teacher_data.row_of(view, name, view.period)
+    return target_of(name, view) is not None and not _is_small(name, row)
 
 
 def _is_small(name: str, row: dict[str, float]) -> bool:

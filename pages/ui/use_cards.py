@@ -14,6 +14,7 @@ from pages.ui.cards import Card, card, card_style
 from pages.ui.definition import definition_button
 from pages.ui.frame import is_dark
 from pages.ui.view import View
+from pages.ui.worklist import work_buttons
 
 WIDTHS = (1.55, 1.1, 1.0, 1.0, 1.0)
 # What platforms tell stands in holiday months too.
@@ -36,6 +37,14 @@ def draw_cards(view: View) -> None:
         with column, st.container(key=f"card-{name}"):
             card(use_card(view, name), is_dark=is_dark())
             definition_button(name, view, "card")
+            if _is_judged(view, name):
+                work_buttons(name, view, "card")
+
+
+def _is_judged(view: View, name: str) -> bool:
+    if name in OF_LESSONS and use_data.is_holiday(view):
+        return False
+    return target_of(name, view) is not None
 
 
 def use_card(view: View, name: str) -> Card:
