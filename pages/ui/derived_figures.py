@@ -1,75 +1,15 @@
 """Figures that are no quotient of two sums over schools: each by its own query."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 
-from data_access.catalogue.indicators.funds import (
-    BUDGET,
-    PER_STUDENT,
-    SPENT,
-    SPENT_RATE,
-)
-from data_access.catalogue.numbers import money
-from pages.ui import funds_data
-from pages.ui.funds_data import YearSum
+from pages.ui.derived_areas import AREA_ANSWERS
+from pages.ui.derived_funds import FUND_ANSWERS
+from pages.ui.derived_scores import SCORE_ANSWERS
+from pages.ui.derived_value import Answer, Derived
 from pages.ui.view import View
 
-
-@dataclass(frozen=True)
-class Derived:
-    """A value with who stands behind it; `text` where a number alone says too much."""
-
-    value: float
-    reported: int = 0
-    expected: int = 0
-    text: str = ""
-
-
-Answer = Callable[[View], Derived | None]
-
-
-def _year(view: View) -> YearSum | None:
-    """Return the money of the newest year up to the period in view."""
-    years = funds_data.years(view)
-    return funds_data.year_sum(view, years[-1]) if years else None
-
-
-def _budget(view: View) -> Derived | None:
-    year = _year(view)
-    return None if year is None else _money(year.budget, year.bound)
-
-
-def _spent(view: View) -> Derived | None:
-    year = _year(view)
-    return None if year is None else _money(year.spent, year.bound)
-
-
-def _money(amount: float | None, bound: str) -> Derived | None:
-    return None if amount is None else Derived(amount, text=money(amount, bound))
-
-
-def _spent_rate(view: View) -> Derived | None:
-    year = _year(view)
-    return None if year is None or year.rate is None else Derived(year.rate)
-
-
-def _per_student(view: View) -> Derived | None:
-    year = _year(view)
-    rows = funds_data.per_student(view)
-    rows = rows[rows["fund_year"] == (year.year if year else 0)]
-    if rows.empty or rows["value"].isna().all():
-        return None
-    row = rows.iloc[0]
-    return Derived(float(row["value"]), int(row["reported"]), int(row["expected"]))
-
-
 # Id of a derived indicator → what answers it; one without an answer is 未报送.
-ANSWERS: Mapping[str, Answer] = {
-    BUDGET: _budget,
-    SPENT: _spent,
-    SPENT_RATE: _spent_rate,
-    PER_STUDENT: _per_student,
-}
+ANSWERS: Mapping[str, Answer] = {**FUND_ANSWERS, **SCORE_ANSWERS, **AREA_ANSWERS}
 
 
 def value_of(indicator_id: str, view: View) -> Derived | None:

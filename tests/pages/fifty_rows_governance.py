@@ -54,13 +54,16 @@ GOVERNANCE_ROWS = (
     Row(
         44,
         # 360 of 600 lessons; three quarters of the full 80 %.
-        {"asm_month_score": "平均75.0分（1所）"},
-        (_USE, typed("考核权重", _WEIGHTS, "月通报 use_lesson_rate 多媒体应用 20 80 是")),
+        {"asm_month_score": "平均75.0分（参评1／5所）"},
+        (
+            _USE,
+            typed("考核权重", _WEIGHTS, "月通报 use_lesson_rate 多媒体应用 20 0.8 是"),
+        ),
     ),
     Row(
         45,
-        {"asm_half_score": "平均75.0分（1所）"},
-        (_USE, typed("考核权重", _WEIGHTS, "半年考核 use_lesson_rate 应用 50 80 是")),
+        {"asm_half_score": "平均75.0分（参评1／5所）"},
+        (_USE, typed("考核权重", _WEIGHTS, "半年考核 use_lesson_rate 应用 50 0.8 是")),
     ),
     Row(
         46,
@@ -71,7 +74,7 @@ GOVERNANCE_ROWS = (
         47,
         # Three quarters of the points are a pass.
         {"asm_year_grade": "合格1所"},
-        (_USE, typed("考核权重", _WEIGHTS, "全年评比 use_lesson_rate 应用 50 80 是")),
+        (_USE, typed("考核权重", _WEIGHTS, "全年评比 use_lesson_rate 应用 50 0.8 是")),
     ),
     Row(
         48,

@@ -22,7 +22,11 @@ INFRASTRUCTURE_ROWS = (
         1,
         # One of the two schools that told is connected.
         {"net_access_rate": "50.0%"},
-        (typed("网络", f"{_LINE} 宽带接入", f"{RIVER} {_DAY} 是", f"{NINE} {_DAY} 否"),),
+        (
+            typed(
+                "网络", f"{_LINE} 宽带接入", f"{RIVER} {_DAY} 是", f"{NINE} {_DAY} 否"
+            ),
+        ),
     ),
     Row(
         2,
@@ -89,9 +93,15 @@ INFRASTRUCTURE_ROWS = (
     ),
     Row(
         8,
-        # One of the two schools with rooms has a studio to record in.
+        # One of the two central schools has a studio to record in.
         {"dev_recording_rate": "50.0%"},
         (
+            typed(
+                "学校",
+                "学校标识码 学校名称 所属镇街 办学类型 是否乡镇中心小学及以上",
+                f"{RIVER} 河镇中心小学 9901001 小学 是",
+                f"{LAKE} 湖镇小学 9902001 小学 是",
+            ),
             typed(
                 "功能室",
                 _ROOMS,

@@ -14,10 +14,16 @@ from tests.pages.fifty_rows_model import (
 )
 
 _EVENT = "活动编号 活动类型 活动日期 主办学校 直播观看人次 点播观看人次"
-_LESSON = "主讲学校 日期 课堂编号 课堂类型 计划编号 学科 状态 主讲端学生数 主讲端教师数"
+_LESSON = "主讲学校 日期 课堂编号 课堂类型 学科 状态 主讲端学生数 主讲端教师数"
 _RECEIVED = "接收学校 主讲学校 日期 课堂编号 接收班级 学生数 教师数"
 _AWARD = (
     "获奖学校 奖项名称 获奖年份 奖项类别 级别 等次 获奖主体 获奖者编号 人数 颁发日期"
+)
+_TITLE = "学校标识码 教师编号 称号 级别 评定日期"
+_PRIZE = typed(
+    "获奖",
+    _AWARD,
+    f"{RIVER} 优课 2025 优课 省级 一等奖 个人 T1 1 2025-09-20",
 )
 _TEACHERS = tuple(f"{RIVER} T{number} 是 是" for number in range(1, 5))
 _ROSTER = typed("教师名册", "学校标识码 教师编号 是否专任 是否应训", *_TEACHERS)
@@ -28,7 +34,9 @@ PEOPLE_ROWS = (
         # One lesson reaches two schools.
         {"c3_lessons": "1节", "c3_recv_lessons": "2节次"},
         (
-            typed("课堂记录", _LESSON, f"{RIVER} 2025-09-01 1 专递课堂 P1 音乐 已完成 40 1"),
+            typed(
+                "课堂记录", _LESSON, f"{RIVER} 2025-09-01 1 专递课堂 音乐 已完成 40 1"
+            ),
             typed(
                 "接收记录",
                 _RECEIVED,
@@ -46,7 +54,11 @@ PEOPLE_ROWS = (
         27,
         # 320 live and 510 later.
         {"c3_star_view": "830人次"},
-        (typed("名师与教研活动", _EVENT, f"E2 名校网络课堂 2025-09-10 {RIVER} 320 510"),),
+        (
+            typed(
+                "名师与教研活动", _EVENT, f"E2 名校网络课堂 2025-09-10 {RIVER} 320 510"
+            ),
+        ),
     ),
     Row(
         28,
@@ -71,7 +83,11 @@ PEOPLE_ROWS = (
                 f"P1 2025-2026 1 {RIVER} 专递课堂 1 2 音乐 1 4",
             ),
             school_days(1, 8, 15, 22),
-            typed("课堂记录", _LESSON, f"{RIVER} 2025-09-01 1 专递课堂 P1 音乐 已完成 40 1"),
+            typed(
+                "课堂记录",
+                f"{_LESSON} 计划编号",
+                f"{RIVER} 2025-09-01 1 专递课堂 音乐 已完成 40 1 P1",
+            ),
         ),
     ),
     Row(
@@ -88,7 +104,13 @@ PEOPLE_ROWS = (
     Row(
         31,
         {"tea_award_items": "1项"},
-        (typed("获奖", _AWARD, f"{RIVER} 优课 2025 优课 省级 一等奖 个人 T1 1 2025-09-20"),),
+        (
+            typed(
+                "获奖",
+                _AWARD,
+                f"{RIVER} 优课 2025 优课 省级 一等奖 个人 T1 1 2025-09-20",
+            ),
+        ),
     ),
     Row(
         32,
@@ -124,7 +146,11 @@ PEOPLE_ROWS = (
         {"tea_award_points": "6分", "tea_award_points_per100t": "12.0分/百人"},
         (
             typed("积分规则", "级别 等次 获奖主体 积分", "省级 一等奖 个人 6"),
-            typed("获奖", _AWARD, f"{RIVER} 优课 2025 优课 省级 一等奖 个人 T1 1 2025-09-20"),
+            typed(
+                "获奖",
+                _AWARD,
+                f"{RIVER} 优课 2025 优课 省级 一等奖 个人 T1 1 2025-09-20",
+            ),
             base("专任教师数", f"{RIVER} 50"),
         ),
     ),
@@ -135,7 +161,7 @@ PEOPLE_ROWS = (
         (
             typed(
                 "骨干教师称号",
-                "学校标识码 教师编号 称号 级别 评定日期 是否过应用能力前置 是否本轮培树",
+                f"{_TITLE} 是否过应用能力前置 是否本轮培树",
                 f"{RIVER} T1 教学能手 市级 2025-09-10 是 是",
             ),
             base("县级以上骨干教师数 在校生数", f"{RIVER} 5 200"),

@@ -14,18 +14,14 @@ PLATFORM_ROWS = (
     Row(
         12,
         # 40 of the 50 opened; 50 of the 60 enrolled.
-        {"plat_cloud_active_rate": "80.0%"},
+        {"plat_clouds_open_rate": "83.3%", "plat_cloud_active_rate": "80.0%"},
         (platform("在册 开通 月活", "教师云 教师 60 50 40"),),
     ),
     Row(
         13,
         # 57 of 60 teachers; 792 of 800 logins.
         {"plat_sign_on_cover_rate": "95.0%", "plat_sign_on_ok_rate": "99.0%"},
-        (
-            platform(
-                "在册 开通 登录人次 登录成功人次", "统一认证 教师 60 57 800 792"
-            ),
-        ),
+        (platform("在册 开通 登录人次 登录成功人次", "统一认证 教师 60 57 800 792"),),
     ),
     Row(
         14,
@@ -53,8 +49,18 @@ PLATFORM_ROWS = (
     Row(
         17,
         # Of two schools one has opened users.
-        {"plat_school_rate": "50.0%"},
+        {
+            "plat_school_rate": "50.0%",
+            "plat_zone_logins": "820人次",
+            "plat_registered": "在建1个、运行1个",
+        },
         (
+            typed(
+                "平台名录",
+                "平台名称 平台代码 建设阶段",
+                "智慧教育大平台 区平台 在建",
+                "资源公共服务平台 区平台 运行",
+            ),
             typed(
                 "平台应用月报",
                 "学校标识码 月份 平台 用户类型 开通 登录人次",
@@ -65,9 +71,16 @@ PLATFORM_ROWS = (
     ),
     Row(
         18,
-        # 480 of 500 terminal days.
-        {"use_online_rate": "96.0%"},
+        # Monitors in 20 of 25 classrooms; 480 of 500 terminal days.
+        {"use_install_rate": "80.0%", "use_online_rate": "96.0%"},
         (
+            typed(
+                "功能室",
+                "学校标识码 统计日期 功能室编号 功能室类型 间数 是否接入监测",
+                f"{RIVER} 2025-09-01 P1 普通教室 20 是",
+                f"{RIVER} 2025-09-01 P2 普通教室 5 否",
+            ),
+            base("普通教室间数", f"{RIVER} 25"),
             typed(
                 "多媒体使用月报",
                 "学校标识码 月份 终端台日 在线台日",
@@ -108,7 +121,10 @@ PLATFORM_ROWS = (
     Row(
         21,
         # 900 of 1,000 pupils of the city.
-        {"assess_tested_count": "1,000人", "assess_pass_rate": "90.0%"},
+        {
+            "assess_tested_count": "2025年9月体质健康（初中）1,000人",
+            "assess_pass_rate": "2025年9月体质健康（初中）90.0%",
+        },
         (
             typed(
                 "学生测评（区域合计）",
@@ -120,12 +136,12 @@ PLATFORM_ROWS = (
     Row(
         22,
         # 38 of 40 cases.
-        {"plat_business_settled_rate": "95.0%"},
+        {"plat_business_times": "40件", "plat_business_settled_rate": "95.0%"},
         (platform("业务量 办结量", "教师招聘 学校 40 38"),),
     ),
     Row(
         23,
-        {"plat_timetable_rate": "100.0%"},
+        {"plat_timetable_rate": "100.0%", "plat_timetable_classes": "18个"},
         (
             typed(
                 "平台应用月报",
@@ -137,7 +153,10 @@ PLATFORM_ROWS = (
     Row(
         24,
         # 3 of 4 classes.
-        {"plat_textbook_class_rate": "75.0%"},
+        {
+            "plat_textbook_class_rate": "75.0%",
+            "plat_textbook_weekly": "2.5课时/周",
+        },
         (
             typed(
                 "数字教材与配套资源",

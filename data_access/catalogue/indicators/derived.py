@@ -17,6 +17,7 @@ from data_access.catalogue.balance import (
 )
 from data_access.catalogue.indicators.derived_balance import items_of, school_figures
 from data_access.catalogue.indicators.derived_model import DerivedIndicator
+from data_access.catalogue.indicators.derived_platforms import REGISTRY
 from data_access.catalogue.indicators.funds import FUNDS
 from data_access.catalogue.indicators.model import Form, Indicator
 from data_access.catalogue.indicators.pupil_tests import PUPIL_TESTS
@@ -153,7 +154,7 @@ def derived_indicators(
     """Return every derived figure by its id, those of one item among them."""
     main, *others = _DERIVED
     balance = (main, *items_of(main, indicators), *others, *school_figures(_SCOPE))
-    all_ = (*balance, *FUNDS, *PUPIL_TESTS, *SCHOOL_SCORES, WEEKLY_HOST)
+    all_ = (*balance, *FUNDS, *PUPIL_TESTS, *SCHOOL_SCORES, REGISTRY, WEEKLY_HOST)
     return {one.id: one for one in all_}
 
 

@@ -46,7 +46,8 @@ GOVERNANCE_SYSTEMS = (
         "系统按月生成",
         ("assessment_weight",),
         used=("asm_report_rate",),
-        note="成效看名次变化，见考核。",
+        result=("asm_month_score",),
+        note="是通报，没有建设数。",
     ),
     System(
         45,
@@ -55,6 +56,7 @@ GOVERNANCE_SYSTEMS = (
         "建设分、应用分、效果分，加减分。",
         "系统生成",
         ("assessment_weight",),
+        result=("asm_half_score",),
         note="是考核，没有建设数和使用数。",
     ),
     System(
@@ -74,6 +76,7 @@ GOVERNANCE_SYSTEMS = (
         "考核结果作为评优评先、绩效考核的依据：每个分数能查到数据。",
         "系统生成",
         ("assessment_weight",),
+        result=("asm_year_grade",),
         note="是制度，没有建设数和使用数。",
     ),
     System(

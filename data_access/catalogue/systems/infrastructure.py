@@ -55,9 +55,9 @@ INFRASTRUCTURE = (
         _GROUP,
         "三个课堂的硬件：主讲、接收教室的远程互动设备。",
         "学校",
-        ("device_stock", "room", "lesson"),
+        ("device_stock", "room", "lesson", "lesson_report", "calendar_day"),
         built=("dev_remote_cover_rate",),
-        used=("c3_lessons",),
+        used=("c3_weekly_host", "c3_lessons"),
         result=("c3_connect_ok_rate",),
     ),
     System(
@@ -111,7 +111,7 @@ INFRASTRUCTURE = (
         "教学区无线网络全覆盖。",
         "学校或运营商",
         ("network_line", "device_stock"),
-        built=("net_wifi_rate", "net_ap_per_school"),
+        built=("net_wifi_rate", "net_wifi6_rate", "net_5g_rate", "net_ap_per_school"),
         note="无线网络的使用不单独计量；成效见带宽。",
     ),
     System(

@@ -120,8 +120,8 @@ PEOPLE = (
         "对学习习惯、兴趣、核心素养的分析。",
         "平台按月导出",
         ("platform_month",),
-        built=("plat_analytics_class_rate",),
-        used=("plat_analytics_tests",),
+        built=("plat_analytics_school_rate",),
+        used=("plat_analytics_class_rate", "plat_analytics_tests"),
         note="学生成绩只按区域统计，不归到平台一项。",
     ),
 )

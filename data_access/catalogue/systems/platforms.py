@@ -14,6 +14,7 @@ PLATFORM_SYSTEMS = (
         _MONTH,
         ("platform_month",),
         built=(
+            "plat_clouds_open_rate",
             "res_space_tea_rate",
             "res_space_stu_rate",
         ),
@@ -38,7 +39,7 @@ PLATFORM_SYSTEMS = (
         "视频会议、直播和网络空间。",
         _MONTH,
         ("platform_month",),
-        built=("res_space_tea_rate",),
+        built=("plat_video_school_rate", "res_space_tea_rate"),
         used=(
             "plat_live_count",
             "plat_meeting_count",
@@ -74,8 +75,8 @@ PLATFORM_SYSTEMS = (
         "规划或在建的区域大平台：建设阶段、接入学校。",
         "教育局登记",
         ("platform", "platform_month"),
-        built=("plat_school_rate",),
-        used=("res_space_active_rate",),
+        built=("plat_school_rate", "plat_registered"),
+        used=("plat_zone_logins", "res_space_active_rate"),
         note="没有公认的成效指标。",
     ),
     System(
@@ -96,8 +97,8 @@ PLATFORM_SYSTEMS = (
         "信息化应用远程监管、智慧校园点播直播、安全防控指挥平台。",
         _MONTH,
         ("platform_month",),
-        built=("plat_terminal_online_rate",),
-        used=("plat_on_demand_views",),
+        built=("plat_watch_school_rate",),
+        used=("plat_terminal_online_rate", "plat_on_demand_views"),
         result=("plat_security_settled_rate",),
     ),
     System(
@@ -107,13 +108,14 @@ PLATFORM_SYSTEMS = (
         "美育、实验、素质教育的应用平台。",
         "平台；实验由学校按学期报",
         ("platform_month", "experiment_month"),
+        built=("plat_three_school_rate",),
         used=(
+            "plat_three_lessons",
             "plat_arts_lessons",
             "plat_experiment_count",
             "plat_character_tests",
         ),
         result=("use_exp_open_rate",),
-        note="三大平台由区里统一建设，没有学校一级的建设数。",
     ),
     System(
         21,
@@ -133,9 +135,9 @@ PLATFORM_SYSTEMS = (
         "线上办的四件事。",
         _MONTH,
         ("platform_month",),
-        built=("plat_business_schools",),
-        used=("plat_business_settled_rate",),
-        note="没有公认的成效指标。",
+        built=("plat_business_school_rate", "plat_business_schools"),
+        used=("plat_business_times",),
+        result=("plat_business_settled_rate",),
     ),
     System(
         23,
@@ -145,6 +147,7 @@ PLATFORM_SYSTEMS = (
         _MONTH,
         ("platform_month",),
         built=("plat_timetable_rate",),
+        used=("plat_timetable_classes",),
         note="没有公认的成效指标。",
     ),
     System(
@@ -155,6 +158,7 @@ PLATFORM_SYSTEMS = (
         "学校按学期报",
         ("digital_textbook",),
         built=("plat_textbook_class_rate",),
+        used=("plat_textbook_weekly",),
         note="没有公认的成效指标。",
     ),
 )
