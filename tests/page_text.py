@@ -8,11 +8,11 @@ from google.protobuf.json_format import MessageToDict
 from streamlit.testing.v1 import AppTest
 
 SEEN = {"body", "label", "value", "delta", "placeholder", "help", "options"}
-# Units, file kinds and the names of our own commands; nothing else is Latin.
+# Units, file kinds, networks, the names of our own commands; nothing else is Latin.
 LATIN = set(
     "m g k mb gb mbps kbps ms csv xlsx xls url db id html png wgs gs svg json excel"
     " zhijiao zhijiao_database_url python data_access template import demo restore"
-    " streamlit pptx docx zip txt gcj bd n p a b c".split()
+    " streamlit pptx docx zip txt gcj bd n p a b c wifi ap".split()
 )
 WORD = re.compile(r"[A-Za-z_]{2,}")
 MARKUP = re.compile(r"<style.*?</style>|<[^<>]*>|`[^`]*`|:material/\w+:", re.DOTALL)

@@ -34,7 +34,7 @@ def quadrants(
     """Return the Vega-Lite specification.
 
     Args:
-        rows: name, x, y, quadrant, x_text, y_text.
+        rows: name, x, y, quadrant, x_text, y_text, note.
         axes: what lies along the bottom and up the side.
         names: the quadrants by (better along x, better along y).
         is_dark: the reader's theme.
@@ -125,13 +125,14 @@ def _dots(
         {"field": "x_text", "type": "nominal", "title": axes[0].title},
         {"field": "y_text", "type": "nominal", "title": axes[1].title},
         {"field": "quadrant", "type": "nominal", "title": " "},
+        {"field": "note", "type": "nominal", "title": " "},
     ]
     # The corners name the quadrants: the colours only say the same again.
     colour = {
         "field": "quadrant",
         "type": "nominal",
         "legend": None,
-        "scale": {"domain": names, "range": [colours[i] for i in (0, 2, 1, 3)]},
+        "scale": {"domain": names, "range": [colours[i] for i in (0, 1, 2, 3)]},
     }
     return {
         "mark": {"type": "circle", "size": 150, "opacity": 0.85},

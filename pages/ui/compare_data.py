@@ -13,7 +13,7 @@ from data_access.request import MeasureRequest
 from data_access.scope import Scope
 from pages.ui import cached, record_data
 from pages.ui.area_target import target_of
-from pages.ui.compare_choice import MOST_SCHOOLS, Choice
+from pages.ui.compare_choice import MOST_SCHOOLS, SCATTER, Choice
 from pages.ui.compare_places import (
     Place,
     area_places,
@@ -81,7 +81,7 @@ def comparison(view: View, choice: Choice) -> Comparison:
     if choice.level.is_school:
         return _of_schools(view, choice)
     places = area_places(view, choice.level, choice.places)
-    moments = moments_of(view, choice.years)
+    moments = moments_of(view, _years(choice))
     request = _request(choice, moments, scope=view.scope)
     return _compared(view, choice, places, moments, request)
 
@@ -103,7 +103,7 @@ def moments_of(view: View, years: int) -> list[Moment]:
 
 
 def _of_schools(view: View, choice: Choice) -> Comparison:
-    moments = moments_of(view, choice.years)
+    moments = moments_of(view, _years(choice))
     if choice.schools:
         places = school_places(choice.schools)
         scope = common_scope(places)
@@ -116,6 +116,11 @@ def _of_schools(view: View, choice: Choice) -> Comparison:
     more = max(0, len(inside) - MOST_SCHOOLS)
     shown = inside[:MOST_SCHOOLS]
     return replace(_compared(view, choice, shown, moments, request), more=more)
+
+
+def _years(choice: Choice) -> int:
+    """Return how many years before are shown: two indicators stand at one moment."""
+    return 0 if choice.shown == SCATTER else choice.years
 
 
 def _request(

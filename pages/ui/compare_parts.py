@@ -8,9 +8,11 @@ import pandas as pd
 import streamlit as st
 
 from data_access.catalogue.indicators import INDICATORS, Indicator
+from data_access.queries.targets import ANY
 from pages.ui import cached, compare_peers, notices
 from pages.ui import compare_tables as tables
 from pages.ui import compare_words as words
+from pages.ui.area_target import grounds_of
 from pages.ui.choice import choose_one
 from pages.ui.compare_choice import (
     AGAINST,
@@ -102,8 +104,11 @@ def _scatter(found: Comparison, charts: Charts) -> None:
         notices.nothing(words.no_values(found, pair))
         return
     _begin(found, words.quadrant_headline(found, pair, rows), list(pair))
-    are_targets = [is_target for _, is_target in lines]
-    note = words.lines_note(pair, (values[0], values[1]), are_targets)
+    grounds = [
+        grounds_of(one.id, found.view, ANY) if is_target else ""
+        for one, (_, is_target) in zip(pair, lines, strict=True)
+    ]
+    note = words.lines_note(pair, (values[0], values[1]), grounds)
     title = f"{pair[0].label} × {pair[1].label}"
     table = tables.scatter_table(found, pair, rows)
     more = note + words.lacking_note(found, len(rows))

@@ -160,8 +160,9 @@ def headline(peers: Peers, indicators: list[Indicator]) -> str:
     """Say how the school stands among its neighbours."""
     better, total = better_count(peers, indicators)
     name, count = peers.school["name"], len(peers.neighbours)
-    if not total:
-        return f"与{name}最像的 {count} 所学校"
+    # As everywhere: only what is well is said of a school by name.
+    if not total or better * 2 < total:
+        return f"{name}与最像的 {count} 所学校"
     return f"{name}与最像的 {count} 所学校比：{total} 项指标中 {better} 项好于中位数"
 
 

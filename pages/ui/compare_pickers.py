@@ -14,6 +14,7 @@ from pages.ui.compare_choice import (
     MOST_SCHOOLS,
     PEERS,
     PLACES,
+    SCATTER,
     SCHOOLS,
     SHOWN,
     USUAL_ITEMS,
@@ -31,15 +32,19 @@ _TYPED = "_compare_school_search"
 
 def draw_pickers(view: View, choice: Choice) -> None:
     """Draw every picker of the view chosen."""
-    choose_one("怎么看", VIEWS, SHOWN, choice.shown)
-    _items(choice)
+    left, right = st.columns([0.3, 0.7], vertical_alignment="bottom")
+    with left:
+        choose_one("怎么看", VIEWS, SHOWN, choice.shown)
+    with right:
+        _items(choice)
     if choice.shown == PEERS:
         return
     levels = {level.code: level.label for level in levels_of(view)}
     with st.container(horizontal=True, vertical_alignment="center"):
         if len(levels) > 1:
             choose_one("比什么地方", levels, LEVEL, choice.level.code)
-        choose_one("时间", YEAR_CHOICES, YEARS, str(choice.years))
+        if choice.shown != SCATTER:
+            choose_one("时间", YEAR_CHOICES, YEARS, str(choice.years))
         if not choice.level.is_school:
             _areas(view, choice)
     if choice.level.is_school:
@@ -49,7 +54,7 @@ def draw_pickers(view: View, choice: Choice) -> None:
 def _items(choice: Choice) -> None:
     order = sorted(INDICATORS.values(), key=_place)
     _several(
-        f"指标（最多 {MOST_ITEMS} 项，按主题排列）",
+        f"指标（按主题排列，最多 {MOST_ITEMS} 项；再选一项就换掉最早选的）",
         [one.id for one in order],
         choice.items,
         ITEMS,
@@ -122,7 +127,7 @@ def _several(
     name: str,
     words: dict[str, str],
     *,
-    most: int | None = None,
+    most: int = 0,
     default: str = "",
 ) -> None:
     """Draw a choice of several; its key carries the choice, as in choose_one."""
@@ -133,10 +138,9 @@ def _several(
         default=list(chosen),
         format_func=words.__getitem__,
         key=widget,
-        max_selections=most,
         placeholder="请选择",
-        label_visibility="collapsed" if name == ITEMS else "visible",
         on_change=lambda: address.choose(
-            **{name: joined(st.session_state[widget]) or default}
+            # Streamlit's own limit speaks English: the latest choices are kept.
+            **{name: joined(st.session_state[widget][-most:]) or default}
         ),
     )

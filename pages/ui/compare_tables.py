@@ -11,6 +11,7 @@ from data_access.catalogue.numbers import full_text, unit_text
 from data_access.catalogue.reporting_share import note_of
 from data_access.catalogue.states import NO_TARGET
 from pages.ui.compare_data import Comparison
+from pages.ui.compare_places import Place
 from pages.ui.overview_states import Reading
 from pages.ui.overview_tables import reported_text, state_text, with_thin_notes
 
@@ -54,9 +55,17 @@ def _now(
     states = [reading.state(row) for reading, row in pairs]
     if any(state is not NO_TARGET for state in states):
         columns[f"{name}·状态"] = [state_text(state) for state in states]
-    if not found.choice.level.is_school:
-        columns[f"{name}·已报/应报"] = [reported_text(row) for row in rows]
-    return columns
+    return columns | _reported(found, indicator, name)
+
+
+def _reported(
+    found: Comparison, indicator: Indicator, name: str
+) -> dict[str, list[str]]:
+    """Return 已报/应报 of areas; a single school says 未报送 in its value."""
+    if found.choice.level.is_school:
+        return {}
+    rows = [found.row(indicator, place) for place in found.places]
+    return {f"{name}·已报/应报": [reported_text(row) for row in rows]}
 
 
 def _before(
@@ -74,15 +83,16 @@ def _before(
 
 def thin_notes(found: Comparison) -> list[str]:
     """Return, for each place, which of its numbers few schools stand behind."""
-    names = heads(found.choice.indicators)
-    return [
-        "；".join(
-            f"{names[indicator.id]}{note}"
-            for indicator in found.choice.indicators
-            if (note := note_of(found.row(indicator, place)))
-        )
-        for place in found.places
-    ]
+    return [_thin_note(found, found.choice.indicators, place) for place in found.places]
+
+
+def _thin_note(found: Comparison, indicators: Sequence[Indicator], place: Place) -> str:
+    names = heads(indicators)
+    return "；".join(
+        f"{names[indicator.id]}{note}"
+        for indicator in indicators
+        if (note := note_of(found.row(indicator, place)))
+    )
 
 
 def scatter_rows(
@@ -92,7 +102,7 @@ def scatter_rows(
 ) -> pd.DataFrame:
     """Return one row a place with both values: its quadrant and the words for it.
 
-    Columns: key, name, x, y, quadrant, x_text, y_text.
+    Columns: key, name, x, y, quadrant, x_text, y_text, note (few reported).
     """
     names = quadrant_names(*pair)
     rows = []
@@ -102,8 +112,9 @@ def scatter_rows(
             continue
         side = (is_good(pair[0], x, lines[0]), is_good(pair[1], y, lines[1]))
         texts = (full_text(pair[0], x), full_text(pair[1], y))
-        rows.append((place.key, place.name, x, y, names[side], *texts))
-    columns = ["key", "name", "x", "y", "quadrant", "x_text", "y_text"]
+        note = _thin_note(found, pair, place)
+        rows.append((place.key, place.name, x, y, names[side], *texts, note))
+    columns = ["key", "name", "x", "y", "quadrant", "x_text", "y_text", "note"]
     return pd.DataFrame(rows, columns=columns)
 
 
@@ -122,8 +133,10 @@ def scatter_table(
             reading.full(found.row(indicator, place))
             for place, reading in zip(found.places, readings, strict=True)
         ]
+        columns |= _reported(found, indicator, names[indicator.id])
     columns[QUADRANT] = [quadrants.get(place.key, "—") for place in found.places]
-    table = pd.DataFrame(columns)
+    notes = [_thin_note(found, pair, place) for place in found.places]
+    table = with_thin_notes(pd.DataFrame(columns), notes)
     order = list(quadrant_names(*pair).values())
     rank = table[QUADRANT].map(lambda name: (*order, "—").index(name))
     return table.iloc[rank.argsort(kind="stable")].reset_index(drop=True)
@@ -159,4 +172,6 @@ def trend_table(found: Comparison, indicator: Indicator) -> pd.DataFrame:
             reading.full(found.row(indicator, place, number))
             for place, reading in zip(found.places, readings, strict=True)
         ]
-    return pd.DataFrame(columns)
+    columns |= _reported(found, indicator, found.moments[0].label)
+    notes = [_thin_note(found, [indicator], place) for place in found.places]
+    return with_thin_notes(pd.DataFrame(columns), notes)

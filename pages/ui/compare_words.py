@@ -94,17 +94,16 @@ def quadrant_headline(
 def lines_note(
     pair: tuple[Indicator, Indicator],
     lines: tuple[float, float],
-    are_targets: Sequence[bool],
+    grounds: Sequence[str],
 ) -> str:
-    """Say what the two lines of a scatter are."""
+    """Say what the two lines of a scatter are; a target stands on its grounds."""
     texts = []
-    for which, indicator, value, is_target in zip(
-        ("竖线", "横线"), pair, lines, are_targets, strict=True
+    for which, indicator, value, ground in zip(
+        ("竖线", "横线"), pair, lines, grounds, strict=True
     ):
-        kind = "目标" if is_target else "中位数（没有适用的目标）"
-        texts.append(
-            f"{which}＝{indicator.short_label}的{kind} {full_text(indicator, value)}"
-        )
+        kind = "目标" if ground else "中位数（没有适用的目标）"
+        text = f"{which}＝{indicator.short_label}的{kind} {full_text(indicator, value)}"
+        texts.append(f"{text}，{ground}" if ground else text)
     return "；".join(texts) + "。右上角两项都好，越低越好的指标已反向。"
 
 

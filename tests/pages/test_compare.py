@@ -120,7 +120,7 @@ def test_quadrants_count_and_say_what_the_lines_are(open_page: Open) -> None:
 
     assert "2个区县：建好用好 0个，建好用少 1个，建少用好 1个，建少用少 0个" in text
     assert "竖线＝百兆以上比例的中位数（没有适用的目标）" in text
-    assert "横线＝多媒体使用率的目标 80.0%" in text
+    assert "横线＝多媒体使用率的目标 80.0%，文件（A：" in text
 
 
 def test_one_place_and_one_indicator_have_no_quadrants(open_page: Open) -> None:
@@ -196,3 +196,27 @@ def test_more_than_four_indicators_are_no_link(open_page: Open) -> None:
     app = open_page(items=five)
 
     assert "多媒体教室占比" in app.dataframe[0].value
+
+
+def test_a_fifth_indicator_takes_the_place_of_the_first(open_page: Open) -> None:
+    four = [USE, "bal_l1", "bal_l3", "bal_l4"]
+    app = open_page(items=",".join(four))
+    app.multiselect[0].set_value([*four, "bal_l5"]).run()
+
+    assert app.query_params["items"] == "bal_l1,bal_l3,bal_l4,bal_l5"
+
+
+def test_a_running_year_is_held_against_the_same_months(open_page: Open) -> None:
+    app = open_page(period="2025-2026", items=USE)
+
+    assert "往年也只算到9月" in text_of(app)
+    assert "多媒体使用率·2024年9月" in app.dataframe[0].value
+
+
+def test_a_quadrant_says_how_many_reported(open_page: Open) -> None:
+    app = open_page(compare="scatter", items=f"net_bw100_rate,{USE}")
+    app.segmented_control(key="form-compare-scatter").set_value("表").run()
+
+    table = app.dataframe[0].value
+    assert table["象限"].tolist() == ["建好用少", "建少用好"]
+    assert table["多媒体使用率·已报/应报"].tolist() == ["6/7", "1/1"]

@@ -17,7 +17,12 @@ AXES = (Axis("建", 0.9, is_share=True), Axis("比", 6.0, is_reversed=True))
 def dots(count: int = 3) -> pd.DataFrame:
     texts = ["x"] * count
     values = {"x": [0.5 + i / 100 for i in range(count)], "y": [5.0] * count}
-    words = {"quadrant": ["乙"] * count, "x_text": texts, "y_text": texts}
+    words = {
+        "quadrant": ["乙"] * count,
+        "x_text": texts,
+        "y_text": texts,
+        "note": texts,
+    }
     return pd.DataFrame({"name": [f"第{i}" for i in range(count)], **values, **words})
 
 
