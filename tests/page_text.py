@@ -11,6 +11,8 @@ SEEN = {"body", "label", "value", "delta", "placeholder", "help", "options"}
 # Units, file kinds, networks, the names of our own commands; nothing else is Latin.
 LATIN = set(
     "m g k mb gb mbps kbps ms csv xlsx xls url db id html png wgs gs svg json excel"
+    # Names of techniques that every Chinese paper on networks writes so.
+    " wifi ap"
     " zhijiao zhijiao_database_url python data_access template import demo restore"
     " streamlit pptx docx zip txt gcj bd n p a b c wifi ap".split()
 )

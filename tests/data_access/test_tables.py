@@ -9,6 +9,7 @@ from data_access.tables import metadata
 # These are no facts out of a file.
 WITHOUT_BATCH = {
     *("data_version", "import_batch", "import_decision", "import_delivery"),
+    "document_file",
     "zone_profile",
 }
 

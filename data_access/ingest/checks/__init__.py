@@ -52,8 +52,10 @@ CHECKS: tuple[Check, ...] = (
     Check(equipment.working_within, _for("device_stock")),
     Check(sources.devices_fit_base, _for("device_stock")),
     Check(sources.base_fits_devices, _for("school_year_base")),
-    Check(vocabulary.indicator_known, _for("target", "benchmark", "assessment_weight")),
-    Check(vocabulary.indicator_known, _for("target", "system_group")),
+    Check(
+        vocabulary.indicator_known,
+        _for("target", "benchmark", "assessment_weight", "system_group"),
+    ),
     Check(vocabulary.fact_known, _for("area_fact")),
     Check(yardsticks.spent_within_budget, _for("fund")),
     Check(yardsticks.operator_of_rent, _for("fund")),
