@@ -19,6 +19,6 @@ REPORT_STATES: Mapping[str, State] = {
         NOT_REPORTED.code, "未报", "○", NOT_REPORTED.light, NOT_REPORTED.dark
     ),
     NOT_APPLICABLE.code: State(
-        NOT_APPLICABLE.code, "无教学日", "–", "#EEF1F5", "#1C2A39"
+        NOT_APPLICABLE.code, "不要求报", "–", "#EEF1F5", "#1C2A39"
     ),
 }

@@ -16,6 +16,7 @@ from data_access.catalogue.states import NO_TARGET, Direction, state_of
 from pages.ui import alliance_data as data
 from pages.ui import lesson_data
 from pages.ui.frame import is_dark
+from pages.ui.lesson_months import STATE_TEXTS, state_of_counts
 from pages.ui.view import View
 
 LEAD, MEMBER = "牵头", "成员"
@@ -213,12 +214,13 @@ def month_rows(view: View) -> pd.DataFrame:
     for number, period in enumerate(periods):
         own = measured[measured["period_no"] == number]
         month, total = period.first_month, own["value"].sum()
+        state = state_of_counts(own["value"], is_free=month in free)
         base = {
             "month": month,
             "label": _label(month, number == 0),
             "total_text": plain(total) if total else "",
-            "state": "normal" if total or month not in free else "holiday",
-            "state_text": "" if total or month not in free else "假期",
+            "state": state,
+            "state_text": STATE_TEXTS[state],
         }
         for row in own.to_dict("records"):
             kind = kinds[row["indicator"]]

@@ -160,9 +160,13 @@ def _items(items: Sequence[str]) -> str:
 def trend_rows(
     rows: pd.DataFrame, periods: Sequence[Period], item: str
 ) -> pd.DataFrame:
-    """Return one line of an item and one of the seven's mean: moment, group, value."""
+    """Return one line of an item and one of the seven's mean: moment, group, value.
+
+    It begins with the first year that is known.
+    """
     parts = []
-    for number, period in enumerate(periods):
+    first = _first_known(rows)
+    for number, period in list(enumerate(periods))[first:]:
         own = rows[rows["period_no"] == number].set_index("indicator")["cv"]
         own = own.reindex(SEVEN).astype(float)
         mean = own.mean() if own.notna().all() else float("nan")
@@ -171,6 +175,11 @@ def trend_rows(
             (year_text(period), MEAN, float(mean)),
         ]
     return pd.DataFrame(parts, columns=["moment", "group", "value"])
+
+
+def _first_known(rows: pd.DataFrame) -> int:
+    known = rows[rows["cv"].notna()]
+    return int(known["period_no"].min()) if len(known) else 0
 
 
 MEAN = "七项平均"
@@ -183,7 +192,8 @@ def year_text(period: Period) -> str:
 
 def trend_table(rows: pd.DataFrame, periods: Sequence[Period]) -> pd.DataFrame:
     """Return the 差异系数 of all seven, a row a year."""
-    table = rows.assign(moment=[year_text(periods[n]) for n in rows["period_no"]])
+    shown = rows[rows["period_no"] >= _first_known(rows)]
+    table = shown.assign(moment=[year_text(periods[n]) for n in shown["period_no"]])
     wide = table.pivot_table(
         index="moment", columns="indicator", values="cv", aggfunc="first", dropna=False
     ).reindex(columns=list(SEVEN))

@@ -23,6 +23,7 @@ from pages.ui.area_target import target_of
 from pages.ui.cards import Card, card
 from pages.ui.definition import definition_button
 from pages.ui.frame import is_dark
+from pages.ui.lesson_months import STATE_TEXTS, state_of_counts
 from pages.ui.lesson_pictures import Charts, draw_rates
 from pages.ui.view import View
 
@@ -120,13 +121,13 @@ def month_rows(view: View) -> pd.DataFrame:
     for number, period in enumerate(periods):
         own = measured[measured["period_no"] == number]
         total, month = own["value"].sum(), period.first_month
-        is_free = not total and month in free
+        state = state_of_counts(own["value"], is_free=month in free)
         base = {
             "month": month,
             "label": _label(month, number == 0),
             "total_text": plain(total) if total else "",
-            "state": "holiday" if is_free else "normal",
-            "state_text": "假期" if is_free else "",
+            "state": state,
+            "state_text": STATE_TEXTS[state],
         }
         for order, row in enumerate(own.to_dict("records")):
             word = EVENT_KINDS.label(COUNTED[str(row["indicator"])])

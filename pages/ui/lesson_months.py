@@ -11,9 +11,9 @@ from pages.ui import lesson_data
 from pages.ui.lesson_data import DELIVER, OPEN_RATE
 from pages.ui.view import View
 
-NORMAL, HOLIDAY, SILENT = "normal", "holiday", "silent"
+NORMAL, HOLIDAY, SILENT, NONE = "normal", "holiday", "silent", "none"
 CLASSROOM_KINDS_BY_CODE = {code: CLASSROOM_KINDS.label(code) for code in KIND_COLOURS}
-STATE_TEXTS = {NORMAL: "", HOLIDAY: "假期", SILENT: MISSING}
+STATE_TEXTS = {NORMAL: "", HOLIDAY: "假期", SILENT: MISSING, NONE: "0"}
 
 
 def month_rows(view: View) -> pd.DataFrame:
@@ -52,6 +52,15 @@ def month_table(rows: pd.DataFrame) -> pd.DataFrame:
             "说明": notes_of(rows),
         }
     )
+
+
+def state_of_counts(counts: "pd.Series[float]", *, is_free: bool) -> str:
+    """Return the state of a month's counts: no bar is never left without a word."""
+    if counts.sum():
+        return NORMAL
+    if is_free:
+        return HOLIDAY
+    return NONE if counts.notna().any() else SILENT
 
 
 def notes_of(rows: pd.DataFrame) -> list[str]:

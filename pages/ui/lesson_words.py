@@ -248,10 +248,10 @@ def rates_title(
     if known.empty:
         return f"没有{child_label}报送{label}"
     is_school = child_label == SCHOOL_LABEL
-    lowest = "" if is_school else _lowest_area(known)
+    best = "" if is_school else _best_area(known)
     counted = "所" if is_school else f"个{child_label}"
     if target is None:
-        return f"{len(known):,}{counted}报送{label}{lowest}"
+        return f"{len(known):,}{counted}报送{label}{best}"
     line = f"（竖线为目标{share(target)}）"
     direction = INDICATORS[indicator].direction
     states = [state_of(value, target, direction) for value in known["value"]]
@@ -260,11 +260,11 @@ def rates_title(
     counts = ((one.label, states.count(one)) for one in (MET, NEAR, MISSED))
     parts = [f"{count:,}{counted[0]}{word}" for word, count in counts if count]
     first = parts[0].replace(counted[0], counted, 1)
-    return f"{label}：{'、'.join([first, *parts[1:]])}{lowest}{line}"
+    return f"{label}：{'、'.join([first, *parts[1:]])}{best}{line}"
 
 
-def _lowest_area(known: pd.DataFrame) -> str:
-    """Name the area that is lowest alone; a weak school is never put in a title."""
-    last = known.iloc[-1]
-    is_alone = int((known["value"] == last["value"]).sum()) == 1
-    return f"，最低的是{last['label']}（{share(last['value'])}）" if is_alone else ""
+def _best_area(known: pd.DataFrame) -> str:
+    """Name the area that is best alone; a weak one is never put in a title."""
+    first = known.iloc[0]
+    is_alone = int((known["value"] == first["value"]).sum()) == 1 < len(known)
+    return f"，最好的是{first['label']}（{share(first['value'])}）" if is_alone else ""

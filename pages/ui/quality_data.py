@@ -58,6 +58,10 @@ class Month:
         missing = self.rows[self.having(NOT_REPORTED.code)]
         return int(missing["school_id"].nunique())
 
+    def excused_schools(self) -> int:
+        """Return how many schools left a report out that nobody asked for."""
+        return self.schools - self.complete - self.silent_schools()
+
 
 def month_of(view: View) -> Month | None:
     """Return the newest month of the period with reports; None where there is none."""

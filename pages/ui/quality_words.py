@@ -57,6 +57,7 @@ def due_words(month: int) -> str:
     return (
         f"应于 {day.month}月{day.day}日前报到（{OWN_RULE}），之后到的是迟报；"
         "更正后重报的，按重报日期算。零报也是报了。"
+        "不要求报：无教学日或教学日很少的月份，学校开办以前，开始收这张表以前。"
     )
 
 
@@ -66,7 +67,9 @@ def headline(found: Month) -> str:
     if not found.is_due:
         return f"{when}是假期，没有应报的月报"
     part = share(found.complete / found.schools)
-    return f"{when}：{found.schools:,} 所学校中 {found.complete:,} 所报齐（{part}）"
+    text = f"{when}：{found.schools:,} 所学校中 {found.complete:,} 所报齐（{part}）"
+    excused = found.excused_schools()
+    return f"{text}，{excused:,} 所没有报但本月不要求" if excused else text
 
 
 def matrix_title(shown: int, label: str) -> str:

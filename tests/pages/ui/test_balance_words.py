@@ -4,8 +4,9 @@ import pandas as pd
 import pytest
 
 from data_access.catalogue.balance import SEVEN
+from data_access.period import month_period
 from pages.ui import balance_words as words
-from pages.ui.balance_tables import click_key
+from pages.ui.balance_tables import click_key, trend_rows, trend_table
 
 NOTHING = float("nan")
 
@@ -119,3 +120,20 @@ def test_years_say_whether_it_shrank() -> None:
 def test_a_click_carries_the_id_that_stands_in_the_address() -> None:
     assert click_key("primary", "dev_mmroom_per100") == "primary|bal_l7"
     assert click_key("990102", "bal_l4").rsplit("|", 1) == ["990102", "bal_l4"]
+
+
+def test_the_years_begin_with_the_first_that_is_known() -> None:
+    periods = [month_period(year * 100 + 10) for year in (2016, 2017, 2018)]
+    rows = pd.DataFrame(
+        [
+            {"period_no": number, "indicator": item, "cv": cv}
+            for number, cv in enumerate((float("nan"), 0.4, 0.3))
+            for item in SEVEN
+        ]
+    )
+
+    assert list(trend_rows(rows, periods, SEVEN[0])["moment"].unique()) == [
+        "2017年",
+        "2018年",
+    ]
+    assert list(trend_table(rows, periods)["年度"]) == ["2017年", "2018年"]

@@ -18,12 +18,20 @@ def title(*values: float) -> str:
 def test_who_is_near_the_target_is_not_called_below_it() -> None:
     assert title(1.0, 0.99, 0.86, 0.5) == (
         "开课率：1个区县达标、2个接近、1个未达标"
-        "，最低的是4区（50.0%）（竖线为目标100.0%）"
+        "，最好的是1区（100.0%）（竖线为目标100.0%）"
     )
 
 
 def test_nobody_at_the_target_is_left_out() -> None:
-    assert title(0.9).startswith("开课率：1个区县接近，最低的是1区")
+    assert title(0.9).startswith("开课率：1个区县接近（竖线为目标")
+
+
+def test_a_title_names_the_best_area_and_never_the_lowest() -> None:
+    text = title(0.9, 0.8, 0.4)
+
+    assert "最好的是1区（90.0%）" in text
+    assert "3区" not in text
+    assert "最好" not in title(0.9, 0.9, 0.4)
 
 
 def test_everybody_at_the_target_is_one_sentence() -> None:
