@@ -9,6 +9,10 @@ YARDSTICKS: dict[str, str] = {
     "没有存入。请照原文填，99.92% 填 99.92。",
     "benchmark_not_percent": "第 {row} 行的数值 {value} 按 {value}% 存入。"
     "这个指标是百分比，99.92% 填 99.92；填成小数的，请改正。",
+    "full_value_not_share": "第 {row} 行的满分值 {value} 大于 1，没有存入。"
+    "这个指标是比率，满分值填 0 到 1：80% 填 0.8；不填的用目标值。",
+    "target_not_share": "第 {row} 行的目标值 {value} 大于 1，没有存入。"
+    "这个指标是比率，目标值填 0 到 1：100% 填 1，80% 填 0.8。",
     "weights_not_hundred": "“{known}”各项分值合计 {value}，应是 100。已照存，"
     "得分按填报的分值计；请核对是否漏了或多了一项。",
     "media_outside": "第 {row} 行的文件“{value}”不在媒体文件夹里，没有存入。"

@@ -234,7 +234,14 @@ TARGET = Sheet(
             is_key=True,
             example="2019-01-01",
         ),
-        amount("value", "目标值", "目标", is_required=True, example=100),
+        amount(
+            "value",
+            "目标值",
+            "目标",
+            is_required=True,
+            example=1,
+            hint="用指标的原值；比率填 0 到 1，100% 填 1。",
+        ),  # fmt: skip
         text(
             "source_doc",
             "依据",

@@ -60,6 +60,8 @@ CHECKS: tuple[Check, ...] = (
     Check(yardsticks.spent_within_budget, _for("fund")),
     Check(yardsticks.operator_of_rent, _for("fund")),
     Check(yardsticks.benchmark_in_percent, _for("benchmark")),
+    Check(yardsticks.target_as_share, _for("target")),
+    Check(yardsticks.full_value_as_share, _for("assessment_weight")),
     Check(yardsticks.weights_make_hundred, _for("assessment_weight")),
     Check(yardsticks.media_inside, _for("showcase")),
     Check(plans.steps_in_order, _for("equipment_plan")),

@@ -55,6 +55,25 @@ def benchmark_in_percent(table: CleanTable, lookup: Lookup) -> Iterator[Found]:
         yield index, table.issue(rule, severity, index, "value", value)
 
 
+def full_value_as_share(table: CleanTable, lookup: Lookup) -> Iterator[Found]:
+    """All points of a share are due at 0 to 1: with 80 nobody would get any."""
+    yield from _above_one(table, "full_value", "full_value_not_share")
+
+
+def target_as_share(table: CleanTable, lookup: Lookup) -> Iterator[Found]:
+    """The line of a share is 0 to 1: nobody would ever reach 100."""
+    yield from _above_one(table, "value", "target_not_share")
+
+
+def _above_one(table: CleanTable, column: str, rule: str) -> Iterator[Found]:
+    pairs = zip(table.column("indicator_id"), table.column(column), strict=True)
+    for index, (indicator_id, value) in enumerate(pairs):
+        found = find_indicator(str(indicator_id))
+        is_share = found is not None and found.form is Form.SHARE
+        if is_share and _is_number(value) and value > 1:  # type: ignore[operator]
+            yield index, table.issue(rule, Severity.ERROR, index, column, value)
+
+
 def weights_make_hundred(table: CleanTable, lookup: Lookup) -> Iterator[Found]:
     """The weights of one assessment add up to a hundred points."""
     sums: dict[str, float] = defaultdict(float)

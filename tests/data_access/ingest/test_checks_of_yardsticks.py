@@ -49,6 +49,20 @@ BROKEN = [
         WEIGHT,
         "月通报 use_lesson_rate 多媒体应用 99",
     ),
+    (
+        "full_value_not_share",
+        True,
+        "考核权重",
+        f"{WEIGHT} 满分值",
+        "月通报 use_lesson_rate 多媒体应用 100 80",
+    ),
+    (
+        "target_not_share",
+        True,
+        "目标值",
+        "指标代号 生效日期 目标值 依据",
+        "net_fiber_rate 2019-01-01 100 文件",
+    ),
     *(
         ("media_outside", True, "展播案例", CASE, f"课堂教学 圆的面积 一小 {path}")
         for path in OUTSIDE
