@@ -9,7 +9,7 @@ from sqlalchemy.engine import Engine
 from data_access.catalogue.attention import FEWEST_TEACHING_DAYS, HOLIDAY_MONTHS
 from data_access.databases import reading
 from data_access.period import Period, add_months, months_of
-from data_access.tables import area_lineage, calendar_month
+from data_access.tables import area, area_lineage, calendar_month
 
 _MOST_MONTHS_BACK = 36
 
@@ -51,7 +51,7 @@ class TeachingTime:
 
 
 def teaching_time(engine: Engine) -> TeachingTime:
-    """Return the teaching time of every area."""
+    """Return the teaching time of every area; a group follows its parent's calendar."""
     months = select(
         calendar_month.c.area_id, calendar_month.c.month, calendar_month.c.teaching_days
     )
@@ -67,4 +67,8 @@ def teaching_time(engine: Engine) -> TeachingTime:
         # The deepest comes last, and stays.
         rows = connection.execute(ancestors)
         calendar_of = {row.area_id: row.ancestor_id for row in rows}
+        groups = select(area.c.area_id, area.c.parent_id).where(area.c.depth.is_(None))
+        for area_id, parent_id in connection.execute(groups):
+            if parent_id in calendar_of:
+                calendar_of[area_id] = calendar_of[parent_id]
     return TeachingTime(calendar_of, days)

@@ -12,7 +12,7 @@ from data_access.catalogue.alliances import MEMBER_STATES
 from data_access.catalogue.indicators import INDICATORS
 from data_access.catalogue.numbers import change_text, full_text, unit_text, value_text
 from data_access.catalogue.reporting_share import note_of, reported_words
-from data_access.catalogue.states import state_of
+from data_access.catalogue.states import NOT_APPLICABLE, state_of
 from data_access.period import previous
 from pages.ui import address, map_view, notices
 from pages.ui import alliance_data as data
@@ -98,17 +98,20 @@ def _card(view: View, name: str) -> Card:
     is_known = now["value"] == now["value"]
     change = change_text(indicator, now["value"], before) if is_known else ""
     row = {"indicator": name, **now}
+    why = "" if is_known else words.why_none(now)
     return Card(
         key=name,
         label=indicator.label,
         value=value_text(indicator, now["value"]) if is_known else "—",
         unit=unit_text(indicator) if is_known else "",
-        state=state_of(now["value"], target, indicator.direction),
+        state=NOT_APPLICABLE
+        if why
+        else state_of(now["value"], target, indicator.direction),
         target=f"目标 {full_text(indicator, target)}" if target is not None else "",
         change=f"较上期{change}" if change and before == before else "",
         way=words.MONTH_TOO_SHORT
         if _is_early(view, name)
-        else f"{reported_words(now['reported'], now['expected'])} 所",
+        else why or f"{reported_words(now['reported'], now['expected'])} 所",
         warning=note_of(row),
     )
 
@@ -220,7 +223,7 @@ def _months(view: View, charts: Charts) -> None:
         spec = charts.months(view, rows)
         st.vega_lite_chart(spec, key="alliance-months", theme=None, width="stretch")
 
-    title = words.months_title(rows)
+    title = words.months_title(rows, data.members_of_view(view))
     charts.show(view, "months", title, tables.month_table(rows), picture)
 
 

@@ -50,7 +50,20 @@ def headline(view: View, members: pd.DataFrame, events: Mapping[int, float]) -> 
     else:
         number = members["area_id"].nunique()
         first = f"{number} 个区域联合体、{count:,} 所成员校"
-    return f"{first}，{_rarest(events)}"
+    return f"{first}，{_hosted_here(members)}{_rarest(events)}"
+
+
+def _hosted_here(members: pd.DataFrame) -> str:
+    """Say that only a part is counted where an alliance is led from elsewhere."""
+    leads = members.loc[members["role"] == "lead", "area_id"]
+    return "" if set(members["area_id"]) <= set(leads) else "这里的学校主办的"
+
+
+def why_none(total: Mapping[str, float]) -> str:
+    """Say why there is no value although nothing is overdue, "" otherwise."""
+    if not total["expected"]:
+        return "这里没有应报的学校"
+    return "期内没有活动，没有可算的数" if total["reported"] else ""
 
 
 def _rarest(events: Mapping[int, float]) -> str:
@@ -80,14 +93,15 @@ def rates_title(rows: pd.DataFrame) -> str:
     return f"四类齐全率最高的是{names}（{share(best)}）"
 
 
-def months_title(rows: pd.DataFrame) -> str:
+def months_title(rows: pd.DataFrame, members: pd.DataFrame) -> str:
     """Say when most activities took place."""
     sums = rows.groupby("month")["amount"].sum()
     if not sums.sum():
         return "十二个月里没有登记线上四同步活动"
     most = int(str(sums.idxmax()))
     total, peak = plain(sums.sum()), plain(sums.max())
-    return f"十二个月共 {total} 次四同步活动，{month_text(most)}最多（{peak} 次）"
+    here = _hosted_here(members)
+    return f"十二个月{here}共 {total} 次四同步活动，{month_text(most)}最多（{peak} 次）"
 
 
 def members_title(name: str, rows: pd.DataFrame) -> str:

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from data_access.area_tree import AreaNode
+from data_access.catalogue.areas import AreaKind
 from data_access.catalogue.codes import FUND_USES, OPERATORS
 from data_access.catalogue.numbers import money, plain, share
 from data_access.catalogue.reporting_share import REFERENCE, is_thin
@@ -27,6 +28,11 @@ def headline(now: YearSum, *, is_running: bool) -> str:
 
 def nothing_yet(node: AreaNode) -> str:
     """Say that no money was reported, and how to report it."""
+    if node.is_group or node.kind == AreaKind.TOWN:
+        return (
+            f"{node.name}没有单独登记经费：经费一般按市、县（区）登记，"
+            "请在上方点市或县（区）看。"
+        )
     return (
         f"{node.name}还没有经费数据。请财务或装备部门填报“经费”表后导入："
         "`python -m data_access template -o 模板.xlsx` 取模板，"

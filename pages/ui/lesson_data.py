@@ -23,6 +23,8 @@ OPEN_RATE, GAP_RATE = "c3_open_rate", "c3_gap_filled_rate"
 ONE_TO_N, PERSON_TIMES = "c3_one_to_n", "c3_person_times"
 # A school takes part once or not at all: a month of few days says little.
 NEEDS_DAYS = {*INDICATOR_OF_KIND.values(), "c3_weak_cover_rate"}
+# Who used it for eight lessons of a month: three days do not hold so many.
+MONTHLY_LINE = "use_teacher_active_rate"
 MONTHLY = (OPEN_RATE, "c3_lessons", "c3_recv_lessons", PERSON_TIMES)
 # What stands behind a figure, where it is more than the lessons.
 SOURCES = {
@@ -186,8 +188,8 @@ def is_short(view: View) -> bool:
 
 
 def lacks_days(indicator_id: str, view: View) -> bool:
-    """Tell whether a share of schools taking part has too few days to be judged."""
-    return indicator_id in NEEDS_DAYS and is_short(view)
+    """Tell whether a share has too few teaching days to be judged."""
+    return indicator_id in {*NEEDS_DAYS, MONTHLY_LINE} and is_short(view)
 
 
 def needs_of_schools(view: View) -> pd.DataFrame:

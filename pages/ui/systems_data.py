@@ -14,7 +14,7 @@ from data_access.catalogue.indicators import (
 )
 from data_access.catalogue.numbers import full_text, is_missing, month_text
 from data_access.catalogue.reporting_share import note_of
-from data_access.catalogue.states import NOT_REPORTED, State, state_of
+from data_access.catalogue.states import NO_TARGET, NOT_REPORTED, State, state_of
 from data_access.catalogue.systems import SYSTEMS, Part, System
 from data_access.evidence import kept_files
 from data_access.queries import documents, first_data
@@ -23,6 +23,8 @@ from data_access.request import MeasureRequest
 from data_access.rollups.origins import COUNTED
 from pages.ui import cached, derived_figures
 from pages.ui.area_target import target_of
+from pages.ui.lesson_data import lacks_days
+from pages.ui.lesson_words import FEW_DAYS
 from pages.ui.origin import origin_of_tables
 from pages.ui.overview_states import reading_of
 from pages.ui.view import View
@@ -73,14 +75,15 @@ def _figures(view: View, ids: Sequence[str]) -> dict[str, Figure]:
 
 def _measured(view: View, one: Indicator, row: Mapping[Any, Any]) -> Figure:
     reading = reading_of(one, view)
+    is_short = lacks_days(one.id, view)
     return Figure(
         one,
         reading.full(row),
-        reading.state(row),
-        reading.target,
+        NO_TARGET if is_short else reading.state(row),
+        None if is_short else reading.target,
         _whole(row["reported"]),
         _whole(row["expected"]),
-        note_of(row),
+        FEW_DAYS if is_short else note_of(row),
         not is_missing(row["value"]),
     )
 

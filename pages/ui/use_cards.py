@@ -65,7 +65,8 @@ def use_card(view: View, name: str) -> Card:
 def _judged(view: View, name: str, now: Mapping[str, float]) -> Card:
     indicator = INDICATORS[name]
     before = lesson_data.total_of(view, name, previous(view.period))["value"]
-    target = target_of(name, view)
+    is_short = lesson_data.lacks_days(name, view)
+    target = None if is_short else target_of(name, view)
     is_known = now["value"] == now["value"]
     is_watched = indicator.direction is Direction.NEUTRAL
     change = change_text(indicator, now["value"], before)
@@ -79,6 +80,7 @@ def _judged(view: View, name: str, now: Mapping[str, float]) -> Card:
         target=_beside(indicator, target),
         change=f"较上期{change}" if before == before and is_known else "",
         way=lesson_words.behind(name, now),
+        warning=lesson_words.FEW_DAYS if is_short else "",
     )
 
 
