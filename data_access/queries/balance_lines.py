@@ -7,7 +7,7 @@ from sqlalchemy.engine import Engine
 from data_access.catalogue.balance import CV, PASS_RATE
 from data_access.databases import reading
 from data_access.period import Period
-from data_access.queries.targets import area_targets, target_for
+from data_access.queries.targets import ANY, area_targets, rows_for
 from data_access.tables import area
 
 
@@ -23,15 +23,24 @@ def balance_lines(engine: Engine, stage: str, period: Period) -> pd.DataFrame:
         areas = connection.execute(statement.order_by(area.c.area_id)).all()
     code_of = {row.area_id: row.area_code for row in areas}
     parent_of = {row.area_id: row.parent_id for row in areas}
+    lines_of = [_by_scope(targets, name, period) for name in (CV, PASS_RATE)]
     rows = []
     for area_id in code_of:
         codes = [code_of[one] for one in _upwards(area_id, parent_of)]
-        lines = [target_for(targets, name, codes, period.end) for name in _NAMES]
-        rows.append((area_id, *lines))
+        rows.append((area_id, *(_nearest(lines, codes) for lines in lines_of)))
     return pd.DataFrame(rows, columns=["area_id", "cv_line", "pass_line"])
 
 
-_NAMES = (CV, PASS_RATE)
+def _by_scope(targets: pd.DataFrame, name: str, period: Period) -> dict[str, float]:
+    """Return the line of each scope that has one, as `target_row` finds it."""
+    rows = rows_for(targets, name, period.end).drop_duplicates("scope_code")
+    return {
+        str(k): float(v) for k, v in zip(rows["scope_code"], rows["value"], strict=True)
+    }
+
+
+def _nearest(lines: dict[str, float], codes: list[str]) -> float | None:
+    return next((lines[code] for code in (*codes, ANY) if code in lines), None)
 
 
 def _upwards(area_id: int, parent_of: dict[int, int | None]) -> list[int]:

@@ -6,6 +6,7 @@ reported: period_no, school_id, and one column a fact. A NULL is a blank in a re
 
 from collections.abc import Sequence
 from typing import Any
+from zlib import crc32
 
 from sqlalchemy import (
     CTE,
@@ -31,9 +32,12 @@ from sqlalchemy import (
 )
 
 from data_access.catalogue.facts import FACTS, TALLIES, Fact, Silence
+from data_access.period import Period
 from data_access.tables import metadata, school
 
 _NO_MONTH = 0
+# PostgreSQL cuts names at 63 letters; what a name is given behind it needs some.
+_LONGEST_NAME = 48
 # The registers behind the rollups in which an absent row is a zero.
 _REGISTER_OF = {"award_month": "award", "project_month": "project"}
 # Both kinds of store would else compute it again wherever it is joined.
@@ -159,18 +163,21 @@ def _whole(column: ColumnElement[float]) -> ColumnElement[float]:
 
 
 def monthly_values(
-    period: CTE, table: Table, facts: Sequence[Fact], last_months: Sequence[int] = ()
+    period: CTE, table: Table, facts: Sequence[Fact], periods: Sequence[Period] = ()
 ) -> CTE:
     """Sum a monthly rollup in the period, or from the beginning to its end.
+
+    `periods` are those of the period table: their months written out let the store
+    read no other month.
 
     A rollup holds a zero row for a month submitted without rows; a register that
     holds anything is 0 everywhere else; a school without a row is 未报送.
     """
     is_running = facts[0].is_running
-    if is_running and last_months:
-        rows = _added_up(table, facts, last_months)
+    if is_running and periods:
+        rows = _added_up(table, facts, [one.last_month for one in periods])
     else:
-        rows = _rows_of(table, facts)
+        rows = _rows_of(table, facts, () if is_running else periods)
     within = rows.c.month <= period.c.last_month
     if not is_running:
         # A register's silent rows stand outside all months and count in every one.
@@ -183,8 +190,7 @@ def monthly_values(
         ).label(fact.id)
         for fact in facts
     ]
-    source = facts[0].register.replace(":", "_") or table.name
-    name = f"{source}_{'total' if is_running else 'value'}"
+    name = f"{source_name(table, facts[0])}_{'total' if is_running else 'value'}"
     return (
         select(period.c.period_no, rows.c.school_id, *columns)
         .join_from(period, rows, within)
@@ -220,8 +226,14 @@ def _added_up(
     return union_all(*parts).subquery(f"{table.name}_added")
 
 
-def _rows_of(table: Table, facts: Sequence[Fact]) -> Subquery:
+def _rows_of(
+    table: Table, facts: Sequence[Fact], periods: Sequence[Period]
+) -> Subquery:
     rollup = _rollup_rows(table, facts)
+    if periods:
+        first = min(one.first_month for one in periods)
+        last = max(one.last_month for one in periods)
+        rollup = rollup.where(table.c.month.between(first, last))
     if facts[0].silence is Silence.ZERO:
         return union_all(_silent_rows(facts), rollup).subquery(f"{table.name}_rows")
     return rollup.subquery(f"{table.name}_rows")
@@ -260,3 +272,11 @@ def _silent_rows(facts: Sequence[Fact]) -> Select[Any]:
 def table_named(name: str) -> Table:
     """Return a table of the store by its name."""
     return metadata.tables[name]
+
+
+def source_name(table: Table, fact: Fact) -> str:
+    """Return what a fact is read from, as short as PostgreSQL wants names to be."""
+    name = fact.register.replace(":", "_") or table.name
+    if len(name) <= _LONGEST_NAME:
+        return name
+    return f"{table.name}_{crc32(name.encode()):x}"

@@ -10,9 +10,7 @@ from sqlalchemy import (
     Integer,
     Select,
     Table,
-    and_,
     cast,
-    func,
     literal,
     null,
     select,
@@ -26,6 +24,7 @@ from data_access.databases import reading
 from data_access.queries.periods import periods_table
 from data_access.queries.populations import in_scope
 from data_access.request import MeasureRequest
+from data_access.scope import Scope
 from data_access.tables import metadata, school
 
 
@@ -60,29 +59,39 @@ def _is_stored(fact: Fact) -> bool:
 def _first(
     fact: Fact, request: MeasureRequest, period: CTE
 ) -> Select[*tuple[Any, ...]]:
+    """Read the first row that counts: in the order of the months, no further."""
     table = metadata.tables[fact.table]
-    month, day = _moment(table)
     where = [table.c[name].in_(values) for name, values in fact.where]
-    return (
-        select(
-            literal(fact.id).label("fact"),
-            cast(func.min(month), Integer).label("month"),
-            func.min(day, type_=Date).label("day"),
-        )
-        .select_from(
-            table.join(school, school.c.school_id == table.c.school_id).join(
-                period, true()
-            )
-        )
-        .where(and_(table.c[fact.column] > 0, *where, in_scope(request, period)))
+    dated = _moment(table)
+    first = (
+        select(dated)
+        .select_from(table.join(period, true()))
+        .where(table.c[fact.column] > 0, *where, *_in_scope(table, request, period))
+        .order_by(dated)
+        .limit(1)
+        .scalar_subquery()
+    )
+    is_day = isinstance(dated.type, Date)
+    return select(
+        literal(fact.id).label("fact"),
+        cast(null() if is_day else first, Integer).label("month"),
+        (first if is_day else cast(null(), Date)).label("day"),
     )
 
 
-def _moment(table: Table) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
-    """Return a table's month and day; one of them is NULL."""
-    no_month, no_day = cast(null(), Integer), cast(null(), Date)
+def _in_scope(
+    table: Table, request: MeasureRequest, period: CTE
+) -> list[ColumnElement[bool]]:
+    if request.scope == Scope():
+        return []
+    schools = select(school.c.school_id).where(in_scope(request, period))
+    return [table.c.school_id.in_(schools)]
+
+
+def _moment(table: Table) -> ColumnElement[Any]:
+    """Return a table's month (yyyymm) or, of snapshots, its day."""
     if "snapshot_date" in table.c:
-        return no_month, table.c.snapshot_date
+        return table.c.snapshot_date
     if "stat_year" in table.c:
-        return cast(table.c.stat_year, Integer) * 100 + 9, no_day
-    return table.c.month, no_day
+        return cast(table.c.stat_year, Integer) * 100 + 9
+    return table.c.month

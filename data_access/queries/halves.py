@@ -47,7 +47,6 @@ STAGED_TWINS = {
     "teacher_terminal_count": "base_teacher_terminal_count",
 }
 
-
 _AGE_KEY = f"{TERMINAL_AGE}:value"
 
 
@@ -84,9 +83,13 @@ def must_report(indicator: Indicator, period: FromClause) -> ColumnElement[bool]
 
     What closed schools left in a cumulative total counts, but they have no report due.
     """
+    return is_open(period) if reports_at_end(indicator) else was_open(period)
+
+
+def reports_at_end(indicator: Indicator) -> bool:
+    """Tell whether only schools open at a period's end have to report."""
     kinds = {FACTS[name].kind for name in facts_of(indicator)}
-    is_flow = kinds <= {FactKind.FLOW, FactKind.DISTINCT}
-    return was_open(period) if is_flow else is_open(period)
+    return not kinds <= {FactKind.FLOW, FactKind.DISTINCT}
 
 
 class FactPool:
@@ -137,8 +140,7 @@ class FactPool:
             return reporting_values(self._period, self._periods)
         if facts[0].is_latest:
             return latest_month_values(self._period, table_named(table), facts)
-        ends = [period.last_month for period in self._periods]
-        return monthly_values(self._period, table_named(table), facts, ends)
+        return monthly_values(self._period, table_named(table), facts, self._periods)
 
     def _reports_of(self, table: str, facts: list[Fact]) -> CTE:
         in_view = in_scope(self._request, self._period)

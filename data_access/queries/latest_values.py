@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sqlalchemy import CTE, Float, Table, and_, cast, func, select
 
 from data_access.catalogue.facts import Fact
-from data_access.queries.fact_values import matches
+from data_access.queries.fact_values import matches, source_name
 
 A_YEAR = 100  # the same month a year before, as yyyymm tell it
 
@@ -18,7 +18,7 @@ def latest_month_values(period: CTE, table: Table, facts: Sequence[Fact]) -> CTE
 
     All facts are about the same rows of the table; several rows of a month add up.
     """
-    name = facts[0].register.replace(":", "_") or table.name
+    name = source_name(table, facts[0])
     is_about = matches(table, facts[0])
     latest = (
         select(

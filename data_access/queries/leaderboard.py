@@ -21,6 +21,7 @@ from sqlalchemy.sql.elements import ColumnElement
 from data_access.catalogue.boards import Board
 from data_access.catalogue.facts import FACTS
 from data_access.databases import reading
+from data_access.period import Period
 from data_access.queries.fact_values import (
     base_values,
     latest_base,
@@ -46,13 +47,14 @@ def leaderboard(engine: Engine, board: Board, request: MeasureRequest) -> pd.Dat
     `request.indicators` is not read.
     """
     period = periods_table(request.periods)
-    ends = [asked.last_month for asked in request.periods]
     table = table_named(board.fact.table)
-    amounts = monthly_values(period, table, [board.fact], ends)
+    amounts = monthly_values(period, table, [board.fact], request.periods)
     teachers = _teachers(period)
     source = _left_join(period.join(school, was_open(period)), period, amounts)
     source = _left_join(source, period, teachers)
-    uses = _uses(period, ends) if board.fact.table == "resource_month" else None
+    uses = (
+        _uses(period, request.periods) if board.fact.table == "resource_month" else None
+    )
     if uses is not None:
         source = _left_join(source, period, uses)
     amount = amounts.c[board.fact.id]
@@ -89,8 +91,8 @@ def _teachers(period: CTE) -> CTE:
     return base_values(latest, school_year_base, [_TEACHERS], None)
 
 
-def _uses(period: CTE, ends: Sequence[int]) -> CTE:
-    return monthly_values(period, table_named("resource_month"), _USES, ends)
+def _uses(period: CTE, periods: Sequence[Period]) -> CTE:
+    return monthly_values(period, table_named("resource_month"), _USES, periods)
 
 
 def _left_join(source: FromClause, period: CTE, values: CTE) -> FromClause:

@@ -5,6 +5,8 @@ numerator and denominator only when both are known; beside every value stand how
 schools reported and how many had to (domain.md §0.1, Pairs).
 """
 
+from collections.abc import Hashable
+
 import pandas as pd
 from sqlalchemy import (
     CTE,
@@ -33,6 +35,7 @@ from data_access.queries.halves import (
     half_expression,
     must_report,
     openness,
+    reports_at_end,
     stock_tables,
 )
 from data_access.queries.periods import periods_table
@@ -66,19 +69,23 @@ def measures(bind: Engine | Connection, request: MeasureRequest) -> pd.DataFrame
         rows = pd.DataFrame(result.fetchall(), columns=list(result.keys()))
     halves = ["numerator", "denominator"]
     rows[halves] = rows[halves].astype(float)
-    return _divided(rows)
+    return _divided(_expected_of_each(rows, request))
 
 
 def measures_statement(
     request: MeasureRequest,
 ) -> CompoundSelect[tuple[object, ...]]:
-    """Build the statement: one half-summing SELECT an indicator, one of expected."""
+    """Build the statement: one half-summing SELECT an indicator, then the expected.
+
+    Indicators that the same schools have to report share one count (_alike).
+    """
     period = periods_table(request.periods)
     pool = FactPool(period, request)
     indicators = [INDICATORS[name] for name in request.indicators]
     pool.gather(indicators)
     selects = [_sums(indicator, pool, request) for indicator in indicators]
-    selects += [_expected(indicator, period, pool, request) for indicator in indicators]
+    firsts = [INDICATORS[names[0]] for names in _alike(request)]
+    selects += [_expected(indicator, period, pool, request) for indicator in firsts]
     return union_all(*selects)
 
 
@@ -133,6 +140,26 @@ def _expected(
             )
         )
     return grouped(statement.where(and_(*conditions)), period, request)
+
+
+def _alike(request: MeasureRequest) -> list[list[str]]:
+    """Return the indicators in groups of which the same schools are expected."""
+    groups: dict[Hashable, list[str]] = {}
+    for name in request.indicators:
+        one = INDICATORS[name]
+        tables = frozenset(stock_tables(one, FACTS))
+        key = (one.population, reports_at_end(one), tables)
+        groups.setdefault(key, []).append(name)
+    return list(groups.values())
+
+
+def _expected_of_each(rows: pd.DataFrame, request: MeasureRequest) -> pd.DataFrame:
+    """Give every indicator the expected schools counted for the first of its like."""
+    names = {own[0]: own for own in _alike(request)}
+    is_count = rows["expected"] > 0
+    counts = rows[is_count]
+    of_each = counts.assign(indicator=counts["indicator"].map(names))
+    return pd.concat([rows[~is_count], of_each.explode("indicator")])
 
 
 def _divided(rows: pd.DataFrame) -> pd.DataFrame:

@@ -7,6 +7,7 @@ from sqlalchemy import (
     ColumnElement,
     FromClause,
     and_,
+    exists,
     func,
     or_,
     select,
@@ -62,17 +63,22 @@ def in_population(
 
 def _in_alliance(period: FromClause, role: str) -> ColumnElement[bool]:
     """A member of any alliance on the period's last day, or one that leads it."""
-    within = and_(
-        area.c.area_id == area_member.c.area_id, area.c.kind == AreaKind.ALLIANCE
-    )
-    members = (
-        select(area_member.c.school_id)
-        .join_from(area_member, area, within)
-        .where(on_last_day(period))
-    )
+    alliances = select(area.c.area_id).where(area.c.kind == AreaKind.ALLIANCE)
+    within = area_member.c.area_id.in_(alliances)
     if role:
-        members = members.where(area_member.c.role == role)
-    return school.c.school_id.in_(members.correlate(period))
+        within = and_(within, area_member.c.role == role)
+    return _is_member(period, within)
+
+
+def _is_member(period: FromClause, within: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Look one school up by the key: listing the members for each took ten times."""
+    return exists(
+        select(area_member.c.school_id)
+        .where(
+            area_member.c.school_id == school.c.school_id, on_last_day(period), within
+        )
+        .correlate(period, school)
+    )
 
 
 def _is_small_rural(period: FromClause, newest: CTE) -> ColumnElement[bool]:
@@ -140,10 +146,7 @@ def in_scope(request: MeasureRequest, period: FromClause) -> ColumnElement[bool]
     if scope.area_id is None:
         return true()
     if scope.is_group:
-        members = select(area_member.c.school_id).where(
-            area_member.c.area_id == scope.area_id, on_last_day(period)
-        )
-        return school.c.school_id.in_(members.correlate(period))
+        return _is_member(period, area_member.c.area_id == scope.area_id)
     below = select(area_lineage.c.area_id).where(
         area_lineage.c.depth == scope.depth,
         area_lineage.c.ancestor_id == scope.area_id,

@@ -54,10 +54,15 @@ def target_row(
     targets: pd.DataFrame, indicator_id: str, codes: Sequence[str], day: date
 ) -> "pd.Series[Any] | None":
     """Return the row of `area_targets` that `target_for` takes its value from."""
-    rows = targets[targets["indicator_id"] == canonical_id(indicator_id)]
-    rows = rows[rows["valid_from"] <= pd.Timestamp(day)]
+    rows = rows_for(targets, indicator_id, day)
     for code in (*codes, ANY):
         named = rows[rows["scope_code"] == code]
         if len(named):
             return named.iloc[0]
     return None
+
+
+def rows_for(targets: pd.DataFrame, indicator_id: str, day: date) -> pd.DataFrame:
+    """Return the rows of `area_targets` of an indicator that hold on a day."""
+    rows = targets[targets["indicator_id"] == canonical_id(indicator_id)]
+    return rows[rows["valid_from"] <= pd.Timestamp(day)]

@@ -4,6 +4,7 @@ from typing import Any
 
 import pandas as pd
 
+from data_access.catalogue.balance import canonical_id
 from data_access.catalogue.sources import CERTAINTY_LABELS, OFFICIAL_MARKS
 from data_access.queries import targets
 from pages.ui import cached
@@ -39,8 +40,16 @@ def _line_of(indicator_id: str, view: View, stage: str) -> float | None:
 
 
 def _row_of(indicator_id: str, view: View, stage: str) -> "pd.Series[Any] | None":
-    rows = cached.remember(
-        "area_targets", (stage,), lambda: targets.area_targets(cached.store(), stage)
-    )
+    by_indicator = cached.remember("area_targets", (stage,), lambda: _targets(stage))
+    rows = by_indicator.get(canonical_id(indicator_id))
+    if rows is None:
+        return None
     codes = [node.key for node in reversed(cached.tree().path(view.node))]
     return targets.target_row(rows, indicator_id, codes, view.period.end)
+
+
+def _targets(stage: str) -> dict[str, pd.DataFrame]:
+    """Return the targets of each indicator: looking among a few is fast."""
+    rows = targets.area_targets(cached.store(), stage)
+    grouped = rows.groupby("indicator_id", sort=False)
+    return {str(name): own for name, own in grouped}

@@ -7,9 +7,10 @@ import pandas as pd
 
 from data_access.catalogue.equipment import NEEDS, Need
 from data_access.catalogue.indicators import INDICATORS
-from data_access.queries import equipment, targets
+from data_access.queries import equipment
+from data_access.queries.targets import ANY
 from data_access.request import SCHOOL, MeasureRequest
-from pages.ui import cached, overview_data
+from pages.ui import area_target, cached, overview_data
 from pages.ui.area_target import target_of
 from pages.ui.view import View
 
@@ -111,15 +112,7 @@ def rates(indicator_id: str, view: View, stage: str | None) -> pd.DataFrame:
 
 def line_of(indicator_id: str, view: View, stage: str | None) -> float | None:
     """Return the line of an area, of a stage where lines differ by it."""
-    if stage is None:
-        return target_of(indicator_id, view)
-    rows = cached.remember(
-        "area_targets",
-        (stage,),
-        lambda: targets.area_targets(cached.store(), stage),
-    )
-    codes = [node.key for node in reversed(cached.tree().path(view.node))]
-    return targets.target_for(rows, indicator_id, codes, view.period.end)
+    return area_target.line_of(indicator_id, view, stage or ANY)
 
 
 def shown_by_area() -> list[str]:
