@@ -64,7 +64,7 @@ def in_population(
 def _in_alliance(period: FromClause, role: str) -> ColumnElement[bool]:
     """A member of any alliance on the period's last day, or one that leads it."""
     alliances = select(area.c.area_id).where(area.c.kind == AreaKind.ALLIANCE)
-    within = area_member.c.area_id.in_(alliances)
+    within: ColumnElement[bool] = area_member.c.area_id.in_(alliances)
     if role:
         within = and_(within, area_member.c.role == role)
     return _is_member(period, within)

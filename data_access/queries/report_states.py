@@ -123,19 +123,15 @@ def _asked(
 
 def _reports(connection: Connection, month: int) -> _Reports:
     own = submission.c
-    is_zero = func.min(own.is_zero_report)
-    statement = (
-        select(own.school_id, _COUNTED.label("counted"), own.month, is_zero)
-        .where(
-            own.sheet.in_([*MONTHLY_SHEETS, *SHEET_STANDS_FOR]),
-            own.month.between(add_months(month, -_WINDOW), month),
-        )
-        .group_by(own.school_id, _COUNTED, own.month)
+    statement = select(own.school_id, own.sheet, own.month, own.is_zero_report).where(
+        own.sheet.in_([*MONTHLY_SHEETS, *SHEET_STANDS_FOR]),
+        own.month.between(add_months(month, -_WINDOW), month),
     )
-    return {
-        (school_id, sheet, when): is_zero == 1
-        for school_id, sheet, when, is_zero in connection.execute(statement)
-    }
+    found: dict[tuple[int, str, int], bool] = {}
+    for school_id, sheet, when, is_zero in connection.execute(statement):
+        key = (school_id, SHEET_STANDS_FOR.get(sheet, sheet), when)
+        found[key] = is_zero == 1 and found.get(key, True)
+    return found
 
 
 def _reported_days(
@@ -153,10 +149,18 @@ def _reported_days(
 
 
 def _first_months(connection: Connection) -> Mapping[str, int]:
-    """Return since when the zone collects each monthly sheet."""
-    statement = (
-        select(_COUNTED.label("counted"), func.min(submission.c.month))
-        .where(submission.c.sheet.in_([*MONTHLY_SHEETS, *SHEET_STANDS_FOR]))
-        .group_by(_COUNTED)
-    )
-    return {sheet: month for sheet, month in connection.execute(statement)}
+    """Return since when the zone collects each monthly sheet: read off the key."""
+    sheets = (*MONTHLY_SHEETS, *SHEET_STANDS_FOR)
+    begun = [
+        select(func.min(submission.c.month))
+        .where(submission.c.sheet == sheet)
+        .scalar_subquery()
+        for sheet in sheets
+    ]
+    months = connection.execute(select(*begun)).one()
+    firsts: dict[str, int] = {}
+    for sheet, month in zip(sheets, months, strict=True):
+        counted = SHEET_STANDS_FOR.get(sheet, sheet)
+        if month is not None:
+            firsts[counted] = min(month, firsts.get(counted, month))
+    return firsts
