@@ -7,6 +7,8 @@ from data_access.catalogue.codes import code_list
 ALL_POINTS = 100.0
 SHOWN_DECIMALS = 1
 ONLINE_RATE = "use_online_rate"
+# Measured once, over the half year up to its end; every other part month by month.
+SNAPSHOT_PARTS = ("built", "result")
 
 
 class ItemState(StrEnum):
@@ -24,6 +26,8 @@ class Absence(StrEnum):
     NOT_REPORTED = "not_reported"
     OFFLINE = "offline"
     NOTHING_DUE = "nothing_due"
+    NO_MONTH = "no_month"
+    HALF_MISSING = "half_missing"
 
 
 ABSENCES = code_list(
@@ -31,6 +35,8 @@ ABSENCES = code_list(
     "not_reported 核心项未报送",
     "offline 监测终端在线率低于90%",
     "nothing_due 没有适用的项目",
+    "no_month 期内每个月都未参评",
+    "half_missing 有半年未参评",
 )
 GRADES = code_list(
     "assessment_grade",

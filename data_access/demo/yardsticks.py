@@ -68,7 +68,7 @@ WEIGHTS = (
     ("half_year", "built", "dev_ok_rate", 10, None, 0),
     ("half_year", "used", "use_lesson_rate", 20, None, 1),
     ("half_year", "used", "c3_open_rate", 15, None, 0),
-    ("half_year", "used", "res_per_teacher", 15, 2, 0),
+    ("half_year", "used", "res_per_teacher", 15, 0.5, 0),
     ("half_year", "result", "tea_award_points_per100t", 10, 20, 0),
     ("half_year", "result", "c3_gap_filled_rate", 10, None, 0),
 )

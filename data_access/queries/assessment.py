@@ -68,27 +68,42 @@ def score_items(
     is not meant, or nothing was due) or no_line (nothing to hold it against).
     """
     asked = weights(engine, scheme)
+    rows = items_of_periods(engine, scope, (period,), asked)
+    return rows[list(ITEM_COLUMNS)]
+
+
+def items_of_periods(
+    engine: Engine, scope: Scope, periods: tuple[Period, ...], asked: pd.DataFrame
+) -> pd.DataFrame:
+    """One row per period, school and item: period_no and ITEM_COLUMNS.
+
+    Args:
+        engine: the store.
+        scope: which schools.
+        periods: period_no counts them from 0.
+        asked: the items, as `weights` returns them.
+    """
     known = tuple(name for name in asked["indicator_id"] if name in INDICATORS)
     if not known:
-        return pd.DataFrame(columns=list(ITEM_COLUMNS))
-    found = measures(engine, MeasureRequest(known, (period,), scope, by=SCHOOL))
+        return pd.DataFrame(columns=["period_no", *ITEM_COLUMNS])
+    found = measures(engine, MeasureRequest(known, periods, scope, by=SCHOOL))
     # What a closed school once had is no report that it owes.
     found = found[found["expected"] > 0]
     found = found.rename(
         columns={"indicator": "indicator_id", "group_key": "school_id"}
     )
-    schools = pd.DataFrame({"school_id": found["school_id"].unique()})
+    schools = found[["period_no", "school_id"]].drop_duplicates()
     rows = schools.merge(asked[asked["indicator_id"].isin(known)], "cross")
-    names = ["school_id", "indicator_id", "value", "reported"]
-    rows = rows.merge(found[names], "left", on=names[:2])
-    rows = rows.merge(_targets(engine, known), "left", on=names[:2])
+    key = ["period_no", "school_id", "indicator_id"]
+    rows = rows.merge(found[[*key, "value", "reported"]], "left", on=key)
+    rows = rows.merge(_targets(engine, known), "left", on=key[1:])
     rows["full_value"] = rows["full_value"].astype(float).fillna(rows.pop("target"))
     rows["state"] = _states(rows)
     is_counted = rows["state"] == ItemState.COUNTED
     rows["attainment"] = _attainment(rows).where(is_counted)
     rows["points"] = rows["weight"] * rows["attainment"].fillna(0.0)
     rows["is_core"] = rows["is_core"].fillna(0).astype(int)
-    return rows[list(ITEM_COLUMNS)]
+    return rows[["period_no", *ITEM_COLUMNS]]
 
 
 def _targets(engine: Engine, indicator_ids: tuple[str, ...]) -> pd.DataFrame:
@@ -124,12 +139,11 @@ def scores(
     engine: Engine,
     scope: Scope,
     period: Period,
-    scheme: str = MONTH,
     *,
     silence_is_zero: bool = False,
     adjustments: Mapping[int, float] | None = None,
 ) -> pd.DataFrame:
-    """One row per school of an assessment: school_id, peer_group and its score.
+    """One row per school of a month's bulletin: school_id, peer_group and its score.
 
     Columns: score (0–100 and what is added or taken; missing: 未参评), absence (why: an
     Absence, "" for those assessed), points, due (points the school could get: what is
@@ -139,14 +153,26 @@ def scores(
     Args:
         engine: the store.
         scope: which schools.
-        period: a month, or the half year.
-        scheme: month or half_year.
+        period: the month.
         silence_is_zero: 未报送按0分计: a core item not reported is no points and
             does not keep the school out.
         adjustments: points added or taken by school (awards, late reports).
     """
-    items = score_items(engine, scope, period, scheme)
-    rows = _summed(items, silence_is_zero=silence_is_zero)
+    items = score_items(engine, scope, period)
+    rows = summed_points(items, silence_is_zero=silence_is_zero)
+    return with_places(engine, rows, adjustments)
+
+
+def with_places(
+    engine: Engine, rows: pd.DataFrame, adjustments: Mapping[int, float] | None
+) -> pd.DataFrame:
+    """Add peer_group, adjustment, score, rank and grade to the sums of schools.
+
+    Args:
+        engine: the store.
+        rows: with school_id, points, due and absence.
+        adjustments: points added or taken by school.
+    """
     with reading(engine) as connection:
         groups = pd.read_sql(
             select(school.c.school_id, school.c.peer_group), connection
@@ -161,7 +187,8 @@ def scores(
     return rows.sort_values("school_id").reset_index(drop=True)
 
 
-def _summed(items: pd.DataFrame, *, silence_is_zero: bool) -> pd.DataFrame:
+def summed_points(items: pd.DataFrame, *, silence_is_zero: bool) -> pd.DataFrame:
+    """One row per school: school_id, points, due (that it could get), absence."""
     can_get = items["state"].isin([ItemState.COUNTED, ItemState.NOT_REPORTED])
     silent = (items["state"] == ItemState.NOT_REPORTED) & (items["is_core"] == 1)
     is_online = items["indicator_id"] == ONLINE_RATE

@@ -6,26 +6,45 @@ import pandas as pd
 
 from data_access.catalogue.assessment import GRADES, SHOWN_DECIMALS
 from data_access.catalogue.numbers import plain
-from data_access.period import PeriodKind, period_of
+from data_access.period import (
+    Period,
+    PeriodKind,
+    period_of,
+    school_year_of,
+    term_period,
+)
 from data_access.queries import assessment
+from data_access.queries.half_scores import half_scores, year_scores
 from pages.ui import cached
 from pages.ui.derived_value import Answer, Derived
 from pages.ui.view import View
 
-YEAR = "year"
 
-
-def _scores(view: View, scheme: str, kind: PeriodKind) -> pd.DataFrame:
-    """Return queries.assessment.scores of the month, term or school year in view."""
-    period = period_of(view.period.last_month, kind)
-    key = (view.scope, period, scheme)
+def _month_scores(view: View) -> pd.DataFrame:
+    """Return queries.assessment.scores of the month in view."""
+    period = period_of(view.period.last_month, PeriodKind.MONTH)
 
     def build() -> pd.DataFrame:
-        if not _has_weights(scheme):
-            return pd.DataFrame({"score": [], "grade": []})
-        return assessment.scores(cached.store(), view.scope, period, scheme)
+        if not _has_weights(assessment.MONTH):
+            return _nobody()
+        return assessment.scores(cached.store(), view.scope, period)
 
-    return cached.remember("assessment-scores", key, build)
+    return cached.remember("month-scores", (view.scope, period), build)
+
+
+def _half_scores(view: View, period: Period) -> pd.DataFrame:
+    """Return queries.half_scores.half_scores of a term."""
+
+    def build() -> pd.DataFrame:
+        if not _has_weights(assessment.HALF_YEAR):
+            return _nobody()
+        return half_scores(cached.store(), view.scope, period)
+
+    return cached.remember("half-scores", (view.scope, period), build)
+
+
+def _nobody() -> pd.DataFrame:
+    return pd.DataFrame({"school_id": [], "score": [], "grade": []})
 
 
 def _has_weights(scheme: str) -> bool:
@@ -42,17 +61,21 @@ def _mean(rows: pd.DataFrame) -> Derived | None:
 
 
 def _month(view: View) -> Derived | None:
-    return _mean(_scores(view, assessment.MONTH, PeriodKind.MONTH))
+    return _mean(_month_scores(view))
 
 
 def _half_year(view: View) -> Derived | None:
-    return _mean(_scores(view, assessment.HALF_YEAR, PeriodKind.TERM))
+    term = period_of(view.period.last_month, PeriodKind.TERM)
+    return _mean(_half_scores(view, term))
 
 
 def _year_grade(view: View) -> Derived | None:
-    """Count the grades; without weights of its own the year takes the half year's."""
-    scheme = YEAR if _has_weights(YEAR) else assessment.HALF_YEAR
-    grades = _scores(view, scheme, PeriodKind.SCHOOL_YEAR)["grade"]
+    """Count the grades of the school year, which needs both halves."""
+    year = school_year_of(view.period.last_month)
+    first, second = (_half_scores(view, term_period(year, no)) for no in (1, 2))
+    if first.empty or second.empty:
+        return None
+    grades = year_scores(cached.store(), (first, second))["grade"]
     counts = {code: int((grades == code).sum()) for code in GRADES.labels}
     words = [f"{GRADES.label(code)}{n}所" for code, n in counts.items() if n]
     if not words:

@@ -45,3 +45,36 @@ def places(scores: Mapping[int, float | None]) -> dict[int, int | None]:
         else 1 + sum(other is not None and other > score for other in shown.values())
         for key, score in shown.items()
     }
+
+
+def half_of(
+    stock: Sequence[Item],
+    months: Sequence[tuple[Sequence[Item], Sequence[Item]]],
+    *,
+    silence_is_zero: bool,
+) -> float | None:
+    """Return a school's score of a half year, None for 未参评.
+
+    Args:
+        stock: what is built and brought about, as of the end.
+        months: of each month the items of its bulletin and those that are averaged.
+        silence_is_zero: 未报送按0分计.
+    """
+    counted = [
+        used
+        for bulletin, used in months
+        if score_of(bulletin, silence_is_zero=silence_is_zero) is not None
+    ]
+    if not counted:
+        return None
+    parts = [points_of(item) for item in stock]
+    for of_months in zip(*counted, strict=True):
+        found = [points_of(item) for item in of_months]
+        due = [one for one in found if one[1] > 0]
+        if due:
+            mean = sum(got for got, _, _ in due) / len(due)
+            parts.append((mean, due[0][1], all(one[2] for one in due)))
+    if any(keeps_out for _, _, keeps_out in parts) and not silence_is_zero:
+        return None
+    could = sum(one[1] for one in parts)
+    return sum(one[0] for one in parts) / could * 100 if could > 0 else None

@@ -121,7 +121,8 @@ ASSESSMENT_WEIGHT = Sheet(
             "full_value",
             "满分值",
             example="",
-            hint="达到多少得满分，用指标的原值（比率填 0 到 1）；不填的用目标值。",
+            hint="达到多少得满分，用指标的原值（比率填 0 到 1）；不填的用目标值。"
+            "半年考核的应用项按月算，填每月的满分值。",
         ),  # fmt: skip
         yes_no(
             "is_core",
