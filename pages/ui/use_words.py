@@ -7,7 +7,7 @@ import pandas as pd
 from data_access.catalogue.areas import SCHOOL_LABEL
 from data_access.catalogue.attention import ONLINE_LINE
 from data_access.catalogue.numbers import month_text, plain, share
-from data_access.catalogue.reporting_share import note_of
+from data_access.catalogue.reporting_share import REFERENCE, note_of
 from data_access.period import PeriodKind
 from pages.ui import use_data
 from pages.ui.view import View, period_text
@@ -33,11 +33,11 @@ def headline(online: Mapping[str, float], use: Mapping[str, float]) -> str:
     if online["value"] != online["value"]:
         first = "监测终端在线情况未报送"
     elif online["value"] < ONLINE_LINE:
-        first += f"，不足{share(ONLINE_LINE, 0)}：先修终端，使用率只供参考"
+        first += f"，不足{share(ONLINE_LINE, 0)}：先修终端，使用率不作比较"
     second = (
         f"多媒体使用率{share(use['value'])}" if use["value"] == use["value"] else ""
     )
-    marked = "（只供参考）" if note_of(use) else ""
+    marked = f"（{REFERENCE}）" if note_of(use) else ""
     return f"{first}；{second}{marked}" if second else first
 
 

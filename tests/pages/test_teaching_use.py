@@ -97,7 +97,7 @@ def test_whether_terminals_were_online_is_said_before_their_use(
     text = open_page()
 
     # 99 + 60 + 12 + 1 of 100 + 100 + 12 + 1: too few to judge anybody's use by.
-    assert "监测终端在线率80.8%，不足90%：先修终端，使用率只供参考" in text
+    assert "监测终端在线率80.8%，不足90%：先修终端，使用率不作比较" in text
     assert text.index("监测终端在线率") < text.index("多媒体使用率")
 
 
