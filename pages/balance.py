@@ -70,7 +70,7 @@ def _matrix(view: View, stage: str, cells: pd.DataFrame, columns: list[str]) -> 
 
     def build() -> Spec:
         shown = cells.assign(colour=cells[colour])
-        return subject_matrix(shown, columns, is_dark=is_dark())
+        return subject_matrix(shown, columns, is_dark=is_dark(), is_narrow=is_narrow())
 
     return _remember(view, "matrix", build, stage)
 

@@ -11,10 +11,15 @@ from pages.charts.theme import chart_config, ink_on, palette
 PICKED = "picked"
 ROW_HEIGHT = 26
 MOST_ROWS = 40
+SHORT_HEAD = 2  # letters that fit over a cell of a telephone
 
 
 def subject_matrix(
-    cells: pd.DataFrame, subjects: list[str], *, is_dark: bool
+    cells: pd.DataFrame,
+    subjects: list[str],
+    *,
+    is_dark: bool,
+    is_narrow: bool = False,
 ) -> dict[str, Any]:
     """Return a matrix of rows by subjects; a blank cell needs nothing.
 
@@ -23,28 +28,18 @@ def subject_matrix(
             sign included), and share (0–1) or the colour it gives.
         subjects: the subjects' labels in the order of the columns.
         is_dark: the reader's theme.
+        is_narrow: the reader holds a telephone: long heads stand upright.
     """
     labels = list(dict.fromkeys(cells["label"]))
     values = [_cell(row, is_dark) for row in cells.to_dict("records")]
-    ground = palette(is_dark).ground
     text = {"field": "text"}
-    select = {"type": "point", "fields": ["key"]}
     return {
         "data": {"values": values},
         "height": ROW_HEIGHT * max(1, len(labels)),
         "config": chart_config(is_dark),
-        "encoding": _axes(subjects, labels, palette(is_dark).text),
+        "encoding": _axes(subjects, labels, palette(is_dark).text, is_narrow),
         "layer": [
-            {
-                "mark": {
-                    "type": "rect",
-                    "stroke": ground,
-                    "strokeWidth": 2,
-                    "cursor": "pointer",
-                },
-                "params": [{"name": PICKED, "select": select}],
-                "encoding": {"color": _own_colour("colour")},
-            },
+            _cells(palette(is_dark).ground),
             {
                 "mark": {"type": "text", "fontSize": 12},
                 "encoding": {"text": text, "color": _own_colour("ink")},
@@ -53,7 +48,24 @@ def subject_matrix(
     }
 
 
-def _axes(subjects: list[str], labels: list[str], colour: str) -> dict[str, Any]:
+def _cells(ground: str) -> dict[str, Any]:
+    select = {"type": "point", "fields": ["key"]}
+    return {
+        "mark": {
+            "type": "rect",
+            "stroke": ground,
+            "strokeWidth": 2,
+            "cursor": "pointer",
+        },
+        "params": [{"name": PICKED, "select": select}],
+        "encoding": {"color": _own_colour("colour")},
+    }
+
+
+def _axes(
+    subjects: list[str], labels: list[str], colour: str, is_narrow: bool
+) -> dict[str, Any]:
+    is_upright = is_narrow and max(map(len, subjects), default=0) > SHORT_HEAD
     names = {"labelLimit": 220, "labelColor": colour, "ticks": False, "domain": False}
     return {
         "x": {
@@ -62,7 +74,11 @@ def _axes(subjects: list[str], labels: list[str], colour: str) -> dict[str, Any]
             "sort": subjects,
             "scale": {"domain": subjects},
             "title": None,
-            "axis": {"orient": "top", "labelAngle": 0, "ticks": False},
+            "axis": {
+                "orient": "top",
+                "labelAngle": -90 if is_upright else 0,
+                "ticks": False,
+            },
         },
         "y": {
             "field": "label",

@@ -212,6 +212,22 @@ def test_a_cell_has_the_colour_of_its_state(share: float, state: object) -> None
     assert spec["data"]["values"][0]["colour"] == state.light  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize(
+    ("head", "is_narrow", "angle"),
+    [("百生体艺教师", True, -90), ("百生体艺教师", False, 0), ("音乐", True, 0)],
+)
+def test_long_heads_stand_upright_on_a_telephone(
+    head: str, is_narrow: bool, angle: int
+) -> None:
+    cells = pd.DataFrame(
+        [{"key": "1", "label": "甲", "subject": head, "share": 1.0, "text": "…"}]
+    )
+
+    spec = subject_matrix(cells, [head], is_dark=False, is_narrow=is_narrow)
+
+    assert spec["encoding"]["x"]["axis"]["labelAngle"] == angle
+
+
 def test_a_cell_may_bring_its_own_colour() -> None:
     cells = pd.DataFrame(
         [
