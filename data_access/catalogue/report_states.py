@@ -11,7 +11,7 @@ from data_access.catalogue.states import (
 )
 
 ZERO_REPORT = "zero"
-LATE = State("late", "迟报", "◷", NEAR.light, NEAR.dark)
+LATE = State("late", "迟报", "◇", NEAR.light, NEAR.dark)
 REPORT_STATES: Mapping[str, State] = {
     MET.code: State(MET.code, "已报", "✓", MET.light, MET.dark),
     ZERO_REPORT: State(ZERO_REPORT, "零报", "0", "#B7D7EE", "#2B5A82"),

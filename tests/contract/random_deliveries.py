@@ -55,8 +55,10 @@ def schools(connection: Connection, batch: int, rng: random.Random) -> Any:
 
 def lines(connection: Connection, batch: int, rng: random.Random) -> Any:
     ids, day = schools_of(connection), rng.choice(DAYS)
-    rows = [(rng.choice(ids), day, rng.randint(1, 2), rng.choice([None, 50, 200]))]
-    columns = ["school_id", "snapshot_date", "line_no", "bandwidth_low_mbps"]
+    mbps = rng.choice([None, 50, 200])
+    rows = [(rng.choice(ids), day, rng.randint(1, 2), mbps, mbps)]
+    ends = ["bandwidth_low_mbps", "bandwidth_high_mbps"]
+    columns = ["school_id", "snapshot_date", "line_no", *ends]
     counts = [store_rows(connection, batch, t.network_line, columns, rows)]
     if rng.random() < 0.5:
         counts.append(mark_complete(connection, batch, t.network_line, 1, day))

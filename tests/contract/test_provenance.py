@@ -151,8 +151,8 @@ def test_every_indicator_can_say_where_it_comes_from(store: Engine) -> None:
 
 
 def test_a_table_that_is_not_counted_is_refused(store: Engine) -> None:
-    with pytest.raises(KeyError, match="lesson_receiver"):
-        provenance(store, ("lesson_receiver",))
+    with pytest.raises(KeyError, match="lesson_plan_receiver"):
+        provenance(store, ("lesson_plan_receiver",))
 
 
 def files_behind(store: Engine, table: str) -> list[tuple[Any, ...]]:

@@ -62,7 +62,8 @@ GOVERNANCE_ROWS = (
     ),
     Row(
         45,
-        {"asm_half_score": "平均75.0分（参评1／5所）"},
+        # One month of the five of the term was reported; the others earn nothing.
+        {"asm_half_score": "平均15.0分（参评1／5所）"},
         (_USE, typed("考核权重", _WEIGHTS, "半年考核 use_lesson_rate 应用 50 0.8 是")),
     ),
     Row(

@@ -56,12 +56,12 @@ def devices_fit_base(table: CleanTable, lookup: Lookup) -> Iterator[Found]:
     programme = table.column("is_programme")
     named = table.column("programme_name")
     columns = [table.column(name) for name in names]
-    rows = (
+    rows = [
         (*row, index)
         for index, row in enumerate(zip(*columns, strict=True))
         if index not in table.rejected and not programme[index] and not named[index]
-    )
-    devices = _of_devices(rows)
+    ]
+    devices = _of_devices([*rows, *_stored_beside(lookup, rows)])
     if devices:
         base = _stored_base(lookup, {(figure[0], figure[1]) for figure in devices})
         yield from _differing(table, lookup, base, devices)
@@ -83,6 +83,27 @@ def base_fits_devices(table: CleanTable, lookup: Lookup) -> Iterator[Found]:
     if base:
         stored = _stored_devices(lookup, {year for _, year, _ in base})
         yield from _differing(table, lookup, base, stored)
+
+
+def _stored_beside(
+    lookup: Lookup, rows: list[tuple[Any, ...]]
+) -> list[tuple[Any, ...]]:
+    """Return what the store has of the same schools and days, of other types.
+
+    A file may list only some types of a day: the others still stand.
+    """
+    days = {day for _, day, *_ in rows if isinstance(day, date)}
+    given = {row[:3] for row in rows}
+    owners = {row[:2] for row in rows}
+    device = device_stock.c
+    statement = select(
+        device.school_id, device.snapshot_date, device.device_type, device.device_count
+    ).where(device.snapshot_date.in_(days), func.coalesce(device.is_programme, 0) == 0)
+    return [
+        (*row, None)
+        for row in lookup.connection.execute(statement)
+        if tuple(row[:2]) in owners and tuple(row[:3]) not in given
+    ]
 
 
 def _of_devices(rows: Iterable[tuple[Any, ...]]) -> dict[Figure, _Sum]:

@@ -190,7 +190,7 @@ def test_the_first_page_says_how_much_is_to_be_filled_in(
 
     said = {row[0]: row[2:4] for row in page.iter_rows(min_row=8, values_only=True)}
     assert said["资源月报"] == ("1 行", "2 格")
-    assert said["多媒体使用月报"] == ("0 行", "7 格")
+    assert said["多媒体使用月报"] == ("0 行", "9 格")
 
 
 def test_all_schools_of_a_town_are_one_archive(

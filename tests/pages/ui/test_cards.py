@@ -27,7 +27,7 @@ def test_a_line_rises_with_its_values() -> None:
         ("resource_count", 59387, "equal", "", "59,387"),
         ("computer_added", 25000, "at_most", "补配师生微机近25000台", "近25,000"),
         ("students_per_terminal", 5, "at_most", "超过5:1", "5以内"),
-        ("programme_funds_yuan", 6e8, "at_least", "6亿多元", "6.0亿以上"),
+        ("programme_funds_yuan", 6e8, "at_least", "6亿多元", "6亿以上"),
         ("recording_room_share", 100, "equal", None, "100%"),
     ],
 )
