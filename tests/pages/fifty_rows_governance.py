@@ -8,11 +8,8 @@ _ALLIANCE = typed(
     f"99L001 城东联合体 教育联合体 99 {RIVER} 2019-09-01",
 )
 _WEIGHTS = "考核 指标代号 考核板块 分值 满分值 是否核心项"
-_USE = typed(
-    "多媒体使用月报",
-    "学校标识码 月份 应开节次 使用节次",
-    f"{RIVER} 2025-09 600 360",
-)
+_USE_WORDS = ("多媒体使用月报", "学校标识码 月份 应开节次 使用节次")
+_USE = typed(*_USE_WORDS, f"{RIVER} 2025-09 600 360")
 _HONOR = "学校标识码 荣誉类别 级别 命名日期"
 _SCHEME = "体系 板块 排序 系统编号"
 
@@ -73,9 +70,17 @@ GOVERNANCE_ROWS = (
     ),
     Row(
         47,
-        # Three quarters of the points are a pass.
-        {"asm_year_grade": "合格1所"},
-        (_USE, typed("考核权重", _WEIGHTS, "全年评比 use_lesson_rate 应用 50 0.8 是")),
+        # A month of each half: 75 of 100 points once in five, once in seven months.
+        {"asm_year_grade": "不合格1所"},
+        (
+            typed(
+                *_USE_WORDS,
+                f"{RIVER} 2025-09 600 360",
+                f"{RIVER} 2026-03 600 360",
+            ),
+            typed("考核权重", _WEIGHTS, "半年考核 use_lesson_rate 应用 50 0.8 是"),
+        ),
+        period="2026-08",
     ),
     Row(
         48,
