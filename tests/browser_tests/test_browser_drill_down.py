@@ -18,9 +18,11 @@ def demo_app(start_app: Callable[..., str], demo_original: Path) -> str:
 
 
 def click_a_bar(page: Page, place: str) -> None:
-    """Click the last bar; the picture may still move while the page settles."""
-    # A bar of nothing has no width to click.
-    bar = page.locator(BAR.format(place=place)).locator("visible=true").last
+    """Click the first bar; the picture may still move while the page settles.
+
+    The first is the best: below it there is something to show.
+    """
+    bar = page.locator(BAR.format(place=place)).locator("visible=true").first
     bar.wait_for()
     bar.evaluate("bar => bar.scrollIntoView({block: 'center'})")
     page.wait_for_timeout(800)
