@@ -20,10 +20,13 @@ def demo_app(start_app: Callable[..., str], demo_original: Path) -> str:
 def click_a_bar(page: Page, place: str, *, is_best: bool = False) -> None:
     """Click the last bar; the picture may still move while the page settles.
 
-    Below the best bar there is always something to show.
+    Below the best bar there is always something to show; over the drawn bars
+    lies a clear one as wide as the picture, which takes the click.
     """
-    bars = page.locator(BAR.format(place=place))
-    bar = bars.first if is_best else bars.last
+    drawn = BAR.format(place=place)
+    bar = page.locator(f'{drawn}[opacity="0"]').first
+    if not is_best:
+        bar = page.locator(drawn).last
     bar.wait_for()
     bar.evaluate("bar => bar.scrollIntoView({block: 'center'})")
     page.wait_for_timeout(800)

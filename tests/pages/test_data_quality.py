@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from app import pages_in_order
 from data_access.catalogue.internal_pages import INTERNAL, INTERNAL_PAGES
+from data_access.catalogue.report_states import LATE
 from data_access.databases import close_store, open_store, writing
 from data_access.period import month_period
 from data_access.queries.measures import measures
@@ -97,7 +98,7 @@ def test_the_matrix_has_signs_and_words(open_page: Open) -> None:
     table = open_page().dataframe[0].value.set_index("学校")
 
     assert table.loc["河镇中心小学"].tolist()[1:] == ["✓ 已报"] * 3
-    assert table.loc["山镇九年制学校"].tolist()[1:] == ["◷ 迟报"] * 3
+    assert table.loc["山镇九年制学校"].tolist()[1:] == [f"{LATE.sign} {LATE.label}"] * 3
     assert table.loc["柳坡教学点"].tolist()[1:] == ["0 零报", "○ 未报", "○ 未报"]
 
 
@@ -158,7 +159,7 @@ def test_the_due_day_is_the_zone_s(
 
     app = open_page()
     assert "应于 10月9日前报到" in seen(app)
-    assert "◷ 迟报" not in app.dataframe[0].value.to_string()
+    assert f"{LATE.sign} {LATE.label}" not in app.dataframe[0].value.to_string()
 
 
 def test_it_is_an_internal_page(open_page: Open) -> None:
