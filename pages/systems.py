@@ -5,30 +5,34 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
+from data_access.catalogue.indicators import INDICATORS
 from data_access.catalogue.systems import SYSTEMS, System
 from data_access.evidence import entries_of, numbered_archive
 from pages.documents.downloads import TableFile, downloads_of
 from pages.documents.tables import Notes, as_xlsx
 from pages.ui import address, notices, systems_data
-from pages.ui.cards import card, card_style
-from pages.ui.definition import definition_button
+from pages.ui.any_definition import any_definition
 from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import figure
-from pages.ui.frame import is_dark
 from pages.ui.import_access import Access, access
 from pages.ui.school_list import download_row, school_list
+from pages.ui.systems_cards import draw_cards
 from pages.ui.systems_data import Figure
 from pages.ui.systems_papers import receive_files
 from pages.ui.systems_tables import (
+    FIGURE_WIDTHS,
+    LIST_WIDTHS,
     figure_table,
-    headline_cards,
     paper_counts,
     paper_table,
     sheet_words,
     system_table,
+    without_empty_reasons,
 )
 from pages.ui.view import View, current_view
+from pages.ui.window import page_width, watch_window
 from pages.ui.worklist import work_buttons
+from pages.ui.wrapped_texts import column_widths, row_height, widths_config
 
 SYSTEM, SCHEME = "system", "scheme"
 BY_GROUP = "按类别"
@@ -52,6 +56,7 @@ def render() -> None:
             _one(view, SYSTEMS[_number(asked)], found)
         else:
             _all(view, found)
+    watch_window()
     address.give(SYSTEM, "")
     address.give(SCHEME, BY_GROUP)
 
@@ -65,13 +70,14 @@ def _schemes() -> list[str]:
 
 
 def _all(view: View, found: dict[str, Figure]) -> None:
-    _headline(found)
+    draw_cards(view, found)
     scheme = st.segmented_control(
         "怎么分组", _schemes(), required=True, key=SCHEME, label_visibility="collapsed"
     )
     since, papers = systems_data.since(view), systems_data.papers()
     groups = _groups(str(scheme))
     numbers = list(dict.fromkeys(no for own in groups.values() for no in own))
+    widths = column_widths(LIST_WIDTHS, "是什么", page_width())
     for heading, own in groups.items():
         st.markdown(f"##### {heading}")
         table = system_table(own, found, since, paper_counts(papers))
@@ -79,7 +85,9 @@ def _all(view: View, found: dict[str, Figure]) -> None:
             table,
             [str(no) for no in own],
             key=f"systems-{scheme}-{heading}-{view.node.key}",
+            column_config=widths_config(widths),
             rows=ROWS,
+            row_height=row_height(table, widths),
             follow=_open,
         )
     st.caption("点一行，看这一项的全部指标、目标、报表和佐证。")
@@ -107,14 +115,6 @@ def _groups(scheme: str) -> dict[str, list[int]]:
     return groups
 
 
-def _headline(found: dict[str, Figure]) -> None:
-    """Show 建, 用 and 效 side by side, and how many systems nobody reported on."""
-    card_style()
-    for column, item in zip(st.columns(4), headline_cards(found), strict=True):
-        with column, st.container(key=f"card-systems-{item.key}"):
-            card(item, is_dark=is_dark())
-
-
 def _whole_downloads(view: View, whole: pd.DataFrame, papers: pd.DataFrame) -> None:
     ids = tuple(sorted({n for s in SYSTEMS.values() for n in s.all_ids}))
     caption = systems_data.caption(ids, (), view)
@@ -138,30 +138,43 @@ def _archive(view: View, papers: pd.DataFrame) -> bytes:
 def _one(view: View, system: System, found: dict[str, Figure]) -> None:
     st.button("← 全部 50 项", key="systems-back", on_click=_open, args=("",))
     st.markdown(f"#### {system.no:02d}　{system.name}")
-    since = systems_data.since(view).get(system.no)
+    since = systems_data.since_words(system, systems_data.since(view))
     lines = [
         f"**是什么**　{system.what}",
         f"**谁报送**　{system.reported_by}　　**报表**　{sheet_words(system)}",
+        f"**最早有数**　{since}",
     ]
-    if since:
-        lines.append(f"**最早有数**　{since}")
     st.markdown("\n\n".join(lines))
     if system.note:
         st.caption(f"“不适用”的原因：{system.note}")
-    table = figure_table(system, found)
+    _figures(view, system, found)
+    with st.container(horizontal=True):
+        for name in system.all_ids:
+            st.caption(found[name].indicator.short_label, width="content")
+            any_definition(name, view, f"system-{system.no}")
+            if name in INDICATORS and found[name].target is not None:
+                work_buttons(name, view, f"system-{system.no}")
+    _papers(view, systems_data.papers(), system)
+
+
+def _figures(view: View, system: System, found: dict[str, Figure]) -> None:
+    table = without_empty_reasons(figure_table(system, found))
     title = f"{view.node.name}的{system.name}：建、用、效"
     caption = systems_data.caption(system.all_ids, system.sheets, view)
     downloads = downloads_of(
         table, title, export_lines(view, caption), file_stem(view, system.name)
     )
-    figure(title, table, caption, [*downloads], key=f"system-{system.no}")
-    with st.container(horizontal=True):
-        for name in systems_data.measured(system.all_ids):
-            st.caption(found[name].indicator.short_label, width="content")
-            definition_button(name, view, f"system-{system.no}")
-            if found[name].target is not None:
-                work_buttons(name, view, f"system-{system.no}")
-    _papers(view, systems_data.papers(), system)
+    least = {name: FIGURE_WIDTHS[name] for name in table.columns}
+    widths = column_widths(least, "数值", page_width())
+    figure(
+        title,
+        table,
+        caption,
+        [*downloads],
+        key=f"system-{system.no}",
+        column_config=widths_config(widths),
+        row_height=row_height(table, widths),
+    )
 
 
 def _papers(view: View, papers: pd.DataFrame, system: System | None) -> None:

@@ -1,5 +1,7 @@
 """Pupils tested in an area: counts of areas only, small cells withheld."""
 
+from collections.abc import Collection
+
 import pandas as pd
 from sqlalchemy import select
 from sqlalchemy.engine import Engine
@@ -22,6 +24,33 @@ def assessments(engine: Engine, area_id: int, until: Period) -> pd.DataFrame:
     that leave fewer than FEWEST pupils of the whole, are missing, and so are the
     rates that would tell them. Areas are not compared with one another.
     """
+    return _with_rates(_withheld(_read(engine, (area_id,), until)))
+
+
+def assessments_below(
+    engine: Engine, area_ids: Collection[int], until: Period
+) -> pd.DataFrame:
+    """One row per month, kind and stage that areas tested, summed, newest first.
+
+    Columns: those of `assessments` (assessed_date: the newest of the month) and
+    area_count (whose counts are in the sums). Areas with a withheld count are left
+    out: the sum beside the others would tell it.
+    """
+    rows = _withheld(_read(engine, area_ids, until))
+    rows = rows[~rows["is_withheld"]]
+    days = pd.to_datetime(rows["assessed_date"])
+    key = ["month", "assessment_kind", "stage"]
+    sums = rows.assign(month=days.dt.year * 100 + days.dt.month).groupby(key)
+    found = sums.agg(
+        assessed_date=("assessed_date", "max"),
+        **{name: (name, "sum") for name in COUNTS},
+        area_count=("tested_count", "size"),
+    ).reset_index()
+    found = found.sort_values(key, ascending=[False, True, True], ignore_index=True)
+    return _with_rates(found.drop(columns="month").assign(is_withheld=False))
+
+
+def _read(engine: Engine, area_ids: Collection[int], until: Period) -> pd.DataFrame:
     table = student_assessment
     statement = (
         select(
@@ -30,14 +59,14 @@ def assessments(engine: Engine, area_id: int, until: Period) -> pd.DataFrame:
             table.c.stage,
             *(table.c[name] for name in COUNTS),
         )
-        .where(table.c.area_id == area_id, table.c.assessed_date <= until.end)
+        .where(table.c.area_id.in_(area_ids), table.c.assessed_date <= until.end)
         .order_by(table.c.assessed_date.desc(), table.c.assessment_kind, table.c.stage)
     )
     with reading(engine) as connection:
         result = connection.execute(statement)
         rows = pd.DataFrame(result.fetchall(), columns=list(result.keys()))
     rows[list(COUNTS)] = rows[list(COUNTS)].astype(float)
-    return _with_rates(_withheld(rows))
+    return rows
 
 
 def _withheld(rows: pd.DataFrame) -> pd.DataFrame:

@@ -6,13 +6,16 @@ import pandas as pd
 
 from data_access.catalogue.codes import ASSESSMENT_KINDS, BUILD_STAGES, STAGES
 from data_access.catalogue.numbers import month_text, plain, share
-from data_access.queries.weekly_host import weekly_host
+from data_access.queries.provenance import tables_of
+from data_access.queries.weekly_host import PER_ROOM, weekly_host
 from pages.ui import cached, use_data
 from pages.ui.derived_value import Answer, Derived
+from pages.ui.origin import origin_of_tables
 from pages.ui.view import View
 
 MOST_TESTS = 3
 WITHHELD = "人数少，不显示"
+REGISTRY_ORIGIN = "数据截至：登记表现状　来源：平台名录表"
 
 
 def _weekly_host(view: View) -> Derived | None:
@@ -22,7 +25,13 @@ def _weekly_host(view: View) -> Derived | None:
     )
     if host.value is None:
         return None
-    return Derived(host.value, host.reported, host.expected)
+    halves = (
+        f"**分子**　专递课堂：{plain(host.lessons)}节",
+        f"**分母**　主讲教室：{plain(host.rooms)}间 × 教学周：{plain(host.weeks, 1)}周",
+    )
+    origin = origin_of_tables(tables_of((PER_ROOM,)), view.period).line
+    counts = host.reported, host.expected
+    return Derived(host.value, *counts, halves=halves, origin=origin)
 
 
 def _tested(view: View) -> Derived | None:
@@ -39,22 +48,48 @@ def _newest_tests(view: View, column: str) -> Derived | None:
     if rows.empty:
         return None
     newest = rows[rows["assessed_date"] == rows["assessed_date"].iloc[0]]
-    words = [
-        _test_words(row, column) for row in newest.head(MOST_TESTS).to_dict("records")
-    ]
+    records = newest.to_dict("records")
+    words = [_test_words(row, column) for row in records[:MOST_TESTS]]
     more = f"等{len(newest)}项" if len(newest) > MOST_TESTS else ""
     day = pd.Timestamp(newest["assessed_date"].iloc[0])
-    text = month_text(day.year * 100 + day.month) + "；".join(words) + more
-    return Derived(float(newest[column].iloc[0]), text=text)
+    month = month_text(day.year * 100 + day.month)
+    text = month + "；".join(words) + more
+    areas = int(newest["area_count"].max())
+    if areas:
+        text += f"（{areas}个下级区域合计）"
+    return Derived(
+        float(newest[column].iloc[0]),
+        text=text,
+        brief=f"{month}{len(newest)}项",
+        halves=tuple(_test_halves(row) for row in records),
+        origin=origin_of_tables(use_data.SOURCES["assessments"], view.period).line,
+    )
 
 
-def _test_words(row: dict[str, object], column: str) -> str:
+def _name_of(row: Mapping[str, object]) -> str:
     kind = ASSESSMENT_KINDS.label(str(row["assessment_kind"]))
-    name = f"{kind}（{STAGES.label(str(row['stage']))}）"
+    return f"{kind}（{STAGES.label(str(row['stage']))}）"
+
+
+def _test_words(row: Mapping[str, object], column: str) -> str:
     value = float(str(row[column]))
     if value != value:
-        return f"{name}{WITHHELD}"
-    return name + (share(value) if column == "pass_rate" else f"{plain(value)}人")
+        return f"{_name_of(row)}{WITHHELD}"
+    return _name_of(row) + (
+        share(value) if column == "pass_rate" else f"{plain(value)}人"
+    )
+
+
+def _test_halves(row: Mapping[str, object]) -> str:
+    """Say both halves of one test: how many passed, of how many."""
+    passed, tested = (
+        float(str(row[name])) for name in ("passed_count", "tested_count")
+    )
+    if passed != passed or tested != tested:
+        return f"**{_name_of(row)}**　{WITHHELD}"
+    return (
+        f"**{_name_of(row)}**　分子：合格{plain(passed)}人　分母：参测{plain(tested)}人"
+    )
 
 
 def _registered(view: View) -> Derived | None:
@@ -62,7 +97,16 @@ def _registered(view: View) -> Derived | None:
     stages = use_data.registry()["build_stage"]
     counts = {code: int((stages == code).sum()) for code in BUILD_STAGES.labels}
     words = [f"{BUILD_STAGES.label(code)}{n}个" for code, n in counts.items() if n]
-    return Derived(float(len(stages)), text="、".join(words)) if words else None
+    if not words:
+        return None
+    halves = (f"**合计**　名录共{len(stages)}个平台：{'、'.join(words)}",)
+    return Derived(
+        float(len(stages)),
+        text="、".join(words),
+        brief=f"{len(stages)}个",
+        halves=halves,
+        origin=REGISTRY_ORIGIN,
+    )
 
 
 AREA_ANSWERS: Mapping[str, Answer] = {

@@ -20,14 +20,21 @@ def derived_button(
 ) -> None:
     """Draw the 口径 button; `behind` are the halves in words, from `tables`."""
     one = DERIVED_INDICATORS[indicator_id]
-    if st.button("口径", key=f"definition-{key}-{indicator_id}", type="tertiary"):
-        _dialog(one, view, behind, tables)
+    if definition_asked(indicator_id, key):
+        derived_dialog(one, view, behind, origin_of_tables(tables, view.period).line)
+
+
+def definition_asked(indicator_id: str, key: str) -> bool:
+    """Draw the 口径 button; tell whether it was pressed."""
+    name = f"definition-{key}-{indicator_id}"
+    return st.button("口径", key=name, type="tertiary")
 
 
 @st.dialog("口径：这个数怎么算的", width="large")
-def _dialog(
-    one: DerivedIndicator, view: View, behind: Sequence[str], tables: tuple[str, ...]
+def derived_dialog(
+    one: DerivedIndicator, view: View, behind: Sequence[str], origin: str
 ) -> None:
+    """Open the rule of a derived figure; `origin` says how fresh and from where."""
     st.markdown(f"#### {one.label}　·　{view.node.name}　·　{period_text(view.period)}")
     for line in behind:
         st.markdown(line)
@@ -36,4 +43,4 @@ def _dialog(
     st.markdown(f"**范围**　{one.denominator_note}")
     way = DIRECTION_LABELS[one.direction]
     st.markdown(f"**依据**　{standing_words(one)}　**方向**　{way}")
-    st.caption(origin_of_tables(tables, view.period).line)
+    st.caption(origin)

@@ -11,6 +11,9 @@ from pages.ui.view import View
 # Id of a derived indicator → what answers it; one without an answer is 未报送.
 ANSWERS: Mapping[str, Answer] = {**FUND_ANSWERS, **SCORE_ANSWERS, **AREA_ANSWERS}
 
+# Made of all that is weighed: they begin with no data of their own.
+SCORES = frozenset(SCORE_ANSWERS)
+
 
 def value_of(indicator_id: str, view: View) -> Derived | None:
     """Return a derived figure of the area and period in view, None without one."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from data_access.catalogue.assessment import GRADES, SHOWN_DECIMALS
+from data_access.catalogue.indicators import INDICATORS
 from data_access.catalogue.numbers import plain
 from data_access.period import (
     Period,
@@ -15,8 +16,10 @@ from data_access.period import (
 )
 from data_access.queries import assessment
 from data_access.queries.half_scores import half_scores, year_scores
+from data_access.queries.provenance import tables_of
 from pages.ui import cached
 from pages.ui.derived_value import Answer, Derived
+from pages.ui.origin import origin_of_tables
 from pages.ui.view import View
 
 
@@ -51,22 +54,41 @@ def _has_weights(scheme: str) -> bool:
     return not assessment.weights(cached.store(), scheme).empty
 
 
-def _mean(rows: pd.DataFrame) -> Derived | None:
+def _mean(rows: pd.DataFrame, view: View, scheme: str) -> Derived | None:
     known = rows["score"].dropna()
     if known.empty:
         return None
     value = float(known.mean())
     shown = plain(value, SHOWN_DECIMALS)
-    return Derived(value, text=f"平均{shown}分（参评{len(known)}／{len(rows)}所）")
+    halves = (
+        f"**分子**　参评学校得分之和：{plain(float(known.sum()), SHOWN_DECIMALS)}分",
+        f"**分母**　参评学校：{len(known)}所（应参评{len(rows)}所）",
+    )
+    return Derived(
+        value,
+        len(known),
+        len(rows),
+        text=f"平均{shown}分（参评{len(known)}／{len(rows)}所）",
+        brief=f"{shown}分",
+        halves=halves,
+        origin=_origin(view, scheme),
+    )
+
+
+def _origin(view: View, scheme: str) -> str:
+    """Return the line below a score: as fresh as what it weighs."""
+    rows = assessment.weights(cached.store(), scheme)
+    names = tuple(name for name in rows["indicator_id"] if name in INDICATORS)
+    return origin_of_tables(tables_of(names), view.period).line
 
 
 def _month(view: View) -> Derived | None:
-    return _mean(_month_scores(view))
+    return _mean(_month_scores(view), view, assessment.MONTH)
 
 
 def _half_year(view: View) -> Derived | None:
     term = period_of(view.period.last_month, PeriodKind.TERM)
-    return _mean(_half_scores(view, term))
+    return _mean(_half_scores(view, term), view, assessment.HALF_YEAR)
 
 
 def _year_grade(view: View) -> Derived | None:
@@ -80,7 +102,16 @@ def _year_grade(view: View) -> Derived | None:
     words = [f"{GRADES.label(code)}{n}所" for code, n in counts.items() if n]
     if not words:
         return None
-    return Derived(float(sum(counts.values())), text="、".join(words))
+    graded, due = sum(counts.values()), len(grades)
+    return Derived(
+        float(graded),
+        graded,
+        due,
+        text="、".join(words),
+        brief=f"{graded}所有等次",
+        halves=(f"**各等次**　{'、'.join(words)}；应评{due}所",),
+        origin=_origin(view, assessment.HALF_YEAR),
+    )
 
 
 SCORE_ANSWERS: Mapping[str, Answer] = {

@@ -39,12 +39,14 @@ def figure(
     draw: Callable[[], None] | None = None,
     column_config: dict[str, Any] | None = None,
     has_table: bool = True,
+    row_height: int | None = None,
 ) -> None:
     """Show a picture or its table, then its caption and downloads.
 
     `draw` paints the picture (chart or map); without it the figure is its table.
     Without `has_table` the picture is a list itself and needs no other form.
-    `table` is display-ready: Chinese headings, units in the head.
+    `table` is display-ready: Chinese headings, units in the head. With a `row_height`
+    long texts stand in several lines.
     """
     with st.container(key=f"figure-{key}"):
         form: str | None = CHART
@@ -65,6 +67,7 @@ def figure(
                 column_config=aligned_right(table) | (column_config or {}),
                 placeholder="—",
                 height="content" if len(table) <= SHORT else "auto",
+                row_height=row_height,
             )
         else:
             draw()

@@ -30,13 +30,23 @@ class YearSum:
 
 def sums(view: View, by: FundGroup) -> pd.DataFrame:
     """Return queries.funds.fund_sums of the area in view, up to the period's year."""
+    rows = _all_sums(view, by)
+    until = view.period.end.year
+    return rows[rows["fund_year"].between(until - MOST_YEARS + 1, until)]
 
+
+def _all_sums(view: View, by: FundGroup) -> pd.DataFrame:
     def build() -> pd.DataFrame:
-        rows = query.fund_sums(cached.store(), view.scope, by)
-        until = view.period.end.year
-        return rows[rows["fund_year"].between(until - MOST_YEARS + 1, until)]
+        return query.fund_sums(cached.store(), view.scope, by)
 
-    return cached.remember("funds", (view.scope, view.period, by), build)
+    return cached.remember("funds", (view.scope, by), build)
+
+
+def first_year(view: View) -> int:
+    """Return the first year with any money up to the period in view, 0 without one."""
+    found = _all_sums(view, FundGroup.WHOLE)["fund_year"]
+    known = found[found <= view.period.end.year]
+    return 0 if known.empty else int(known.min())
 
 
 def years(view: View) -> list[int]:

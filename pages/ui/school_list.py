@@ -21,6 +21,7 @@ def school_list(
     key: str,
     column_config: dict[str, Any] | None = None,
     rows: int = MOST_ROWS,
+    row_height: int = ROW,
     follow: Callable[[str], None] = open_school,
 ) -> None:
     """Draw a display-ready table of schools; a click on a cell opens the record.
@@ -29,7 +30,7 @@ def school_list(
     of the row clicked.
     """
     picked = partial(_follow, key, tuple(codes), follow)
-    _table(table, picked, key, column_config, rows)
+    _table(table, picked, key, column_config, rows, row_height)
 
 
 def area_list(

@@ -13,15 +13,20 @@ from data_access.catalogue.indicators import (
     Indicator,
 )
 from data_access.catalogue.numbers import full_text, is_missing, month_text
-from data_access.catalogue.reporting_share import note_of
+from data_access.catalogue.reporting_share import WARNING, note_of, thin_note
 from data_access.catalogue.states import NO_TARGET, NOT_REPORTED, State, state_of
-from data_access.catalogue.systems import SYSTEMS, Part, System
+from data_access.catalogue.systems import (
+    NOT_APPLICABLE_WORD,
+    SYSTEMS,
+    Part,
+    System,
+)
 from data_access.evidence import kept_files
 from data_access.queries import documents, first_data
 from data_access.queries.provenance import tables_of
 from data_access.request import MeasureRequest
 from data_access.rollups.origins import COUNTED
-from pages.ui import cached, derived_figures
+from pages.ui import cached, derived_figures, funds_data, use_data
 from pages.ui.area_target import target_of
 from pages.ui.lesson_data import lacks_days
 from pages.ui.lesson_words import FEW_DAYS
@@ -29,10 +34,18 @@ from pages.ui.origin import origin_of_tables
 from pages.ui.overview_states import reading_of
 from pages.ui.view import View
 
+# Systems whose figures areas state themselves.
+TESTS, FUNDS = 21, 48
+OF_OTHERS = "随各项数据"
+
 
 @dataclass(frozen=True)
 class Figure:
-    """One indicator of the area and period in view, ready to be read."""
+    """One indicator of the area and period in view, ready to be read.
+
+    `reason` says why there is no value although nothing is overdue, `brief` is the
+    text as a narrow cell says it.
+    """
 
     indicator: AnyIndicator
     text: str
@@ -42,12 +55,15 @@ class Figure:
     expected: int
     note: str = ""
     is_reported: bool = False
+    reason: str = ""
+    brief: str = ""
 
     @property
     def short(self) -> str:
         """Return name, value and sign, as a cell of the list says them."""
         sign = f" {self.state.sign}" if self.state.sign else ""
-        return f"{self.indicator.short_label} {self.text}{sign}"
+        thin = f" {WARNING}" if self.note.startswith(WARNING) else ""
+        return f"{self.indicator.short_label} {self.brief or self.text}{sign}{thin}"
 
 
 def figures(view: View) -> dict[str, Figure]:
@@ -76,15 +92,17 @@ def _figures(view: View, ids: Sequence[str]) -> dict[str, Figure]:
 def _measured(view: View, one: Indicator, row: Mapping[Any, Any]) -> Figure:
     reading = reading_of(one, view)
     is_short = lacks_days(one.id, view)
+    reason = reading.reason(row)
     return Figure(
         one,
-        reading.full(row),
+        reading.state(row).label if reason else reading.full(row),
         NO_TARGET if is_short else reading.state(row),
         None if is_short else reading.target,
         _whole(row["reported"]),
         _whole(row["expected"]),
         FEW_DAYS if is_short else note_of(row),
         not is_missing(row["value"]),
+        reason,
     )
 
 
@@ -101,7 +119,16 @@ def _derived(view: View, name: str) -> Figure:
     state = state_of(value.value, target, one.direction)
     text = value.text or full_text(one, value.value)
     counts = (value.reported, value.expected)
-    return Figure(one, text, state, target, *counts, is_reported=True)
+    return Figure(
+        one,
+        text,
+        state,
+        target,
+        *counts,
+        thin_note(*counts),
+        is_reported=True,
+        brief=value.brief,
+    )
 
 
 def measured(ids: Sequence[str]) -> tuple[str, ...]:
@@ -134,7 +161,32 @@ def since(view: View) -> dict[int, str]:
         for no, own in facts.items()
     }
     until = view.period.last_month
-    return {no: month_text(month) for no, month in first.items() if 0 < month <= until}
+    found = {no: month_text(m) for no, m in first.items() if 0 < m <= until}
+    return {**found, **_since_of_areas(view)}
+
+
+def _since_of_areas(view: View) -> dict[int, str]:
+    """Return since when systems have data that areas state themselves, or made."""
+    found = {no: OF_OTHERS for no, one in SYSTEMS.items() if _is_score(one)}
+    tests = use_data.assessments_of(view)
+    if len(tests):
+        day = pd.Timestamp(tests["assessed_date"].iloc[-1])
+        found[TESTS] = month_text(day.year * 100 + day.month)
+    year = funds_data.first_year(view)
+    if year:
+        found[FUNDS] = f"{year}年"
+    return found
+
+
+def _is_score(system: System) -> bool:
+    return bool(system.all_ids) and set(system.all_ids) <= derived_figures.SCORES
+
+
+def since_words(system: System, months: Mapping[int, str]) -> str:
+    """Say since when a system has data, or why no month can be named."""
+    if system.no in months:
+        return months[system.no]
+    return NOT_REPORTED.label if system.all_ids else NOT_APPLICABLE_WORD
 
 
 def _facts_of(system: System) -> tuple[str, ...]:

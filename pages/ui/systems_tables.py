@@ -9,7 +9,7 @@ from data_access.catalogue.indicators import AnyIndicator
 from data_access.catalogue.numbers import full_text
 from data_access.catalogue.reporting_share import reported_words
 from data_access.catalogue.sheets import FREQUENCY_LABELS, SHEETS
-from data_access.catalogue.states import MET, NOT_REPORTED
+from data_access.catalogue.states import NOT_REPORTED
 from data_access.catalogue.systems import (
     NOT_APPLICABLE_WORD,
     PART_LABELS,
@@ -18,54 +18,31 @@ from data_access.catalogue.systems import (
     System,
 )
 from data_access.evidence import Entry
-from pages.ui.cards import Card
-from pages.ui.systems_data import Figure
+from pages.ui.systems_data import Figure, since_words
 
-_QUESTIONS = {
-    Part.BUILT: "有没有、够不够",
-    Part.USED: "用得多不多",
-    Part.RESULT: "用出了什么",
+# Columns and the least they take; on a telephone the reader goes sideways.
+LIST_WIDTHS = {
+    "编号": 52,
+    "系统或机制": 190,
+    "建": 158,
+    "用": 158,
+    "效": 158,
+    "最早有数": 92,
+    "佐证": 56,
+    "谁报送": 130,
+    "是什么": 270,
 }
+FIGURE_WIDTHS = {
+    "方面": 52,
+    "指标": 210,
+    "数值": 240,
+    "目标": 110,
+    "状态": 92,
+    "报送": 220,
+    "说明": 200,
+}
+FIGURE_COLUMNS = ("数值", "目标", "状态", "报送", "说明")
 _FILE_WORDS = {"kept": "有", "missing": "缺文件", "changed": "文件与收到时不同"}
-
-
-def counts(found: Mapping[str, Figure]) -> dict[Part, tuple[int, int, int]]:
-    """Return of each part: systems with data, at their target, that have the part."""
-    answer = {}
-    for part in Part:
-        own = [s for s in SYSTEMS.values() if s.ids(part)]
-        firsts = [first_of(system, part, found) for system in own]
-        known = [one for one in firsts if one is not None and one.is_reported]
-        met = [one for one in known if one.state is MET]
-        answer[part] = (len(known), len(met), len(own))
-    return answer
-
-
-def headline_cards(found: Mapping[str, Figure]) -> list[Card]:
-    """Return a card a part, and one of the systems of which nothing came in."""
-    cards = [
-        Card(
-            part.value,
-            f"{PART_LABELS[part]}：{_QUESTIONS[part]}",
-            f"{known}/{all_}",
-            "项有数",
-            change=f"其中 {met} 项达标",
-        )
-        for part, (known, met, all_) in counts(found).items()
-    ]
-    silent = silent_systems(found)
-    judged = sum(bool(system.all_ids) for system in SYSTEMS.values())
-    way = "；".join(f"{system.no:02d}" for system in silent[:8])
-    more = "等" if len(silent) > 8 else ""
-    last = Card(
-        "silent",
-        f"{len(SYSTEMS)} 项里一个数也没有报的",
-        f"{len(silent)}",
-        "项未报送",
-        change=f"有指标的共 {judged} 项",
-        way=f"编号 {way}{more}" if silent else "",
-    )
-    return [*cards, last]
 
 
 def first_of(system: System, part: Part, found: Mapping[str, Figure]) -> Figure | None:
@@ -73,16 +50,6 @@ def first_of(system: System, part: Part, found: Mapping[str, Figure]) -> Figure 
     own = [found[name] for name in system.ids(part) if name in found]
     known = [one for one in own if one.is_reported]
     return next(iter(known or own), None)
-
-
-def silent_systems(found: Mapping[str, Figure]) -> list[System]:
-    """Return the systems of which nothing came in at all."""
-    return [
-        system
-        for system in SYSTEMS.values()
-        if system.all_ids
-        and not any(found[n].is_reported for n in system.all_ids if n in found)
-    ]
 
 
 def system_table(
@@ -101,7 +68,7 @@ def system_table(
                     label: _cell(SYSTEMS[no], part, found)
                     for part, label in PART_LABELS.items()
                 },
-                "最早有数": since.get(no, "—"),
+                "最早有数": since_words(SYSTEMS[no], since),
                 "佐证": f"{papers.get(no, 0)} 份",
                 "谁报送": SYSTEMS[no].reported_by,
                 "是什么": SYSTEMS[no].what,
@@ -130,6 +97,7 @@ def figure_table(system: System, found: Mapping[str, Figure]) -> pd.DataFrame:
                     "目标": _target_text(one.indicator, one.target),
                     "状态": f"{one.state.sign} {one.state.label}".strip(),
                     "报送": _reported(one),
+                    "说明": one.reason or "—",
                 }
             )
         if not system.ids(part):
@@ -149,8 +117,13 @@ def _reported(one: Figure) -> str:
 
 
 def _not_applicable(label: str) -> dict[str, str]:
-    dashes = dict.fromkeys(("数值", "目标", "状态", "报送"), "—")
+    dashes = dict.fromkeys(FIGURE_COLUMNS, "—")
     return {"方面": label, "指标": NOT_APPLICABLE_WORD, **dashes}
+
+
+def without_empty_reasons(table: pd.DataFrame) -> pd.DataFrame:
+    """Leave out the column of reasons where no figure needs one."""
+    return table if (table["说明"] != "—").any() else table.drop(columns="说明")
 
 
 def sheet_words(system: System) -> str:

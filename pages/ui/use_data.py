@@ -161,13 +161,19 @@ def registry() -> pd.DataFrame:
 
 
 def assessments_of(view: View) -> pd.DataFrame:
-    """Return queries.assessments.assessments of the area in view."""
-    place = view.node.area_id
-    return cached.remember(
-        "assessments",
-        (place, view.period),
-        lambda: assessments.assessments(cached.store(), place, view.period),
-    )
+    """Return queries.assessments.assessments of the area in view.
+
+    An area that states none itself shows the sums of those just below it.
+    """
+    below = tuple(one.area_id for one in cached.tree().children(view.node))
+
+    def build() -> pd.DataFrame:
+        own = assessments.assessments(cached.store(), view.node.area_id, view.period)
+        if len(own) or not below:
+            return own.assign(area_count=0)
+        return assessments.assessments_below(cached.store(), below, view.period)
+
+    return cached.remember("assessments", (view.node.area_id, view.period), build)
 
 
 def is_holiday(view: View) -> bool:

@@ -1,5 +1,7 @@
 """Rows and display-ready tables of the page of teaching use."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from data_access.catalogue.codes import (
@@ -263,18 +265,19 @@ def assessment_table(rows: pd.DataFrame) -> pd.DataFrame:
     def rates(name: str) -> list[str]:
         return [share(value) if value == value else "—" for value in rows[name]]
 
-    return pd.DataFrame(
-        {
-            "日期": [f"{day:%Y-%m-%d}" for day in rows["assessed_date"]],
-            "项目": [ASSESSMENT_KINDS.label(code) for code in rows["assessment_kind"]],
-            "学段": [STAGES.label(code) for code in rows["stage"]],
-            "参测（人）": counts("tested_count"),
-            "合格（人）": counts("passed_count"),
-            "合格率": rates("pass_rate"),
-            "优良（人）": counts("good_count"),
-            "优良率": rates("good_rate"),
-        }
-    )
+    columns: dict[str, Sequence[object]] = {
+        "日期": [f"{day:%Y-%m-%d}" for day in rows["assessed_date"]],
+        "项目": [ASSESSMENT_KINDS.label(code) for code in rows["assessment_kind"]],
+        "学段": [STAGES.label(code) for code in rows["stage"]],
+        "参测（人）": counts("tested_count"),
+        "合格（人）": counts("passed_count"),
+        "合格率": rates("pass_rate"),
+        "优良（人）": counts("good_count"),
+        "优良率": rates("good_rate"),
+    }
+    if rows["area_count"].any():
+        columns["合计自（个下级区域）"] = rows["area_count"].tolist()
+    return pd.DataFrame(columns)
 
 
 def teachers_of_months(rows: pd.DataFrame) -> pd.DataFrame:

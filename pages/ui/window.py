@@ -57,6 +57,11 @@ def map_size(above: int, part: float) -> tuple[int, int]:
     return int(inner * part), max(_LOWEST, min(left, _HIGHEST))
 
 
+def page_width() -> int:
+    """Return how wide the page's own part of the window is."""
+    return min(_window()[0] - _MARGIN, _WIDEST)
+
+
 def rows_in(height: int) -> int:
     """Return how many rows a list has beside a map of that height."""
     return max(MOST_ROWS, (height - HEAD) // ROW)

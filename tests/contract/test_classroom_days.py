@@ -8,7 +8,7 @@ from sqlalchemy import Engine
 
 from data_access import tables as t
 from data_access.period import month_period
-from data_access.queries.assessments import assessments
+from data_access.queries.assessments import assessments, assessments_below
 from data_access.queries.classroom_days import (
     calendar_of,
     use_by_day,
@@ -130,6 +130,21 @@ def test_pupils_results_stand_for_their_area_alone(store: Engine) -> None:
     found = assessments(store, EAST_ID, SEPTEMBER)
     assert told_of(found) == [(200.0, 180.0, 90.0, 0.9, False)]
     assert assessments(store, EAST_ID, month_period(202508)).empty
+
+
+def test_areas_above_show_the_sum_of_those_that_tell(store: Engine) -> None:
+    fill(
+        store,
+        assessed(),
+        assessed(WEST_ID, tested_count=100, passed_count=60, good_count=20),
+        # A sum beside the other county's own figures would tell these four.
+        assessed(stage="junior_secondary", tested_count=4, passed_count=4),
+    )
+
+    found = assessments_below(store, (EAST_ID, WEST_ID), SEPTEMBER)
+
+    assert told_of(found) == [(300.0, 240.0, 110.0, 0.8, False)]
+    assert found["area_count"].tolist() == [2]
 
 
 def test_cells_under_ten_are_withheld_and_cannot_be_worked_out(store: Engine) -> None:

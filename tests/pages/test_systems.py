@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from data_access.catalogue.indicators import DERIVED_INDICATORS
+from data_access.catalogue.systems import SYSTEMS
 from data_access.databases import close_store, open_store, writing
 from data_access.rollups import recompute_all
 from data_access.tables import document, system_group
@@ -101,6 +103,42 @@ def test_the_zone_groups_the_systems_in_its_own_words(open_page: Open) -> None:
 
     assert "新网络" in "\n".join(texts(app))
     assert row_of(app, "02")["系统或机制"].startswith("光纤网络")
+
+
+def test_since_when_is_a_month_a_word_or_nobody_told(open_page: Open) -> None:
+    app = open_page()
+
+    assert row_of(app, "02")["最早有数"] == "2025年9月"
+    assert row_of(app, "13")["最早有数"] == "未报送"
+    assert row_of(app, "47")["最早有数"] == "随各项数据"
+    assert row_of(app, "50")["最早有数"] == "不适用"
+
+
+def test_every_headline_number_says_what_it_counts(open_page: Open) -> None:
+    app = open_page().button(key="definition-systems-built").click().run()
+
+    text = "\n".join(one.value for one in app.markdown)
+    assert "第一个报来数的指标" in text
+    assert "不是国家标准" in text
+    behind = app.dataframe[-1].value
+    row = behind[behind["编号"] == "02"].iloc[0]
+    assert (row["指标"], row["数值"]) == ("光纤接入率", "100.0%")
+
+
+@pytest.mark.parametrize("system", ["17", "21", "44", "48"])
+def test_a_figure_of_areas_has_its_definition_too(open_page: Open, system: str) -> None:
+    app = open_page(system=system)
+    keys = [str(one.key) for one in app.button]
+    derived = [
+        name for name in SYSTEMS[int(system)].all_ids if name in DERIVED_INDICATORS
+    ]
+
+    assert derived
+    assert {f"definition-system-{system}-{name}" for name in derived} <= set(keys)
+    app.button(key=f"definition-system-{system}-{derived[0]}").click().run()
+    text = "\n".join(one.value for one in app.markdown)
+    assert DERIVED_INDICATORS[derived[0]].definition in text
+    assert "未报送：这个区域、这个时间没有这项数据" in text
 
 
 @pytest.mark.parametrize("system", ["0", "51", "-1", "<b>", "2；drop"])

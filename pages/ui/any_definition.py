@@ -1,0 +1,39 @@
+"""The 口径 button of any figure: one that the measures answer, or a derived one."""
+
+from data_access.catalogue.indicators import DERIVED_INDICATORS, INDICATORS
+from data_access.catalogue.numbers import full_text
+from data_access.catalogue.reporting_share import reported_words
+from pages.ui import derived_figures
+from pages.ui.area_target import target_of
+from pages.ui.definition import definition_button
+from pages.ui.derived_definition import definition_asked, derived_dialog
+from pages.ui.view import View
+
+NOTHING = "**结果**　未报送：这个区域、这个时间没有这项数据"
+NO_ORIGIN = "数据截至：—　来源：没有数据"
+
+
+def any_definition(indicator_id: str, view: View, key: str) -> None:
+    """Draw the 口径 button of an indicator in the area and period in view."""
+    if indicator_id in INDICATORS:
+        definition_button(indicator_id, view, key)
+    elif definition_asked(indicator_id, key):
+        _open(indicator_id, view)
+
+
+def _open(indicator_id: str, view: View) -> None:
+    one = DERIVED_INDICATORS[indicator_id]
+    found = derived_figures.value_of(indicator_id, view)
+    if found is None:
+        derived_dialog(one, view, (NOTHING,), NO_ORIGIN)
+        return
+    lines = [
+        f"**结果**　{found.text or full_text(one, found.value)}",
+        *found.halves,
+    ]
+    if found.expected:
+        lines.append(f"**报送**　{reported_words(found.reported, found.expected)}所")
+    target = target_of(indicator_id, view)
+    if target is not None:
+        lines.append(f"**目标**　{full_text(one, target)}")
+    derived_dialog(one, view, tuple(lines), found.origin)
