@@ -61,17 +61,23 @@ def figure(
                     label_visibility="collapsed",
                 )
         if draw is None or form == TABLE:
-            st.dataframe(
-                table,
-                hide_index=True,
-                column_config=aligned_right(table) | (column_config or {}),
-                placeholder="—",
-                height="content" if len(table) <= SHORT else "auto",
-                row_height=row_height,
-            )
+            _table(table, column_config or {}, row_height)
         else:
             draw()
         _below(caption, downloads, key)
+
+
+def _table(
+    table: pd.DataFrame, column_config: dict[str, Any], row_height: int | None
+) -> None:
+    st.dataframe(
+        table,
+        hide_index=True,
+        column_config=aligned_right(table) | column_config,
+        placeholder="—",
+        height="content" if len(table) <= SHORT else "auto",
+        row_height=row_height,
+    )
 
 
 def aligned_right(table: pd.DataFrame) -> dict[str, Any]:
