@@ -63,8 +63,7 @@ def _read(engine: Engine, area_ids: Collection[int], until: Period) -> pd.DataFr
         .order_by(table.c.assessed_date.desc(), table.c.assessment_kind, table.c.stage)
     )
     with reading(engine) as connection:
-        result = connection.execute(statement)
-        rows = pd.DataFrame(result.fetchall(), columns=list(result.keys()))
+        rows = pd.read_sql(statement, connection)
     rows[list(COUNTS)] = rows[list(COUNTS)].astype(float)
     return rows
 

@@ -122,8 +122,7 @@ def composite(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _frame(engine: Engine, statement: Select[Any]) -> pd.DataFrame:
     with reading(engine) as connection:
-        result = connection.execute(statement)
-        return pd.DataFrame(result.fetchall(), columns=list(result.keys()))
+        return pd.read_sql(statement, connection)
 
 
 def _with_expected(

@@ -134,8 +134,7 @@ def monday(day: date) -> date:
 
 def _read(engine: Engine, statement: Select[*tuple[object, ...]]) -> pd.DataFrame:
     with reading(engine) as connection:
-        result = connection.execute(statement)
-        rows = pd.DataFrame(result.fetchall(), columns=list(result.keys()))
+        rows = pd.read_sql(statement, connection)
     ends = ("_count", "_minutes")
     counts = [str(name) for name in rows if str(name).endswith(ends)]
     rows[counts] = rows[counts].astype(float)

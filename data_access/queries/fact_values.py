@@ -25,7 +25,6 @@ from sqlalchemy import (
     func,
     literal,
     null,
-    or_,
     select,
     true,
     union_all,
@@ -35,7 +34,6 @@ from data_access.catalogue.facts import FACTS, TALLIES, Fact, Silence
 from data_access.period import Period
 from data_access.tables import metadata, school
 
-_NO_MONTH = 0
 # PostgreSQL cuts names at 63 letters; what a name is given behind it needs some.
 _LONGEST_NAME = 48
 # The registers behind the rollups in which an absent row is a zero.
@@ -163,40 +161,46 @@ def _whole(column: ColumnElement[float]) -> ColumnElement[float]:
 
 
 def monthly_values(
-    period: CTE, table: Table, facts: Sequence[Fact], periods: Sequence[Period] = ()
+    period: CTE, table: Table, facts: Sequence[Fact], periods: Sequence[Period]
 ) -> CTE:
     """Sum a monthly rollup in the period, or from the beginning to its end.
 
-    `periods` are those of the period table: their months written out let the store
-    read no other month.
+    `periods` are those of the period table.
 
     A rollup holds a zero row for a month submitted without rows; a register that
     holds anything is 0 everywhere else; a school without a row is 未报送.
     """
     is_running = facts[0].is_running
-    if is_running and periods:
+    if is_running:
         rows = _added_up(table, facts, [one.last_month for one in periods])
+        within = rows.c.month <= period.c.last_month
     else:
-        rows = _rows_of(table, facts, () if is_running else periods)
-    within = rows.c.month <= period.c.last_month
-    if not is_running:
-        # A register's silent rows stand outside all months and count in every one.
-        is_in = or_(rows.c.month >= period.c.first_month, rows.c.month == _NO_MONTH)
-        within = and_(within, is_in)
-    columns = [
-        case(
-            (func.sum(rows.c[f"{fact.id}_rows"]) == 0, literal(0.0, Float)),
-            else_=func.sum(rows.c[fact.id]),
-        ).label(fact.id)
-        for fact in facts
-    ]
+        rows = _rollup_rows(table, facts).subquery(f"{table.name}_rows")
+        within = rows.c.month.between(period.c.first_month, period.c.last_month)
+    names = [name for fact in facts for name in (fact.id, f"{fact.id}_rows")]
+    columns = [period.c.period_no, rows.c.school_id, *(rows.c[name] for name in names)]
+    parts = [select(*columns).join_from(period, rows, within)]
+    if facts[0].silence is Silence.ZERO:
+        parts.insert(0, _silent_rows(period, facts))
+    known = union_all(*parts).subquery(f"{table.name}_told")
     name = f"{source_name(table, facts[0])}_{'total' if is_running else 'value'}"
     return (
-        select(period.c.period_no, rows.c.school_id, *columns)
-        .join_from(period, rows, within)
-        .group_by(period.c.period_no, rows.c.school_id)
+        select(
+            known.c.period_no,
+            known.c.school_id,
+            *(_sum_of(known, fact) for fact in facts),
+        )
+        .group_by(known.c.period_no, known.c.school_id)
         .cte(name)
     )
+
+
+def _sum_of(known: FromClause, fact: Fact) -> ColumnElement[Any]:
+    """Add up a fact; a school that handed the rest in and no row of it has none."""
+    return case(
+        (func.sum(known.c[f"{fact.id}_rows"]) == 0, literal(0.0, Float)),
+        else_=func.sum(known.c[fact.id]),
+    ).label(fact.id)
 
 
 def _added_up(
@@ -208,7 +212,7 @@ def _added_up(
     months into their periods row by row twice.
     """
     parts: list[Select[Any]] = []
-    after = _NO_MONTH
+    after = 0
     for last in sorted(set(last_months)):
         rows = _rollup_rows(table, facts).subquery()
         sums = [
@@ -221,22 +225,7 @@ def _added_up(
         part = select(rows.c.school_id, month, *sums).where(between)
         parts.append(part.group_by(rows.c.school_id))
         after = last
-    if facts[0].silence is Silence.ZERO:
-        parts.insert(0, _silent_rows(facts))
     return union_all(*parts).subquery(f"{table.name}_added")
-
-
-def _rows_of(
-    table: Table, facts: Sequence[Fact], periods: Sequence[Period]
-) -> Subquery:
-    rollup = _rollup_rows(table, facts)
-    if periods:
-        first = min(one.first_month for one in periods)
-        last = max(one.last_month for one in periods)
-        rollup = rollup.where(table.c.month.between(first, last))
-    if facts[0].silence is Silence.ZERO:
-        return union_all(_silent_rows(facts), rollup).subquery(f"{table.name}_rows")
-    return rollup.subquery(f"{table.name}_rows")
 
 
 def _rollup_rows(table: Table, facts: Sequence[Fact]) -> Select[Any]:
@@ -256,17 +245,17 @@ def _rollup_rows(table: Table, facts: Sequence[Fact]) -> Select[Any]:
     return rows.where(table.c.tally.in_(known))
 
 
-def _silent_rows(facts: Sequence[Fact]) -> Select[Any]:
+def _silent_rows(period: CTE, facts: Sequence[Fact]) -> Select[Any]:
     """Return a blank row a school; none where nothing was ever registered."""
     blanks: list[ColumnElement[Any]] = []
     for fact in facts:
         blanks.append(cast(null(), Float).label(fact.id))
         blanks.append(literal(0, Integer).label(f"{fact.id}_rows"))
-    month = literal(_NO_MONTH, Integer).label("month")
     origin = facts[0].origin
     register = table_named(_REGISTER_OF.get(origin, origin))
     is_kept = exists(select(literal(1)).select_from(register))
-    return select(school.c.school_id, month, *blanks).where(is_kept)
+    rows = select(period.c.period_no, school.c.school_id, *blanks)
+    return rows.join_from(period, school, true()).where(is_kept)
 
 
 def table_named(name: str) -> Table:

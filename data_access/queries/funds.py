@@ -191,5 +191,4 @@ def _lines(scope: Scope, period: Period) -> Select[*tuple[Any, ...]]:
 
 def _frame(engine: Engine, statement: Select[*tuple[Any, ...]]) -> pd.DataFrame:
     with reading(engine) as connection:
-        result = connection.execute(statement)
-        return pd.DataFrame(result.fetchall(), columns=list(result.keys()))
+        return pd.read_sql(statement, connection)

@@ -65,8 +65,7 @@ def measures(bind: Engine | Connection, request: MeasureRequest) -> pd.DataFrame
     """
     statement = measures_statement(request)
     with reading(bind) as connection:
-        result = connection.execute(statement)
-        rows = pd.DataFrame(result.fetchall(), columns=list(result.keys()))
+        rows = pd.read_sql(statement, connection)
     halves = ["numerator", "denominator"]
     rows[halves] = rows[halves].astype(float)
     return _divided(_expected_of_each(rows, request))

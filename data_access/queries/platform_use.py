@@ -76,5 +76,4 @@ def _added_up(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _read(engine: Engine, statement: Select[*tuple[object, ...]]) -> pd.DataFrame:
     with reading(engine) as connection:
-        result = connection.execute(statement)
-        return pd.DataFrame(result.fetchall(), columns=list(result.keys()))
+        return pd.read_sql(statement, connection)
