@@ -1,25 +1,22 @@
-"""Table of contents: the pages, the frame they stand in, the only catch of errors.
+"""Table of contents: the pages, the frame they stand in, the catch of all errors.
 
 To add a page: its file in pages/ with render(), and its place in `MENU`.
 """
 
-import logging
 from collections.abc import Mapping
 from itertools import chain
 from pathlib import Path
 from types import ModuleType
 
 import streamlit as st
-from sqlalchemy.exc import SQLAlchemyError
 from starlette.requests import Request
 from starlette.responses import RedirectResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
+from streamlit.errors import FragmentHandledException
 from streamlit.navigation.page import StreamlitPage
 
 from data_access.catalogue.internal_pages import INTERNAL_PAGES
-from data_access.errors import StoreUnreachable, ZhijiaoError
-from data_access.messages import sentence
 from pages import (
     alliances,
     balance,
@@ -38,7 +35,7 @@ from pages import (
     teaching_use,
     three_classrooms,
 )
-from pages.ui import address, cached, frame, notices
+from pages.ui import address, cached, failures, frame, notices
 from pages.ui.import_access import Access, access
 from pages.ui.page_switch import wanted_page
 from pages.ui.scope_bar import scope_bar
@@ -130,18 +127,10 @@ def main() -> None:
     address.begin(page.url_path)
     try:
         _draw(page)
-    except ZhijiaoError as error:
-        logging.getLogger(__name__).warning("%s", error, exc_info=True)
-        notices.failure(str(error))
-    except SQLAlchemyError as error:
-        logging.getLogger(__name__).exception("the store failed")
-        reason = type(error).__name__
-        notices.failure(
-            str(StoreUnreachable("store_unreachable", database="", reason=reason))
-        )
-    except Exception:
-        logging.getLogger(__name__).exception("the page failed")
-        notices.failure(sentence("unknown_error", {"code": page.url_path or "总览"}))
+    except FragmentHandledException:
+        raise  # a dialog has said it in its own place
+    except Exception as error:
+        failures.show(error)
 
 
 def _draw(page: StreamlitPage) -> None:
@@ -178,5 +167,8 @@ if __name__ == "__main__":
 else:
     files = StaticFiles(directory=HERE / "assets")
     app = st.App(
-        __file__, routes=[Mount("/assets", files), Route("/overview", _first_page)]
+        __file__,
+        routes=[Mount("/assets", files), Route("/overview", _first_page)],
+        # What fails outside a page: what a click does, what a dialog shows.
+        on_script_error=failures.show,
     )

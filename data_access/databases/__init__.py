@@ -7,7 +7,7 @@ from data_access.databases.bulk import bulk_insert, bulk_insert_frame
 from data_access.databases.restore import RestoreReport, restore
 from data_access.databases.staging import drop_stage, staging_table
 from data_access.databases.stores import close_store, open_store
-from data_access.databases.transactions import reading, writing
+from data_access.databases.transactions import reading, store_error, writing
 from data_access.databases.upkeep import (
     analyze,
     begins_with,
@@ -32,5 +32,6 @@ __all__ = [
     "reading",
     "restore",
     "staging_table",
+    "store_error",
     "writing",
 ]

@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import URL, Connection, Engine
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from data_access.databases.addresses import shown_address
 from data_access.databases.kinds import database_of
 from data_access.databases.staging import drop_stages, forget_stages
-from data_access.errors import StoreUnreachable, StoreUnusable
+from data_access.errors import StoreUnreachable, StoreUnusable, ZhijiaoError
 from data_access.messages import sentence
 
 FIRST_TRY_SECONDS, NEXT_TRY_SECONDS = 0.5, 2.0
@@ -149,4 +149,17 @@ def unreachable(url: URL, error: BaseException) -> StoreUnreachable:
     reason = sentence(database_of(url).reason(cause or error))
     return StoreUnreachable(
         "store_unreachable", database=shown_address(url), reason=reason
+    )
+
+
+def store_error(url: URL, error: SQLAlchemyError) -> ZhijiaoError:
+    """Return what to tell a reader of an error that a store has raised."""
+    database = database_of(url)
+    if isinstance(error, DBAPIError) and database.is_locked(error):
+        return StoreUnusable("store_busy")
+    if isinstance(error, DBAPIError) and database.is_lost(error):
+        return unreachable(url, error)
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    return StoreUnusable(
+        "store_failed", reason=sentence(database.reason(cause or error))
     )
