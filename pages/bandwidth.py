@@ -8,6 +8,7 @@ from data_access.catalogue.numbers import value_text
 from data_access.catalogue.reporting_share import reported_words
 from data_access.catalogue.states import MET
 from data_access.catalogue.tiers import ALL_TIERS, SILENT_TIERS, group_colours
+from data_access.messages.ways import TO_FILL_IN
 from data_access.request import MeasureRequest
 from pages.charts.bandwidth_map import bandwidth_map, tier_classes, tier_colour
 from pages.charts.map_frame import Canvas
@@ -95,8 +96,7 @@ def _without_schools(view: View) -> None:
 
     if not published_part(view.node, NETWORK_FACTS, files, key="bandwidth"):
         nothing(
-            f"{view.node.name}还没有网络情况的数据。请学校填报“网络”表后导入："
-            "`python -m data_access template -o 模板.xlsx` 取模板。"
+            f"{view.node.name}还没有网络情况的数据。请学校填报“网络”表：{TO_FILL_IN}"
         )
 
 

@@ -9,6 +9,7 @@ from data_access.catalogue.codes import STAGES
 from data_access.catalogue.indicators import INDICATORS, Form, Indicator
 from data_access.catalogue.numbers import full_text
 from data_access.catalogue.states import MISSED, NEAR, NOT_REPORTED, Direction
+from data_access.messages.ways import TO_FILL_IN
 from pages.charts.age_pyramid import age_pyramid
 from pages.charts.reference_lines import beside_trend
 from pages.charts.share_bars import share_bars
@@ -81,7 +82,7 @@ def _without_schools(view: View) -> None:
     if not published_part(view.node, EQUIPMENT_FACTS, files, key="equipment"):
         nothing(
             f"{view.node.name}还没有设备与功能室的数据。请学校填报“设备存量”“功能室”"
-            "“年度基数”表后导入：`python -m data_access template -o 模板.xlsx` 取模板。"
+            f"“年度基数”表：{TO_FILL_IN}"
         )
 
 

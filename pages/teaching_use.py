@@ -54,7 +54,8 @@ def render() -> None:
     if not use_data.has_use():
         notices.nothing(
             "还没有教学应用的数据。请从监测系统和各平台导出“多媒体使用月报”"
-            "“平台应用月报”等表后导入，学校不用填。"
+            "“平台应用月报”等表，在“数据导入”页放进来；"
+            "学校不用填。"
         )
         return
     part = address.take(PART, "monitor", lambda text: text in _PARTS)
@@ -212,7 +213,7 @@ def _platforms(view: View) -> None:
     rows = tables.platform_rows(view)
     if rows.empty:
         notices.nothing(
-            "还没有“平台名录”和“平台应用月报”。请由平台或教育局导出后导入。"
+            "还没有“平台名录”和“平台应用月报”。请由平台或教育局导出后，在“数据导入”页放进来。"
         )
         return
     title = use_words.platforms_title(rows, view)

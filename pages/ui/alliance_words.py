@@ -10,6 +10,7 @@ from data_access.catalogue.codes import SYNC_KINDS
 from data_access.catalogue.numbers import month_text, plain, share
 from data_access.catalogue.reporting_share import thin_note
 from data_access.catalogue.sheets import SHEETS
+from data_access.messages.ways import TO_FILL_IN
 from pages.ui.view import View, period_text
 
 ALL = "全部联合体"
@@ -27,8 +28,7 @@ def no_alliances() -> str:
     names = ("alliance", "area_member", "sync_event", "sync_attendance")
     sheets = "、".join(f"“{SHEETS[name].label}”" for name in names)
     return (
-        f"这个示范区还没有教育联合体的数据：{sheets}都没有导入过。"
-        "取模板（`python -m data_access template -o 模板.xlsx`）填写这些表后导入。"
+        f"这个示范区还没有教育联合体的数据：{sheets}都没有导入过。请填写：{TO_FILL_IN}"
     )
 
 

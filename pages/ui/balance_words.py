@@ -13,13 +13,14 @@ from data_access.catalogue.numbers import (
     share,
 )
 from data_access.catalogue.reporting_share import thin_note
+from data_access.messages.ways import TO_FILL_IN
 from data_access.queries.urban_rural import RuralDefinition
 
 NO_BASE = (
     "还没有“年度基数”表的数据：七项资源指标（高学历教师、骨干教师、体艺教师、"
     "教学用房、运动场馆、设备值、多媒体教室）和学生数都由各校每年9月在这张表里填报，"
     "差异系数、6项+85%、城乡比都由它算出。公开报道的总量没有分校数据，算不出差异系数。"
-    "请学校填报后导入：`python -m data_access template -o 模板.xlsx` 取模板。"
+    f"请学校填报：{TO_FILL_IN}"
 )
 NO_SCHOOLS = (
     "这里没有要评估的小学、初中（特殊教育、职业学校和不足50人的教学点不参评）。"

@@ -8,6 +8,7 @@ from data_access.catalogue.aspects import quadrant_names
 from data_access.catalogue.indicators import Indicator
 from data_access.catalogue.numbers import full_text, value_text
 from data_access.catalogue.states import MISSED, NEAR, NOT_REPORTED, Direction
+from data_access.messages.ways import TO_FILL_IN
 from pages.ui.compare_choice import MOST_SCHOOLS
 from pages.ui.compare_data import Comparison
 from pages.ui.overview_compare import is_unfinished
@@ -30,8 +31,9 @@ ONE_MOMENT = "只有一个时间，画不出走势。请把“时间”改为“
 def nothing_here(view: View) -> str:
     """Say why nothing can be compared in an area without places."""
     return (
-        f"{view.node.name}还没有可对比的学校或下级区域数据。请填报“学校”表后导入；"
+        f"{view.node.name}还没有可对比的学校或下级区域数据。"
         "已有的公开总量见“总览”，公开总量没有分区、分校的数，不能对比。"
+        f"请填报“学校”表：{TO_FILL_IN}"
     )
 
 

@@ -7,6 +7,7 @@ from data_access.catalogue.areas import AreaKind
 from data_access.catalogue.codes import FUND_USES, OPERATORS
 from data_access.catalogue.numbers import money, plain, share
 from data_access.catalogue.reporting_share import REFERENCE, is_thin
+from data_access.messages.ways import TO_FILL_IN
 from data_access.queries.funds import UNKNOWN_OPERATOR
 from pages.ui.funds_data import YearSum
 
@@ -34,9 +35,8 @@ def nothing_yet(node: AreaNode) -> str:
             "请在上方点市或县（区）看。"
         )
     return (
-        f"{node.name}还没有经费数据。请财务或装备部门填报“经费”表后导入："
-        "`python -m data_access template -o 模板.xlsx` 取模板，"
-        "填好后在“数据导入”页放进来；表头写“万元”的会自动换成元。"
+        f"{node.name}还没有经费数据。请财务或装备部门填报“经费”表"
+        f"（表头写“万元”的会自动换成元）：{TO_FILL_IN}"
     )
 
 

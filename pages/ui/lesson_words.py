@@ -13,6 +13,7 @@ from data_access.catalogue.numbers import compact, month_text, plain, share
 from data_access.catalogue.reporting_share import note_of, reported_words, thin_note
 from data_access.catalogue.sheets import SHEETS
 from data_access.catalogue.states import MET, MISSED, NEAR, state_of
+from data_access.messages.ways import TO_FILL_IN
 from data_access.period import Period
 from pages.ui.lesson_data import PERSON_TIMES, Received
 from pages.ui.view import period_text
@@ -81,8 +82,8 @@ def no_lessons() -> str:
     sheets = "、".join(f"“{SHEETS[name].label}”" for name in names)
     return (
         f"这个数据库里没有三个课堂的数据：{sheets}都没有导入过。"
-        "取模板（`python -m data_access template`）填写这些表后导入；"
         "只有合计的学校填“三个课堂月报”即可。"
+        f"请填写：{TO_FILL_IN}"
     )
 
 

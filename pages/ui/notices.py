@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from data_access.messages.ways import FIRST_STEPS
 from pages.ui.page_switch import ask_for
 
 
@@ -15,14 +16,7 @@ def empty_store(*, may_import: bool) -> None:
         )
         st.button("去数据导入", type="primary", on_click=ask_for, args=("data_import",))
         return
-    st.info(
-        "数据库里还没有数据。三步开始：\n\n"
-        "1. 取模板：`python -m data_access template -o 模板.xlsx`\n"
-        "2. 按模板填写（至少填“行政区划”和“学校”两张表）\n"
-        "3. 导入：`python -m data_access import 模板.xlsx`\n\n"
-        "想先看看样子：`python -m data_access demo` 装入模拟示范区。",
-        icon=":material/inbox:",
-    )
+    st.info(FIRST_STEPS, icon=":material/inbox:")
 
 
 def failure(sentence: str) -> None:

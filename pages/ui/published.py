@@ -9,6 +9,7 @@ import streamlit as st
 from data_access.area_tree import AreaNode
 from data_access.catalogue.numbers import compact, plain
 from data_access.catalogue.published_facts import PUBLISHED_FACTS, published_label
+from data_access.messages.ways import TO_FILL_IN
 from pages.ui import cached
 from pages.ui.cards import Card, card, card_style
 from pages.ui.figure import Download, figure
@@ -213,7 +214,6 @@ def no_schools_below(node: AreaNode) -> None:
     st.info(
         f"{node.name}目前只有公开报道的总量，报道没有给出分校数据，所以不能看到每所学校。"
         "要看分校情况，请取模板发给学校填报："
-        "`python -m data_access template -o 模板.xlsx`，"
-        "填好后 `python -m data_access import 模板.xlsx`。",
+        f"{TO_FILL_IN}",
         icon=":material/info:",
     )

@@ -10,6 +10,7 @@ from data_access.catalogue.teachers import (
     HELPER_SESSIONS,
     SMALLEST_GROUP,
 )
+from data_access.messages.ways import TO_FILL_IN
 
 PART_LABELS = {
     "hours": "学时与测评",
@@ -17,7 +18,9 @@ PART_LABELS = {
     "events": "培训活动",
     "results": "骨干、晒课与荣誉",
 }
-NO_DATA = "还没有教师名册和培训数据。请下发“教师名册”“教师培训学时”两张表。"
+NO_DATA = (
+    f"还没有教师名册和培训数据。请学校填报“教师名册”“教师培训学时”两张表：{TO_FILL_IN}"
+)
 PRIVACY = (
     "教师只有编号，不收姓名；页面最细到学校，"
     f"不足{SMALLEST_GROUP}名教师的学校不列结果。"
