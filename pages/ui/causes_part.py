@@ -6,6 +6,7 @@ import streamlit as st
 from data_access.catalogue.indicators import INDICATORS, Form, Indicator
 from data_access.catalogue.numbers import change_text, full_text, is_missing
 from data_access.catalogue.reporting_share import reported_words
+from data_access.catalogue.teachers import SMALLEST_GROUP
 from data_access.period import Period, previous, year_before
 from data_access.queries import causes as query
 from data_access.queries.causes import CAME, STARTED, STAYED, STOPPED, WENT
@@ -17,6 +18,7 @@ from pages.ui.figure import download_buttons
 from pages.ui.origin import origin_of
 from pages.ui.view import View, period_text
 
+FEW = "few"
 YEAR_AGO, BEFORE = "year", "before"
 EARLIER = {YEAR_AGO: "比上年同期", BEFORE: "比上一期"}
 KINDS = {
@@ -25,6 +27,7 @@ KINDS = {
     WENT: "退出（停办、划出）",
     STARTED: "开始报送",
     STOPPED: "停止报送",
+    FEW: f"教师不足{SMALLEST_GROUP}名等不单列的（合计）",
 }
 HEIGHT = 340
 HOW = (
@@ -38,7 +41,8 @@ def causes_part(indicator_id: str, view: View, key: str) -> None:
     """Draw why an indicator changed: sentence, kinds of causes, schools, files."""
     indicator = INDICATORS[indicator_id]
     earlier = _earlier(indicator_id, view, key)
-    request = MeasureRequest((indicator_id,), (earlier, view.period), view.scope)
+    names, periods = (indicator_id,), (earlier, view.period)
+    request = MeasureRequest(names, periods, view.scope, stage=view.stage)
     whole = cached.measures(request).set_index("period_no")
     both = [whole["value"].get(number) for number in (0, 1)]
     rows = cached.remember(
@@ -52,11 +56,10 @@ def causes_part(indicator_id: str, view: View, key: str) -> None:
     before, after = (float(str(value)) for value in both)
     st.markdown(f"### {_headline(indicator, before, after)}")
     counts = [reported_words(*whole.loc[n, ["reported", "expected"]]) for n in (0, 1)]
-    st.markdown(f"{_split(indicator, rows)}原来{counts[0]} 所，现在{counts[1]} 所。")
-    st.dataframe(_by_kind(indicator, rows), hide_index=True, height="content")
-    changed = rows[
-        (rows["contribution"] != 0) & ~cached.is_of_few(request, rows["school_id"])
-    ]
+    told = with_few_together(rows, cached.is_of_few(request, rows["school_id"]))
+    st.markdown(f"{_split(indicator, told)}原来{counts[0]} 所，现在{counts[1]} 所。")
+    st.dataframe(by_kind(indicator, told), hide_index=True, height="content")
+    changed = told[(told["contribution"] != 0) & (told["kind"] != FEW)]
     table = school_table(indicator, changed)
     st.markdown(f"**{len(changed):,} 所学校使它变化**（按贡献大小）")
     st.dataframe(table, hide_index=True, height=HEIGHT)
@@ -86,16 +89,33 @@ def _headline(indicator: Indicator, before: float, after: float) -> str:
 
 def _split(indicator: Indicator, rows: pd.DataFrame) -> str:
     """Say how much was pushed up, how much down, and that both make the change."""
-    up = rows.loc[rows["contribution"] > 0, "contribution"]
-    down = rows.loc[rows["contribution"] < 0, "contribution"]
+    is_few = rows["kind"] == FEW
+    parts, few = rows.loc[~is_few, "contribution"], rows.loc[is_few, "contribution"]
+    up, down = parts[parts > 0], parts[parts < 0]
     whole = signed(indicator, rows["contribution"].sum())
+    lump = f"{len(few):,} 所不单列的共 {signed(indicator, few.sum())}，"
     return (
         f"{len(up):,} 所学校使它上升 {signed(indicator, up.sum())}，"
-        f"{len(down):,} 所使它下降 {signed(indicator, down.sum())}，合计 {whole}。"
+        f"{len(down):,} 所使它下降 {signed(indicator, down.sum())}，"
+        f"{lump if len(few) else ''}合计 {whole}。"
     )
 
 
-def _by_kind(indicator: Indicator, rows: pd.DataFrame) -> pd.DataFrame:
+def with_few_together(rows: pd.DataFrame, is_few: "pd.Series[bool]") -> pd.DataFrame:
+    """Return causes in which schools of too few teachers are one kind of their own.
+
+    One alone could be told by taking the others from the whole: then the school that
+    adds least stands with it.
+    """
+    alone = is_few.sum() == 1 and len(rows) > 1
+    if alone:
+        least = rows.loc[~is_few, "contribution"].abs().idxmin()
+        is_few = is_few | (rows.index == least)
+    return rows.assign(kind=rows["kind"].mask(is_few, FEW))
+
+
+def by_kind(indicator: Indicator, rows: pd.DataFrame) -> pd.DataFrame:
+    """Return how many schools of each kind there are and what they add together."""
     found = rows.groupby("kind")["contribution"].agg(["count", "sum"])
     kinds = [kind for kind in KINDS if kind in found.index]
     found = found.loc[kinds]

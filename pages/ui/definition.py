@@ -14,7 +14,7 @@ from data_access.request import SCHOOL, MeasureRequest
 from pages.ui import benchmark_data, cached
 from pages.ui.causes_part import causes_part
 from pages.ui.origin import origin_of
-from pages.ui.view import View, period_text
+from pages.ui.view import View
 from pages.ui.worklist import CHANGE, GAP, gap_part
 
 BEHIND = "学校名单"
@@ -30,11 +30,10 @@ def definition_button(indicator_id: str, view: View, key: str) -> None:
 
 @st.dialog("口径：这个数怎么算的", width="large")
 def _dialog(indicator: Indicator, view: View) -> None:
-    request = MeasureRequest((indicator.id,), (view.period,), view.scope)
+    names, periods = (indicator.id,), (view.period,)
+    request = MeasureRequest(names, periods, view.scope, stage=view.stage)
     rows = cached.measures(request)
-    st.markdown(
-        f"#### {indicator.label}　·　{view.node.name}　·　{period_text(view.period)}"
-    )
+    st.markdown(f"#### {indicator.label}　·　{view.words}")
     if rows.empty:
         st.write("这个范围和时间没有应报学校，也没有数据。")
     else:
@@ -91,7 +90,8 @@ def _halves(indicator: Indicator, row: "pd.Series[float]") -> None:
 
 
 def _schools_behind(indicator: Indicator, view: View) -> None:
-    request = MeasureRequest((indicator.id,), (view.period,), view.scope, by=SCHOOL)
+    names, periods = (indicator.id,), (view.period,)
+    request = MeasureRequest(names, periods, view.scope, SCHOOL, view.stage)
     rows = cached.measures(request)
     names = cached.schools().set_index("school_id")
     table = rows.join(names[["name", "school_code"]], on="group_key")

@@ -2,6 +2,8 @@
 
 import pandas as pd
 
+from data_access.catalogue.indicators import INDICATORS, Form
+from data_access.catalogue.teachers import SMALLEST_GROUP
 from data_access.period import (
     Period,
     add_months,
@@ -9,6 +11,7 @@ from data_access.period import (
     school_year_of,
     school_year_period,
 )
+from data_access.queries.training_kinds import trainings_by_kind
 from data_access.request import SCHOOL, SELF, MeasureRequest
 from pages.ui import cached
 from pages.ui.view import View
@@ -31,7 +34,7 @@ def has_teachers() -> bool:
 
 def own(view: View, indicators: tuple[str, ...], period: Period) -> pd.DataFrame:
     """Return measures of the area in view, by indicator."""
-    request = MeasureRequest(indicators, (period,), view.scope, SELF)
+    request = MeasureRequest(indicators, (period,), view.scope, SELF, view.stage)
     return cached.measures(request).set_index("indicator")
 
 
@@ -46,16 +49,33 @@ def row_of(view: View, indicator: str, period: Period) -> dict[str, float]:
     return found
 
 
+def is_small(name: str, row: dict[str, float]) -> bool:
+    """Tell whether a share is of so few teachers that it would say who they are."""
+    is_share = INDICATORS[name].form is Form.SHARE
+    return is_share and 0 < row["denominator"] < SMALLEST_GROUP
+
+
 def below(view: View, indicators: tuple[str, ...]) -> pd.DataFrame:
     """Return measures of what lies just below."""
-    request = MeasureRequest(indicators, (view.period,), view.scope, view.child_by)
+    by = view.child_by
+    request = MeasureRequest(indicators, (view.period,), view.scope, by, view.stage)
     return cached.measures(request)
 
 
-def schools(view: View, indicator: str) -> pd.DataFrame:
+def schools(view: View, *indicators: str) -> pd.DataFrame:
     """Return measures of the schools in view."""
-    request = MeasureRequest((indicator,), (view.period,), view.scope, SCHOOL)
-    return cached.measures(request)
+    periods = (view.period,)
+    return cached.measures(
+        MeasureRequest(indicators, periods, view.scope, SCHOOL, view.stage)
+    )
+
+
+def kinds(view: View) -> pd.DataFrame:
+    """Return queries.training_kinds of the area and period in view."""
+    key = (view.scope, view.period, view.stage)
+    return cached.remember(
+        "training-kinds", key, lambda: trainings_by_kind(cached.store(), *key)
+    )
 
 
 def months(view: View) -> pd.DataFrame:
@@ -65,8 +85,8 @@ def months(view: View) -> pd.DataFrame:
     """
     last = view.period.last_month
     periods = tuple(month_period(add_months(last, -back)) for back in range(11, -1, -1))
-    request = MeasureRequest((SESSIONS, PERSONS), periods, view.scope, SELF)
-    rows = cached.measures(request)
+    names = (SESSIONS, PERSONS)
+    rows = cached.measures(MeasureRequest(names, periods, view.scope, SELF, view.stage))
     wide = rows.pivot_table(
         index="period_no", columns="indicator", values="value", dropna=False
     ).reindex(columns=[SESSIONS, PERSONS])

@@ -9,8 +9,7 @@ from data_access.catalogue.indicators import INDICATORS
 from data_access.catalogue.numbers import full_text, month_text, plain, share
 from data_access.catalogue.reporting_share import note_of
 from data_access.catalogue.states import NOT_REPORTED, State, state_of
-from data_access.request import SELF, MeasureRequest
-from pages.ui import cached, teacher_data
+from pages.ui import teacher_data
 from pages.ui import teacher_words as words
 from pages.ui.area_target import target_of
 from pages.ui.lesson_tables import child_names
@@ -86,6 +85,22 @@ def below_table(view: View) -> pd.DataFrame:
     table["已报（所）"], table["应报（所）"] = first["reported"], first["expected"]
     table["提示"] = [note_of(row) for row in first.to_dict("records")]
     return table.reset_index(drop=True)
+
+
+def rate_table(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of bars with both halves and who reported."""
+    return pd.DataFrame(
+        {
+            view.child_label: rows["label"],
+            "完成（人）": rows["numerator"],
+            "成员（人）": rows["denominator"],
+            "完成率（%）": (rows["value"].astype(float) * 100).round(1),
+            "提示": [
+                words.TOO_FEW if n > 0 and v != v else ""
+                for n, v in zip(rows["denominator"], rows["value"], strict=True)
+            ],
+        }
+    )
 
 
 def spread_rows(view: View) -> pd.DataFrame:
@@ -165,8 +180,7 @@ def result_table(view: View) -> pd.DataFrame:
     records = []
     for name, period in asked:
         indicator = INDICATORS[name]
-        request = MeasureRequest((name,), (period,), view.scope, SELF)
-        found = cached.measures(request)
+        found = teacher_data.own(view, (name,), period)
         row = found.iloc[0].to_dict() if len(found) else {}
         target = target_of(name, view)
         is_known = bool(row.get("reported"))

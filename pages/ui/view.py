@@ -11,6 +11,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from data_access.area_tree import AreaNode, AreaTree
 from data_access.catalogue.areas import SCHOOL_LABEL, area_label
+from data_access.catalogue.codes import STAGES
 from data_access.catalogue.numbers import month_text
 from data_access.errors import ZhijiaoError
 from data_access.period import Period, PeriodKind, month_period, parse_period
@@ -27,7 +28,7 @@ TERM_WORDS = {1: "第一学期", 2: "第二学期"}
 
 @dataclass(frozen=True)
 class View:
-    """The area and period in view.
+    """The area and period in view, of one stage of schools where a page asks for it.
 
     `child_by` splits measures by what lies below: areas, or schools at the bottom.
     """
@@ -35,11 +36,18 @@ class View:
     node: AreaNode
     period: Period
     default_period: Period
+    stage: str | None = None
 
     @property
     def scope(self) -> Scope:
         """Return the scope that queries take."""
         return self.node.scope
+
+    @property
+    def words(self) -> str:
+        """Return area, stage and period in words."""
+        stage = f"　{STAGES.label(self.stage)}学段" if self.stage else ""
+        return f"{self.node.name}{stage}　{period_text(self.period)}"
 
     @property
     def has_child_areas(self) -> bool:

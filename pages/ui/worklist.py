@@ -17,7 +17,7 @@ from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import download_buttons
 from pages.ui.origin import origin_of
 from pages.ui.plan_part import plan_part, price_of
-from pages.ui.view import View, period_text
+from pages.ui.view import View
 from pages.ui.worklist_data import Work, has_worklist, stages_of, work_of
 from pages.ui.worklist_tables import (
     COST,
@@ -66,8 +66,7 @@ def _change_dialog(indicator_id: str, view: View) -> None:
 
 
 def _heading(indicator_id: str, view: View) -> None:
-    label = INDICATORS[indicator_id].label
-    st.markdown(f"**{label}**　·　{view.node.name}　·　{period_text(view.period)}")
+    st.markdown(f"**{INDICATORS[indicator_id].label}**　·　{view.words}")
 
 
 def gap_part(indicator_id: str, view: View, key: str) -> None:
@@ -75,7 +74,7 @@ def gap_part(indicator_id: str, view: View, key: str) -> None:
     if not has_worklist(indicator_id):
         st.info("这个指标没有设各校的线；在目标值表里设了线，这里就有任务单。")
         return
-    work = work_of(indicator_id, view, _stage(indicator_id, key))
+    work = work_of(indicator_id, view, _stage(indicator_id, key) or view.stage)
     st.markdown(f"### {headline(work)}")
     st.markdown(to_target(work) + apart(work))
     if not len(work.below):

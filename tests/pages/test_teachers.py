@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from sqlalchemy import Connection
 from streamlit.testing.v1 import AppTest
@@ -106,6 +107,44 @@ def test_the_helpers_stand_at_three_lines(open_page: Open) -> None:
 
     # One trained 49 person-times only.
     assert "本学年互助小组3名成员，2名三项任务都完成" in text
+
+
+def test_helpers_stand_school_by_school_and_the_few_are_not_told(
+    open_page: Open,
+) -> None:
+    text = open_page(part="helpers")
+    table = frame_with("≥50人次（人）")
+
+    assert "1所学校有互助小组成员，能列的1所里0所全部完成" in text
+    assert table["学校"].tolist() == ["河镇中心小学"]
+    assert table["≥50人次（人）"].tolist() == ["2"]
+    assert table["三项都完成（人）"].tolist() == ["2"]
+
+
+def test_trainings_are_counted_by_kind(open_page: Open) -> None:
+    text = open_page(part="events")
+
+    assert "2025年9月三训2场、45人次" in text
+    app = opened(period="2025-09", part="events")
+    app.segmented_control(key="form-teachers-kinds").set_value("表").run()
+    table = next(d.value for d in app.dataframe if "培训类别" in d.value)
+    found = table.set_index("培训类别")["场次（场）"]
+    # A kind that was not held stands with nought.
+    assert found.to_dict() == {"干部培训": 0, "班子培训": 2, "学科教师培训": 0}
+
+
+def test_a_stage_leaves_the_schools_that_have_it(open_page: Open) -> None:
+    text = open_page(of_stage="junior_secondary")
+
+    assert "初中学段：没有学校同时报送教师名册和2.0工程学时" in text
+    assert "各学段不能相加" in text
+    assert "小学学段：8名应训教师" in open_page(of_stage="primary")
+
+
+def frame_with(head: str, **address: str) -> pd.DataFrame:
+    """Return the table that has a column, of the part of the helpers."""
+    app = opened(period="2025-09", part="helpers", **address)
+    return next(d.value for d in app.dataframe if head in d.value)
 
 
 def test_trainings_are_counted_by_month(open_page: Open) -> None:
