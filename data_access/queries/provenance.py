@@ -31,6 +31,7 @@ from data_access.tables import (
     award_month,
     device_snapshot,
     digital_textbook,
+    equipment_plan,
     experiment_month,
     import_batch,
     lesson_month,
@@ -47,6 +48,7 @@ from data_access.tables import (
     submission,
     table_origin,
     tally_month,
+    unit_price,
     use_month,
 )
 
@@ -56,6 +58,8 @@ _ORIGIN_OF = {
     "project_month": "project",
     "lesson_month_subject": "lesson_month",
 }
+# So few rows, and asked for so seldom, that they are counted when asked.
+_FEW_ROWS = {table.name: table for table in (equipment_plan, unit_price)}
 # Derived sources of the measures and the tables behind them.
 _BEHIND = {
     "subject_need_period": (subject_need, lesson_month),
@@ -103,6 +107,11 @@ def provenance(engine: Engine, tables: tuple[str, ...]) -> pd.DataFrame:
 
 def _batches_of(name: str) -> Select[tuple[object, ...]]:
     source = _ORIGIN_OF.get(name, name)
+    if source in _FEW_ROWS:
+        batch_id = _FEW_ROWS[source].c.batch_id
+        counted = func.count().label("row_count")
+        rows = select(literal(name).label("table_name"), batch_id, counted)
+        return rows.group_by(batch_id)
     if source not in COUNTED:
         raise KeyError(f"origins of {source} are not counted")
     return select(

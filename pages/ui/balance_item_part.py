@@ -6,7 +6,8 @@ import streamlit as st
 from data_access import raising
 from data_access.catalogue.balance import BALANCE_SEVEN, PASS_RATE, TOP_BOTTOM
 from data_access.catalogue.indicators import INDICATORS
-from data_access.catalogue.numbers import plain, share
+from data_access.catalogue.lacks import lack_of
+from data_access.catalogue.numbers import money, plain, share
 from data_access.catalogue.states import NO_TARGET, Direction, state_of
 from data_access.spread import top_bottom
 from pages.ui import address, balance_data, notices
@@ -20,6 +21,7 @@ from pages.ui.choice import choose_one
 from pages.ui.derived_definition import derived_button
 from pages.ui.frame import is_dark
 from pages.ui.school_list import school_list
+from pages.ui.unit_prices import origin_words, price_of
 from pages.ui.view import View
 
 ROWS = 12
@@ -90,8 +92,8 @@ def _what_if(view: View, choice: Choice, rows: pd.DataFrame, charts: Charts) -> 
     st.markdown(words.fewest_words(fewest, line, len(below)))
     count = _slider(choice, len(below), fewest or len(below))
     raised = below.head(count)
-    _results(view, choice, raised, (found[0], found[count]), line)
-    _cost(choice, float(raised["need"].sum()))
+    price = _price(choice, view)
+    _results(view, choice, raised, (found[0], found[count]), (line, price))
     need = words.need_text(choice.item, float(raised["need"].sum()))
     title = f"最低的{count:,}所共需{need}" if count else "没有选学校"
     table = tables.need_table(view, choice.item, raised)
@@ -124,21 +126,30 @@ def _slider(choice: Choice, most: int, usual: int) -> int:
     return count
 
 
-def _cost(choice: Choice, need: float) -> None:
-    """Offer to price what is built: rooms and areas; people and money have none."""
-    unit = INDICATORS[choice.item].numerator.unit
-    if unit not in PRICED or not need:
-        return
+def _price(choice: Choice, view: View) -> float:
+    """Ask what a room or a square metre costs; people and money have no price."""
+    lack = lack_of(INDICATORS[choice.item])
+    if lack.unit not in PRICED:
+        return 0.0
+    known = price_of(lack.item, view)
     price = st.number_input(
-        f"单价（万元/{unit}，可不填，只在这里估算）",
+        f"单价（元/{lack.unit}）",
         min_value=0.0,
-        value=None,
-        step=0.1,
+        value=known.yuan or None,
+        step=100.0,
+        format="%.0f",
+        placeholder="没有登记，可试填",
         key=f"balance-price-{choice.item_id}",
     )
-    if price:
-        each = f"{plain(price, 2)}万元/{unit}"
-        st.markdown(f"约需 **{plain(need * price, 1)}万元**（{each}）")
+    st.caption(f"{known.words}{origin_words()}")
+    return float(price or 0.0)
+
+
+def _cost_card(unit: str, need: float, price: float) -> Card:
+    """Return what all that is lacking costs at a unit price."""
+    text, money_unit = _split(money(need * price))
+    each = f"{plain(need)}{unit}×{money(price)}/{unit}"
+    return Card("if-cost", "约需资金", text, unit=money_unit, change=each)
 
 
 def _results(
@@ -146,11 +157,13 @@ def _results(
     choice: Choice,
     raised: pd.DataFrame,
     cv: tuple[float | None, float | None],
-    line: float | None,
+    held: tuple[float | None, float],
 ) -> None:
+    """Show the new 差异系数, what it takes, what that costs, and who passes then."""
+    line, price = held
     need = float(raised["need"].sum())
     text, unit = _split(words.need_text(choice.item, need))
-    items = (
+    items = [
         Card(
             key="if-cv",
             label="补后差异系数",
@@ -167,10 +180,15 @@ def _results(
             change=f"补{len(raised):,}所学校",
         ),
         _passing(view, choice, raised),
-    )
-    for column, one in zip(st.columns(3, gap="small"), items, strict=True):
-        with column, st.container(key=f"card-{one.key}"):
-            card(one, is_dark=is_dark())
+    ]
+    if price and need:
+        items.insert(2, _cost_card(unit, need, price))
+    a_row = 2 if len(items) == 4 else 3
+    for first in range(0, len(items), a_row):
+        row = items[first : first + a_row]
+        for column, one in zip(st.columns(a_row, gap="small"), row, strict=True):
+            with column, st.container(key=f"card-{one.key}", height="stretch"):
+                card(one, is_dark=is_dark())
 
 
 def _split(text: str) -> tuple[str, str]:

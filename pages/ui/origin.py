@@ -6,6 +6,7 @@ import pandas as pd
 
 from data_access.catalogue.codes import ORIGIN_STRENGTH, ORIGINS
 from data_access.catalogue.numbers import month_text
+from data_access.catalogue.sheets import SHEETS
 from data_access.period import Period
 from data_access.queries.provenance import tables_of
 from pages.ui import cached
@@ -42,6 +43,21 @@ def origin_of_tables(tables: tuple[str, ...], period: Period) -> Origin:
     """Return the origin of what some tables hold in a period."""
     return cached.remember(
         "origin", (tables, period), lambda: _find_origin(tables, period)
+    )
+
+
+def rows_behind(table: str) -> str:
+    """Return how many rows a small table has, from whom, and of which nature."""
+    batches = cached.origins((table,))
+    count = int(batches["row_count"].sum())
+    if not count:
+        return f"来源：“{SHEETS[table].label}”表没有数据"
+    names = batches["source_name"].fillna(batches["file_name"]).dropna().unique()
+    weakest = [c for c in ORIGIN_STRENGTH if c in set(batches["origin"])][-1]
+    first = "、".join(map(str, names[:2]))
+    return (
+        f"来源：“{SHEETS[table].label}”表 {count:,} 条（{first}）　"
+        f"性质：{ORIGINS.label(weakest)}"
     )
 
 

@@ -12,6 +12,7 @@ from data_access.queries import plans as query
 from data_access.storing.needs import save_needs
 from pages.ui import cached
 from pages.ui.import_access import Access, access
+from pages.ui.origin import rows_behind
 from pages.ui.view import View
 from pages.ui.worklist_data import Work
 
@@ -23,20 +24,6 @@ STEPS = {
 }
 NOT_YET = "未填"
 _SAVED = "_needs_saved"
-
-
-def price_of(work: Work, view: View) -> tuple[float, str]:
-    """Return the stored unit price of what is lacking, and where it comes from."""
-    item = lack_of(work.indicator).item
-    rows: pd.DataFrame = cached.remember(
-        "unit_price",
-        (item, view.period.end),
-        lambda: query.unit_price_of(cached.store(), item, view.period.end),
-    )
-    if rows.empty:
-        return 0.0, ""
-    row = rows.iloc[0]
-    return float(row["price_yuan"]), f"{row['source_doc']}，可改"
 
 
 def plan_part(work: Work, view: View, key: str) -> None:
@@ -52,6 +39,7 @@ def plan_part(work: Work, view: View, key: str) -> None:
         return
     st.markdown(f"**{item}：需求→计划→采购→下拨**（{lack_of(work.indicator).unit}）")
     st.dataframe(steps_table(rows), hide_index=True, height="content")
+    st.caption(rows_behind("equipment_plan"))
 
 
 def steps_table(rows: pd.DataFrame) -> pd.DataFrame:

@@ -16,7 +16,8 @@ from pages.ui.causes_part import causes_part
 from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import download_buttons
 from pages.ui.origin import origin_of
-from pages.ui.plan_part import plan_part, price_of
+from pages.ui.plan_part import plan_part
+from pages.ui.unit_prices import origin_words, price_of
 from pages.ui.view import View
 from pages.ui.worklist_data import Work, has_worklist, stages_of, work_of
 from pages.ui.worklist_tables import (
@@ -109,19 +110,19 @@ def _stage(indicator_id: str, key: str) -> str | None:
 def _price(work: Work, view: View, key: str) -> float:
     """Ask for a unit price; beside it stands what all that is lacking costs."""
     unit = lack_of(work.indicator).unit
-    known, source = price_of(work, view)
+    known = price_of(lack_of(work.indicator).item, view)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         price = st.number_input(
             f"单价（元/{unit}），填了就算钱",
             min_value=0.0,
             step=100.0,
             format="%.0f",
-            value=known,
+            value=known.yuan,
             key=f"work-price-{key}-{work.indicator.id}",
             width=260,
         )
-        said = cost_words(work, float(price or 0))
-        st.markdown(f"{said}（单价：{source}）" if source and said else said)
+        st.markdown(cost_words(work, float(price or 0)))
+    st.caption(f"{known.words}{origin_words()}")
     return float(price or 0)
 
 

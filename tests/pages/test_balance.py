@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from data_access.databases import close_store, open_store, writing
 from data_access.rollups import recompute_all
+from data_access.tables import unit_price
 from tests import builders as add
 from tests.balance_city import fill
 from tests.page_text import texts
@@ -96,9 +98,27 @@ def test_raising_the_lowest_says_what_it_takes(open_page: Open) -> None:
 
 def test_a_price_gives_the_cost(open_page: Open) -> None:
     app = open_page(area=add.EAST, item="bal_l7")
-    app.number_input[0].set_value(2.5).run()
+    assert "“单价”表里没有“网络多媒体教室”的单价" in seen(app)
+    assert "约需资金" not in seen(app)
+    app.number_input[0].set_value(25000.0).run()
 
-    assert "约需 **97.5万元**" in seen(app)
+    text = seen(app)
+    assert '97.5<span class="k-unit">万元' in text
+    assert "39间×2.5万元/间" in text
+
+
+def test_the_price_of_the_sheet_stands_there_with_its_source(
+    open_page: Open, tmp_path: Path
+) -> None:
+    with writing(open_store(f"sqlite:///{tmp_path / 'zhijiao.db'}")) as connection:
+        price = {"item": "网络多媒体教室", "unit": "间", "price_yuan": 20000.0}
+        from_when = {"valid_from": date(2020, 1, 1), "source_doc": "集中采购成交价"}
+        add.add(connection, unit_price, **price, **from_when)
+    text = seen(open_page(area=add.EAST, item="bal_l7"))
+
+    assert "单价取自“单价”表：集中采购成交价，2020年1月1日起用" in text
+    assert "来源：“单价”表 1 条（学校.xlsx）" in text
+    assert '78<span class="k-unit">万元' in text
 
 
 def test_the_definition_shows_both_halves_and_the_ground_of_the_line(
