@@ -92,7 +92,7 @@ def _choose(view: View, code: str) -> None:
 def _record(view: View, school: dict[str, Any]) -> None:
     key = int(school["school_id"])
     node = replace(view.node, name=str(school["name"]))
-    own = SchoolView(node, view.period, view.default_period, key)
+    own = SchoolView(node, view.period, view.default_period, school_id=key)
     year = replace(own, period=_this_year(view.period))
     peers = record_data.peers_of(school)
     top, back = st.columns([0.8, 0.2], vertical_alignment="top")

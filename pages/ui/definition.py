@@ -90,8 +90,8 @@ def _halves(indicator: Indicator, row: "pd.Series[float]") -> None:
 
 
 def _schools_behind(indicator: Indicator, view: View) -> None:
-    names, periods = (indicator.id,), (view.period,)
-    request = MeasureRequest(names, periods, view.scope, SCHOOL, view.stage)
+    asked, periods = (indicator.id,), (view.period,)
+    request = MeasureRequest(asked, periods, view.scope, SCHOOL, view.stage)
     rows = cached.measures(request)
     names = cached.schools().set_index("school_id")
     table = rows.join(names[["name", "school_code"]], on="group_key")
