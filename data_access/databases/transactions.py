@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from sqlalchemy import URL, Connection, Engine
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from data_access.databases.addresses import shown_address
+from data_access.databases.addresses import parsed_address, shown_address
 from data_access.databases.kinds import database_of
 from data_access.databases.staging import drop_stages, forget_stages
 from data_access.errors import StoreUnreachable, StoreUnusable, ZhijiaoError
@@ -152,14 +152,17 @@ def unreachable(url: URL, error: BaseException) -> StoreUnreachable:
     )
 
 
-def store_error(url: URL, error: SQLAlchemyError) -> ZhijiaoError:
-    """Return what to tell a reader of an error that a store has raised."""
+def store_error(address: str, error: BaseException) -> ZhijiaoError | None:
+    """Return what to tell a reader of an error of the store, None of any other."""
+    if not isinstance(error, SQLAlchemyError):
+        return None
+    url = parsed_address(address)
     database = database_of(url)
-    if isinstance(error, DBAPIError) and database.is_locked(error):
+    if not isinstance(error, DBAPIError):
+        return StoreUnusable("store_failed", reason=sentence("reason_other"))
+    if database.is_locked(error):
         return StoreUnusable("store_busy")
-    if isinstance(error, DBAPIError) and database.is_lost(error):
+    if database.is_lost(error):
         return unreachable(url, error)
-    cause = error.orig if isinstance(error, DBAPIError) else error
-    return StoreUnusable(
-        "store_failed", reason=sentence(database.reason(cause or error))
-    )
+    reason = sentence(database.reason(error.orig or error))
+    return StoreUnusable("store_failed", reason=reason)

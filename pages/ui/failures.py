@@ -7,9 +7,6 @@ import logging
 from datetime import datetime
 from secrets import randbelow
 
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import SQLAlchemyError
-
 from data_access.databases import store_error
 from data_access.errors import ScopeUnknown, ZhijiaoError
 from data_access.messages import sentence
@@ -38,7 +35,8 @@ def words_of(error: BaseException) -> str:
     """Return the Chinese sentence of any error: what happened, what to do."""
     if isinstance(error, ZhijiaoError):
         return str(error)
-    if isinstance(error, SQLAlchemyError):
-        return str(store_error(make_url(load_settings().database_url), error))
+    of_store = store_error(load_settings().database_url, error)
+    if of_store is not None:
+        return str(of_store)
     # pandas wraps what the store says into an error of its own.
     return words_of(error.__cause__) if error.__cause__ else sentence("page_failed")
