@@ -36,6 +36,12 @@ MORE = ("network_measurement", "subject_need", "lesson_month_subject", "device_s
 TERMINALS = {"S_PC", "S_MOB", "T_PC", "T_MOB", "LAPTOP", "DESKTOP", "NETBOOK", "TABLET"}
 SNAPSHOTS = {"network_snapshot", "device_snapshot", "room_snapshot"}
 
+# Register → every count that it is said to tell.
+TALLIED_WITH = {
+    fact.register: {one.id for one in FACTS.values() if one.register == fact.register}
+    for fact in FACTS.values()
+}
+
 
 def exact(value: float | None) -> Value:
     return value, value
@@ -158,7 +164,7 @@ class SlowFacts:
     def tallied(self, fact: Fact, school_id: int, period: Period) -> Value | None:
         """Add what a register says; one it says nothing of is none, a report silent."""
         first = period.first_month if fact.kind in ("flow", "distinct") else 0
-        known = {one.id for one in FACTS.values() if one.register == fact.register}
+        known = TALLIED_WITH[fact.register]
         rows = [
             row
             for row in self.rows["tally_month"][school_id,]

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from data_access import tables as t
 from data_access.rollups import TALLY_SOURCES
 from tests.contract.slow_alliances import by_alliances
+from tests.contract.slow_people import term_end
 from tests.contract.slow_rollups import Row, grouped, month_of, rows_of, total
 
 # School, month and amount that a row adds to a tally.
@@ -20,6 +21,37 @@ def duties(row: Row) -> Iterator[Added]:
     yield name, month_of(row["start_date"]), school_id, 1
     if row["end_date"] is not None:
         yield name, month_of(row["end_date"]), school_id, -1
+
+
+def trainings(row: Row) -> Iterator[Added]:
+    month, school_id = month_of(row["event_date"]), row["school_id"]
+    sessions = 1 if row["session_count"] is None else row["session_count"]
+    yield "training_session_count", month, school_id, sessions
+    yield "training_person_times", month, school_id, row["person_times"]
+    live = sessions if row["is_live"] == 1 else 0
+    yield "live_session_count", month, school_id, live
+
+
+def shared_lessons(row: Row) -> Iterator[Added]:
+    for name in ("shared_lesson_count", "courseware_count", "online_study_count"):
+        yield name, term_end(row), row["school_id"], row[name]
+
+
+def honours(row: Row) -> Iterator[Added]:
+    month, school_id = month_of(row["awarded_date"]), row["school_id"]
+    if row["honor_kind"] == "model_campus" and row["level"] >= 3:
+        yield "model_campus_total", month, school_id, 1
+    if row["honor_kind"] == "annual_collective":
+        yield "annual_collective_count", month, school_id, 1
+
+
+def training_reports(row: Row) -> Iterator[Added]:
+    month, school_id = term_end(row), row["school_id"]
+    yield "training_report_count", month, school_id, 1
+    if row["programme"] == "uplift2":
+        yield "uplift_report_count", month, school_id, 1
+        if row["test_result"] is not None:
+            yield "test_report_count", month, school_id, 1
 
 
 PROGRAMME = {
@@ -44,13 +76,18 @@ def additions(connection: Connection) -> Iterator[Added]:
 
 
 # Table → what one of its rows adds.
-BY_ROW: dict[str, Callable[[Row], Iterator[Added]]] = {"duty": duties}
+BY_ROW: dict[str, Callable[[Row], Iterator[Added]]] = {
+    "duty": duties,
+    "training_event": trainings,
+    "teacher_report": shared_lessons,
+    "school_honor": honours,
+    "training_record": training_reports,
+}
 # Table → what all of its rows add, where one row alone does not tell.
 BY_TABLE: dict[str, Callable[[Connection], Iterator[Added]]] = {
     "sync_event": by_alliances,
     "device_stock": additions,
 }
-# The others are counted once more in slow_people and the tests of their subjects.
 TABLES = {
     "duty",
     "sync_event",
@@ -58,8 +95,13 @@ TABLES = {
     "area_member",
     "lesson_receiver",
     "device_stock",
+    "training_event",
+    "teacher_report",
+    "school_honor",
 }
-COUNTED_HERE = frozenset(
+# Who stands at a line of training is counted once more in slow_people.
+REPORTS = {"training_report_count", "uplift_report_count", "test_report_count"}
+COUNTED_HERE = REPORTS.union(
     name for s in TALLY_SOURCES if s.table.name in TABLES for name in s.ids
 )
 

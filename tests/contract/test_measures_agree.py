@@ -1,15 +1,11 @@
 """Every indicator says what counting school by school in plain Python says."""
 
-from typing import Any
-
-import pandas as pd
 import pytest
 from sqlalchemy import Engine
 
 from data_access.catalogue.indicators import INDICATORS
 from data_access.databases import reading, writing
 from data_access.period import month_period, school_year_period, term_period
-from data_access.queries.measures import measures
 from data_access.request import (
     NET_TIER,
     SCHOOL,
@@ -21,6 +17,7 @@ from data_access.request import (
     members_of,
 )
 from data_access.rollups import recompute_all
+from tests.contract.asking import fast
 from tests.contract.random_facts import fill_facts, unlist_some
 from tests.contract.slow_measures import SlowMeasures
 
@@ -41,18 +38,6 @@ GROUPINGS = (
     (area_at(2), "junior_secondary"),
     (members_of("zone"), None),
 )
-
-
-def fast(store: Engine, request: MeasureRequest) -> dict[tuple[Any, ...], Any]:
-    rows = measures(store, request)
-    names = ["numerator", "denominator", "reported", "expected"]
-    return {
-        (row.indicator, row.period_no, row.group_key): tuple(
-            None if pd.isna(value) else value
-            for value in (getattr(row, name) for name in names)
-        )
-        for row in rows.itertuples()
-    }
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])

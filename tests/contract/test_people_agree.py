@@ -7,10 +7,11 @@ from sqlalchemy import Connection, Engine, select
 
 from data_access import tables as t
 from data_access.databases import writing
-from data_access.rollups import recompute_all
+from data_access.rollups import TALLY_SOURCES, recompute_all
 from tests.contract.random_people import SCHOOL_IDS
 from tests.contract.random_zone import fill_randomly
 from tests.contract.slow_people import SlowPeople
+from tests.contract.slow_tallies import COUNTED_HERE
 
 MONTHS = (
     201901,
@@ -43,6 +44,8 @@ def test_counts_of_teachers_say_what_counting_says(store: Engine, seed: int) -> 
     wrong = {key: (found[key], n) for key, n in counted.items() if found[key] != n}
     assert not wrong
     assert any(counted.values())
+    here = {name for name, *_ in counted}
+    assert here | COUNTED_HERE == {name for s in TALLY_SOURCES for name in s.ids}
 
 
 def added_up(connection: Connection) -> dict[tuple[str, int, int], float]:

@@ -6,9 +6,10 @@ from data_access.catalogue.facts.model import Fact, FactKind
 def _lessons(
     fact_id: str, label: str, unit: str, column: str, role: str, *kinds: int
 ) -> Fact:
-    where: tuple[tuple[str, tuple[object, ...]], ...] = (("role", (role,)),)
+    # A month submitted without lessons is one row of no role and no kind.
+    where: tuple[tuple[str, tuple[object, ...]], ...] = (("role", (role, "none")),)
     if kinds:
-        where = (*where, ("classroom_kind", kinds))
+        where = (*where, ("classroom_kind", (*kinds, 0)))
     return Fact(
         fact_id, label, unit, FactKind.FLOW, "lesson_month", column, where=where
     )
