@@ -10,6 +10,7 @@ import pytest
 
 from data_access.databases import close_store, open_store
 from data_access.demo import build_demo
+from data_access.demo.published import build_published_zone
 
 PATIENCE = 600  # seconds that a worker waits for the one that builds
 
@@ -46,6 +47,18 @@ def demo_original(
     if "PYTEST_XDIST_WORKER" in os.environ:
         folder = folder.parent  # all workers of a run share it
     return build_once(folder / "demonstration")
+
+
+@pytest.fixture(scope="session")
+def published_original(
+    no_real_store: None, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """Name the file of 榆阳区's published totals; tests read it, none writes."""
+    path = tmp_path_factory.mktemp("published") / "zhijiao.db"
+    engine = open_store(f"sqlite:///{path}")
+    build_published_zone(engine, "榆阳区")
+    close_store(engine)
+    return path
 
 
 @pytest.fixture

@@ -1,55 +1,36 @@
 """The page of the alliances answers its questions on a tiny city."""
 
-import shutil
 from collections.abc import Callable
-from pathlib import Path
+from functools import partial
 
 import pytest
+from sqlalchemy import Connection
 from streamlit.testing.v1 import AppTest
 
-from data_access.databases import close_store, open_store, writing
-from data_access.rollups import recompute_all
 from tests import builders as build
 from tests.alliance_rows import add_alliance, add_sync_event
+from tests.opening import Fill, opened_page
 from tests.page_text import texts
 
-PROJECT = Path(__file__).resolve().parents[2]
 TERM = {"period": "2025-2026-1"}
 Open = Callable[..., str]
+opened = partial(opened_page, "alliances", **TERM)
 
 
-@pytest.fixture(scope="module")
-def original(no_real_store: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def fill(connection: Connection) -> None:
     """School 2 took part in all four kinds; 5 is a member and never came."""
-    path = tmp_path_factory.mktemp("alliances") / "zhijiao.db"
-    engine = open_store(f"sqlite:///{path}")
-    with writing(engine) as connection:
-        build.build_zone(connection)
-        add_alliance(connection, 91, 1, 2, 5)
-        add_sync_event(connection, "S1", {2: 30})
-        add_sync_event(connection, "S2", {2: 20}, sync_kind=2)
-        add_sync_event(connection, "S3", {2: None}, sync_kind=3)
-        add_sync_event(connection, "S4", {2: 10}, sync_kind=4, lead_school_id=2)
-        add_sync_event(connection, "S5", {2: 10}, sync_kind=4, lead_school_id=2)
-        recompute_all(connection)
-    close_store(engine)
-    return path
+    build.build_zone(connection)
+    add_alliance(connection, 91, 1, 2, 5)
+    add_sync_event(connection, "S1", {2: 30})
+    add_sync_event(connection, "S2", {2: 20}, sync_kind=2)
+    add_sync_event(connection, "S3", {2: None}, sync_kind=3)
+    add_sync_event(connection, "S4", {2: 10}, sync_kind=4, lead_school_id=2)
+    add_sync_event(connection, "S5", {2: 10}, sync_kind=4, lead_school_id=2)
 
 
 @pytest.fixture
-def open_page(original: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
-    path = tmp_path / "zhijiao.db"
-    shutil.copy(original, path)
-    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", f"sqlite:///{path}")
+def open_page(at_small_store: None) -> Open:
     return lambda **address: seen(opened(**address))
-
-
-def opened(**address: str) -> AppTest:
-    app = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60)
-    app.switch_page("pages/alliances.py")
-    for name, value in {**TERM, **address}.items():
-        app.query_params[name] = value
-    return app.run()
 
 
 def seen(app: AppTest) -> str:
@@ -93,14 +74,8 @@ def test_an_alliance_in_view_shows_its_own_members(open_page: Open) -> None:
 
 
 def test_a_zone_without_alliances_names_the_sheets(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    own_store: Callable[[Fill], None],
 ) -> None:
-    address = f"sqlite:///{tmp_path / 'zhijiao.db'}"
-    engine = open_store(address)
-    with writing(engine) as connection:
-        build.build_zone(connection)
-        recompute_all(connection)
-    close_store(engine)
-    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", address)
+    own_store(build.build_zone)
 
     assert "“联合体”、“分组成员”、“四同步活动”、“四同步参与”" in seen(opened())

@@ -1,52 +1,27 @@
 """The page of 优质均衡: a county's differences, who drives them, what would help."""
 
-import shutil
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
+from functools import partial
 
 import pytest
+from sqlalchemy import Connection
 from streamlit.testing.v1 import AppTest
 
-from data_access.databases import close_store, open_store, writing
-from data_access.rollups import recompute_all
 from data_access.tables import unit_price
+from tests import balance_city
 from tests import builders as add
-from tests.balance_city import fill
+from tests.opening import Fill, opened_page
 from tests.page_text import texts
 
-PROJECT = Path(__file__).resolve().parents[2]
 Open = Callable[..., AppTest]
-
-
-@pytest.fixture(scope="module")
-def original(no_real_store: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("balance") / "zhijiao.db"
-    engine = open_store(f"sqlite:///{path}")
-    with writing(engine) as connection:
-        fill(connection)
-        recompute_all(connection)
-    close_store(engine)
-    return path
+opened = partial(opened_page, "balance")
+fill = balance_city.fill
 
 
 @pytest.fixture
-def open_page(original: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
-    path = tmp_path / "zhijiao.db"
-    shutil.copy(original, path)
-    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", f"sqlite:///{path}")
+def open_page(at_small_store: None) -> Open:
     return opened
-
-
-def opened(**address: str) -> AppTest:
-    app = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60)
-    app.switch_page("pages/balance.py")
-    for name, value in address.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception
-    assert not app.error, app.error[0].value
-    return app
 
 
 def seen(app: AppTest) -> str:
@@ -108,13 +83,16 @@ def test_a_price_gives_the_cost(open_page: Open) -> None:
 
 
 def test_the_price_of_the_sheet_stands_there_with_its_source(
-    open_page: Open, tmp_path: Path
+    own_store: Callable[[Fill], None],
 ) -> None:
-    with writing(open_store(f"sqlite:///{tmp_path / 'zhijiao.db'}")) as connection:
+    def with_a_price(connection: Connection) -> None:
+        fill(connection)
         price = {"item": "网络多媒体教室", "unit": "间", "price_yuan": 20000.0}
         from_when = {"valid_from": date(2020, 1, 1), "source_doc": "集中采购成交价"}
         add.add(connection, unit_price, **price, **from_when)
-    text = seen(open_page(area=add.EAST, item="bal_l7"))
+
+    own_store(with_a_price)
+    text = seen(opened(area=add.EAST, item="bal_l7"))
 
     assert "单价取自“单价”表：集中采购成交价，2020年1月1日起用" in text
     assert "来源：“单价”表 1 条（学校.xlsx）" in text
@@ -201,18 +179,14 @@ def test_a_bad_address_opens_the_usual_view(open_page: Open) -> None:
 
 
 def test_a_store_without_bases_says_which_sheet_to_fill(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    own_store: Callable[[Fill], None],
 ) -> None:
-    url = f"sqlite:///{tmp_path / 'zhijiao.db'}"
-    engine = open_store(url)
-    with writing(engine) as connection:
+    def without_bases(connection: Connection) -> None:
         add.build_zone(connection)
         add.add_line(connection)
-        recompute_all(connection)
-    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", url)
 
+    own_store(without_bases)
     text = seen(opened())
 
-    close_store(engine)
     assert "“年度基数”表" in text
     assert "算不出差异系数" in text

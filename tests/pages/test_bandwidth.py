@@ -1,23 +1,18 @@
 """宽带网络 says who is below the line, since when, and what nobody reported."""
 
 import json
-import shutil
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, insert
 from streamlit.testing.v1 import AppTest
 
-from data_access.databases import close_store, open_store, writing
-from data_access.demo.published import build_published_zone
-from data_access.rollups import recompute_all
 from data_access.tables import network_measurement, zone_profile
 from tests import builders as add
+from tests.opening import opened_page
 from tests.page_text import texts
 
-PROJECT = Path(__file__).resolve().parents[2]
 Open = Callable[..., AppTest]
 
 
@@ -51,34 +46,13 @@ def fill(connection: Connection) -> None:
     )
 
 
-@pytest.fixture(scope="module")
-def original(no_real_store: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("bandwidth") / "zhijiao.db"
-    engine = open_store(f"sqlite:///{path}")
-    with writing(engine) as connection:
-        fill(connection)
-        recompute_all(connection)
-    close_store(engine)
-    return path
-
-
 @pytest.fixture
-def open_page(original: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
-    path = tmp_path / "zhijiao.db"
-    shutil.copy(original, path)
-    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", f"sqlite:///{path}")
-
-    def opened(page: str = "bandwidth", **address: str) -> AppTest:
-        app = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60)
-        if page != "overview":
-            app.switch_page(f"pages/{page}.py")
-        for key, value in address.items():
-            app.query_params[key] = value
-        app.run()
-        assert not app.exception
-        return app
-
+def open_page(at_small_store: None) -> Open:
     return opened
+
+
+def opened(page: str = "bandwidth", **address: str) -> AppTest:
+    return opened_page(page, **address)
 
 
 def seen(app: AppTest) -> str:
@@ -200,17 +174,10 @@ def test_names_stand_on_the_overview_only_when_asked_for(open_page: Open) -> Non
     ],
 )
 def test_where_no_school_reported_published_figures_stand(
-    page: str, sentence: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    page: str, sentence: str, at_published_totals: None
 ) -> None:
-    url = f"sqlite:///{tmp_path / 'published.db'}"
-    engine = open_store(url)
-    build_published_zone(engine, "榆阳区")
-    close_store(engine)
-    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", url)
-    app = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60)
-    app.switch_page(f"pages/{page}.py").run()
+    text = seen(opened(page))
 
-    text = seen(app)
     assert sentence in text
     assert "数据截至：2020年12月31日" in text
     assert "报道没有给出分校数据" in text

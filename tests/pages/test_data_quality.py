@@ -1,8 +1,8 @@
 """数据质量 says who has not reported what, and which figures want a second look."""
 
-import shutil
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,18 +12,18 @@ from streamlit.testing.v1 import AppTest
 from app import pages_in_order
 from data_access.catalogue.internal_pages import INTERNAL, INTERNAL_PAGES
 from data_access.catalogue.report_states import LATE
-from data_access.databases import close_store, open_store, writing
+from data_access.databases import open_store
 from data_access.period import month_period
 from data_access.queries.measures import measures
 from data_access.request import MeasureRequest
-from data_access.rollups import recompute_all
 from data_access.tables import import_issue
 from tests import builders as add
+from tests.opening import opened_page
 from tests.page_text import texts
 
-PROJECT = Path(__file__).resolve().parents[2]
 SHEETS = ("classroom_use_report", "lesson_report", "resource_report")
 Open = Callable[..., AppTest]
+opened = partial(opened_page, "data_quality", period="2025-09")
 
 
 def fill(connection: Connection) -> None:
@@ -48,37 +48,8 @@ def fill(connection: Connection) -> None:
     connection.execute(insert(import_issue), [{**given, **at}])
 
 
-@pytest.fixture(scope="module")
-def original(no_real_store: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("quality") / "zhijiao.db"
-    engine = open_store(f"sqlite:///{path}")
-    with writing(engine) as connection:
-        fill(connection)
-        recompute_all(connection)
-    close_store(engine)
-    return path
-
-
 @pytest.fixture
-def open_page(original: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
-    path = tmp_path / "zhijiao.db"
-    shutil.copy(original, path)
-    return opener(f"sqlite:///{path}", monkeypatch)
-
-
-def opener(url: str, monkeypatch: pytest.MonkeyPatch) -> Open:
-    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", url)
-
-    def opened(**address: str) -> AppTest:
-        app = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60)
-        app.switch_page("pages/data_quality.py")
-        for key, value in {"period": "2025-09", **address}.items():
-            app.query_params[key] = value
-        app.run()
-        assert not app.exception
-        assert not app.error, app.error[0].value
-        return app
-
+def open_page(at_small_store: None) -> Open:
     return opened
 
 
@@ -176,8 +147,9 @@ def test_the_share_is_the_indicator_s(
 ) -> None:
     url = f"sqlite:///{demo_original}"
     request = MeasureRequest(("asm_report_rate",), (month_period(202610),))
+    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", url)
     row = measures(open_store(url), request).iloc[0]
     schools, complete = int(row["denominator"]), int(row["numerator"])
 
-    text = seen(opener(url, monkeypatch)(period="2026-10"))
+    text = seen(opened(period="2026-10"))
     assert f"{schools:,} 所学校中 {complete:,} 所报齐" in text

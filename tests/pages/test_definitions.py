@@ -1,17 +1,15 @@
 """The definitions page prints the catalogue whole and finds an indicator by a word."""
 
-import shutil
 from collections.abc import Callable
-from pathlib import Path
+from functools import partial
 
 import pytest
+from sqlalchemy import Connection
 from streamlit.testing.v1 import AppTest
 
 from data_access.catalogue.facts import FACTS
 from data_access.catalogue.indicators import DERIVED_INDICATORS, INDICATORS
 from data_access.catalogue.sources import OFFICIAL_MARKS
-from data_access.databases import close_store, open_store, writing
-from data_access.rollups import recompute_all
 from pages.ui.catalogue_tables import (
     code_lists,
     code_table,
@@ -20,42 +18,22 @@ from pages.ui.catalogue_tables import (
     standing_words,
 )
 from tests import builders as add
+from tests.opening import opened_page
 from tests.page_text import texts
 
-PROJECT = Path(__file__).resolve().parents[2]
 Open = Callable[..., AppTest]
+opened = partial(opened_page, "definitions")
 
 
-@pytest.fixture(scope="module")
-def original(no_real_store: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("definitions") / "zhijiao.db"
-    engine = open_store(f"sqlite:///{path}")
-    with writing(engine) as connection:
-        add.build_zone(connection)
-        add.add_target(connection, "dev_stu_per_terminal", 5.0)
-        add.add_target(connection, "bal_cv", 0.5, stage="primary")
-        recompute_all(connection)
-    close_store(engine)
-    return path
+def fill(connection: Connection) -> None:
+    add.build_zone(connection)
+    add.add_target(connection, "dev_stu_per_terminal", 5.0)
+    add.add_target(connection, "bal_cv", 0.5, stage="primary")
 
 
 @pytest.fixture
-def open_page(original: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
-    path = tmp_path / "zhijiao.db"
-    shutil.copy(original, path)
-    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", f"sqlite:///{path}")
+def open_page(at_small_store: None) -> Open:
     return opened
-
-
-def opened(**address: str) -> AppTest:
-    app = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60)
-    app.switch_page("pages/definitions.py")
-    for name, value in address.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception
-    assert not app.error, app.error[0].value
-    return app
 
 
 def text_of(app: AppTest) -> str:

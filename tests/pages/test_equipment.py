@@ -1,23 +1,18 @@
 """设备装备 holds stock against need, school by school, and additions apart from it."""
 
 import json
-import shutil
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection
 from streamlit.testing.v1 import AppTest
 
-from data_access.databases import close_store, open_store, writing
-from data_access.demo.published import build_published_zone
-from data_access.rollups import recompute_all
 from data_access.tables import zone_profile
 from pages.ui.figure import TABLE
 from tests import builders as add
+from tests.opening import app_at, held
 from tests.page_text import texts
 
-PROJECT = Path(__file__).resolve().parents[2]
 Open = Callable[..., AppTest]
 
 
@@ -46,36 +41,16 @@ def fill(connection: Connection) -> None:
     add.add_devices(connection, 1, batch_no="R2", device_count=3, **added)
 
 
-@pytest.fixture(scope="module")
-def original(no_real_store: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("equipment") / "zhijiao.db"
-    engine = open_store(f"sqlite:///{path}")
-    with writing(engine) as connection:
-        fill(connection)
-        recompute_all(connection)
-    close_store(engine)
-    return path
-
-
 @pytest.fixture
-def open_page(original: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
-    path = tmp_path / "zhijiao.db"
-    shutil.copy(original, path)
-    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", f"sqlite:///{path}")
-
-    def opened(table: str = "", **address: str) -> AppTest:
-        app = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60)
-        app.switch_page("pages/equipment.py")
-        for key, value in address.items():
-            app.query_params[key] = value
-        if table:
-            app.session_state[f"form-{table}"] = TABLE
-        app.run()
-        assert not app.exception
-        assert not app.error
-        return app
-
+def open_page(at_small_store: None) -> Open:
     return opened
+
+
+def opened(table: str = "", **address: str) -> AppTest:
+    app = app_at("equipment", **address)
+    if table:
+        app.session_state[f"form-{table}"] = TABLE
+    return held(app.run())
 
 
 def chart(app: AppTest) -> dict[str, object]:
@@ -154,18 +129,8 @@ def test_additions_are_told_apart_from_the_stock(open_page: Open) -> None:
 
 
 def test_a_zone_of_published_totals_shows_them(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    at_published_totals: None,
 ) -> None:
-    address = f"sqlite:///{tmp_path / 'zhijiao.db'}"
-    engine = open_store(address)
-    build_published_zone(engine, "榆阳区")
-    close_store(engine)
-    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", address)
-    app = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60)
-    app.switch_page("pages/equipment.py")
-    app.run()
-
-    text = "\n".join(texts(app))
-    assert not app.exception
+    text = "\n".join(texts(opened()))
     assert "公开报道" in text
     assert "2,635" in text

@@ -1,20 +1,17 @@
 """Where few schools reported, every page says so beside the number."""
 
-import shutil
 from collections.abc import Callable
-from pathlib import Path
+from functools import partial
 
 import pytest
 from sqlalchemy import Connection, insert, update
 from streamlit.testing.v1 import AppTest
 
-from data_access.databases import close_store, open_store, writing
-from data_access.rollups import recompute_all
 from data_access.tables import school, zone_profile
 from tests import builders as add
+from tests.opening import opened_page
 from tests.page_text import texts
 
-PROJECT = Path(__file__).resolve().parents[2]
 MARK = "只供参考（已报 2／应报 5）"
 Open = Callable[..., AppTest]
 
@@ -36,34 +33,9 @@ def fill(connection: Connection) -> None:
         add.add_resource_report(connection, school_id)
 
 
-@pytest.fixture(scope="module")
-def original(no_real_store: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("few") / "zhijiao.db"
-    engine = open_store(f"sqlite:///{path}")
-    with writing(engine) as connection:
-        fill(connection)
-        recompute_all(connection)
-    close_store(engine)
-    return path
-
-
 @pytest.fixture
-def open_page(original: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
-    path = tmp_path / "zhijiao.db"
-    shutil.copy(original, path)
-    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", f"sqlite:///{path}")
-
-    def opened(page: str, **address: str) -> AppTest:
-        app = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60)
-        if page != "overview":
-            app.switch_page(f"pages/{page}.py")
-        for key, value in {"period": "2025-09", **address}.items():
-            app.query_params[key] = value
-        app.run()
-        assert not app.exception
-        return app
-
-    return opened
+def open_page(at_small_store: None) -> Open:
+    return partial(opened_page, period="2025-09")
 
 
 def cells(app: AppTest) -> str:

@@ -6,30 +6,23 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from data_access.catalogue.indicators import find_indicator
 from data_access.catalogue.systems import SYSTEMS
-from data_access.databases import close_store, open_store, writing
+from data_access.databases import close_store, open_store
 from data_access.ingest.pipeline import import_files
-from data_access.rollups import recompute_all
 from tests import builders as build
+from tests.opening import opened_page, write_store
 from tests.page_text import texts
 from tests.pages.fifty_rows import FIFTY_ROWS
 from tests.pages.fifty_rows_model import Row, Typed
-
-PROJECT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="module")
 def zone(no_real_store: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store of five schools that nobody has reported anything of."""
     path = tmp_path_factory.mktemp("fifty") / "zhijiao.db"
-    engine = open_store(f"sqlite:///{path}")
-    with writing(engine) as connection:
-        build.build_zone(connection)
-        recompute_all(connection)
-    close_store(engine)
+    write_store(f"sqlite:///{path}", build.build_zone)
     return path
 
 
@@ -58,17 +51,6 @@ def bring(url: str, folder: Path, row: Row) -> None:
     assert report.is_complete, report.issues
 
 
-def opened(**address: str) -> AppTest:
-    app = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60)
-    app.switch_page("pages/systems.py")
-    for name, value in address.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception
-    assert not app.error
-    return app
-
-
 def shown(table: pd.DataFrame) -> dict[str, str]:
     return dict(zip(table["指标"], table["数值"], strict=True))
 
@@ -90,11 +72,13 @@ def test_what_is_typed_appears_at_its_link(store: str, tmp_path: Path, no: int) 
     bring(store, tmp_path / "typed", row)
 
     if row.figures:
-        table = opened(system=str(no), period=row.period).dataframe[0].value
+        table = (
+            opened_page("systems", system=str(no), period=row.period).dataframe[0].value
+        )
         expected = {label(name): text for name, text in row.figures.items()}
         assert {name: shown(table).get(name) for name in expected} == expected
     if row.heading:
         scheme = row.typed[-1].lines[0][0]
-        app = opened(scheme=scheme, period=row.period)
+        app = opened_page("systems", scheme=scheme, period=row.period)
         assert f"##### {row.heading}" in texts(app)
         assert app.dataframe[0].value["编号"].tolist() == [f"{no:02d}"]

@@ -1,22 +1,18 @@
 """经费投入 says what came in and went out, what a pupil and a Mbps came to."""
 
-import shutil
 from collections.abc import Callable
-from pathlib import Path
+from functools import partial
 from typing import Any
 
 import pytest
 from sqlalchemy import Connection
 from streamlit.testing.v1 import AppTest
 
-from data_access.databases import close_store, open_store, writing
-from data_access.demo.published import build_published_zone
-from data_access.rollups import recompute_all
 from data_access.tables import fund, zone_profile
 from tests import builders as add
+from tests.opening import opened_page
 from tests.page_text import texts
 
-PROJECT = Path(__file__).resolve().parents[2]
 Open = Callable[..., AppTest]
 
 
@@ -45,33 +41,9 @@ def fill(connection: Connection) -> None:
     add.add_line(connection, 4, operator="mobile")
 
 
-@pytest.fixture(scope="module")
-def original(no_real_store: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("funds") / "zhijiao.db"
-    engine = open_store(f"sqlite:///{path}")
-    with writing(engine) as connection:
-        fill(connection)
-        recompute_all(connection)
-    close_store(engine)
-    return path
-
-
 @pytest.fixture
-def open_page(original: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
-    path = tmp_path / "zhijiao.db"
-    shutil.copy(original, path)
-    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", f"sqlite:///{path}")
-
-    def opened(**address: str) -> AppTest:
-        app = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60)
-        app.switch_page("pages/funds.py")
-        for key, value in address.items():
-            app.query_params[key] = value
-        app.run()
-        assert not app.exception
-        return app
-
-    return opened
+def open_page(at_small_store: None) -> Open:
+    return partial(opened_page, "funds")
 
 
 def seen(app: AppTest) -> str:
@@ -129,16 +101,10 @@ def test_an_area_without_money_is_offered_the_sheet(open_page: Open) -> None:
 
 
 def test_money_of_a_report_is_shown_with_its_bound(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    at_published_totals: None,
 ) -> None:
-    url = f"sqlite:///{tmp_path}/published.db"
-    build_published_zone(open_store(url), "榆阳区")
-    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", url)
-    app = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60)
-    app.switch_page("pages/funds.py")
-    app.run()
+    app = opened_page("funds")
     text = seen(app)
-    close_store(open_store(url))
 
     assert "第二轮三年行动累计投入6亿元以上" in text
     assert app.dataframe[0].value["原文"].tolist() == ["累计投入6亿多元"]

@@ -1,22 +1,20 @@
 """The leaderboard says who is first, shares ranks, and lists nobody as last."""
 
-import shutil
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
+from functools import partial
 
 import pytest
 from sqlalchemy import Connection
 from streamlit.testing.v1 import AppTest
 
-from data_access.databases import close_store, open_store, writing
-from data_access.rollups import recompute_all
 from data_access.tables import award_points
 from tests import builders as add
+from tests.opening import opened_page
 from tests.page_text import texts
 
-PROJECT = Path(__file__).resolve().parents[2]
 Open = Callable[..., AppTest]
+opened = partial(opened_page, "leaderboard", period="2025-09")
 
 
 def fill(connection: Connection) -> None:
@@ -42,34 +40,9 @@ def fill(connection: Connection) -> None:
     add.add_submission(connection, "resource_report", 5, is_zero_report=1)
 
 
-@pytest.fixture(scope="module")
-def original(no_real_store: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("board") / "zhijiao.db"
-    engine = open_store(f"sqlite:///{path}")
-    with writing(engine) as connection:
-        fill(connection)
-        recompute_all(connection)
-    close_store(engine)
-    return path
-
-
 @pytest.fixture
-def open_page(original: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
-    path = tmp_path / "zhijiao.db"
-    shutil.copy(original, path)
-    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", f"sqlite:///{path}")
+def open_page(at_small_store: None) -> Open:
     return opened
-
-
-def opened(**address: str) -> AppTest:
-    app = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60)
-    app.switch_page("pages/leaderboard.py")
-    for name, value in {"period": "2025-09", **address}.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception
-    assert not app.error, app.error[0].value
-    return app
 
 
 def text_of(app: AppTest) -> str:

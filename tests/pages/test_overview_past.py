@@ -4,25 +4,19 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from sqlalchemy import Connection
 from streamlit.testing.v1 import AppTest
 
-from data_access.databases import close_store, open_store, writing
-from data_access.rollups import recompute_all
 from tests import builders as add
+from tests.opening import opened_page
 from tests.page_text import texts
 
-PROJECT = Path(__file__).resolve().parents[2]
 RESOURCES = "优质资源累计"
 
 
 def drawn(address: str, patch: pytest.MonkeyPatch, **parameters: str) -> AppTest:
     patch.setenv("ZHIJIAO_DATABASE_URL", address)
-    app = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60)
-    for name, value in parameters.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception
-    return app
+    return opened_page("overview", **parameters)
 
 
 def indicators(app: AppTest) -> pd.DataFrame:
@@ -31,31 +25,24 @@ def indicators(app: AppTest) -> pd.DataFrame:
     return found
 
 
-@pytest.fixture
-def address(tmp_path: Path) -> str:
+def fill(connection: Connection) -> None:
     """Five schools' resources: 10 a year by 2025年10月, then only 2 a month."""
-    address = f"sqlite:///{tmp_path / 'zhijiao.db'}"
-    engine = open_store(address)
     months = {202012: 10, 202108: 30, 202510: 5, 202601: 40, 202610: 2}
-    with writing(engine) as connection:
-        add.build_zone(connection)
-        for month, count in months.items():
-            add.add_submission(connection, "resource_report", 1, month=month)
-            new = {"month": month, "uploaded_count": count, "approved_count": count}
-            add.add_resource_report(connection, 1, **new)
-        for month in (202510, 202610):
-            add.add_submission(connection, "classroom_use_report", 1, month=month)
-            add.add_use_report(connection, 1, month=month)
-        recompute_all(connection)
-    close_store(engine)
-    return address
+    add.build_zone(connection)
+    for month, count in months.items():
+        add.add_submission(connection, "resource_report", 1, month=month)
+        new = {"month": month, "uploaded_count": count, "approved_count": count}
+        add.add_resource_report(connection, 1, **new)
+    for month in (202510, 202610):
+        add.add_submission(connection, "classroom_use_report", 1, month=month)
+        add.add_use_report(connection, 1, month=month)
 
 
 @pytest.mark.parametrize("period", ["2026-10", "2026-2027-1", "2026-2027"])
 def test_a_running_period_is_compared_at_the_newest_month(
-    period: str, address: str, monkeypatch: pytest.MonkeyPatch
+    period: str, small_store: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    app = drawn(address, monkeypatch, period=period)
+    app = drawn(small_store, monkeypatch, period=period)
     row = indicators(app).loc[RESOURCES]
     is_month = period == "2026-10"
 
@@ -66,9 +53,9 @@ def test_a_running_period_is_compared_at_the_newest_month(
 
 
 def test_before_the_first_data_nothing_is_compared(
-    address: str, monkeypatch: pytest.MonkeyPatch
+    small_store: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    app = drawn(address, monkeypatch, period="2021-08")
+    app = drawn(small_store, monkeypatch, period="2021-08")
 
     assert indicators(app).loc[RESOURCES, "较上年同期"] == ""
     assert "data:image/svg" not in "\n".join(texts(app)), "one point is no line"

@@ -1,23 +1,21 @@
 """A school's record: chosen by search, told on one page, traced to file and row."""
 
-import shutil
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
+from functools import partial
 
 import pytest
 from sqlalchemy import Connection
 from streamlit.testing.v1 import AppTest
 
-from data_access.databases import close_store, open_store, writing
-from data_access.rollups import recompute_all
 from data_access.tables import school_name, subject_need
 from tests import builders as add
+from tests.opening import opened_page
 from tests.page_text import texts
 
-PROJECT = Path(__file__).resolve().parents[2]
 CODE = add.SCHOOLS[0][0]
 Open = Callable[..., AppTest]
+opened = partial(opened_page, "school", period="2025-09")
 
 
 def fill(connection: Connection) -> None:
@@ -47,32 +45,9 @@ def fill(connection: Connection) -> None:
     add.add(connection, subject_need, school_id=3, **need)
 
 
-@pytest.fixture(scope="module")
-def original(no_real_store: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("record") / "zhijiao.db"
-    engine = open_store(f"sqlite:///{path}")
-    with writing(engine) as connection:
-        fill(connection)
-        recompute_all(connection)
-    close_store(engine)
-    return path
-
-
 @pytest.fixture
-def open_page(original: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
-    path = tmp_path / "zhijiao.db"
-    shutil.copy(original, path)
-    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", f"sqlite:///{path}")
+def open_page(at_small_store: None) -> Open:
     return opened
-
-
-def opened(**address: str) -> AppTest:
-    app = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60)
-    app.switch_page("pages/school.py")
-    for name, value in {"period": "2025-09", **address}.items():
-        app.query_params[name] = value
-    app.run()
-    return held(app)
 
 
 def held(app: AppTest) -> AppTest:

@@ -1,18 +1,13 @@
 """A record in a store of another country: what was never collected is not zero."""
 
-from pathlib import Path
-
 import pytest
 from sqlalchemy import Connection, update
-from streamlit.testing.v1 import AppTest
 
-from data_access.databases import close_store, open_store, writing
-from data_access.rollups import recompute_all
 from data_access.tables import school
 from tests import builders as add
+from tests.opening import opened_page
 from tests.page_text import texts
 
-PROJECT = Path(__file__).resolve().parents[2]
 CODE = add.SCHOOLS[0][0]
 
 
@@ -31,27 +26,10 @@ def fill(connection: Connection) -> None:
 
 
 @pytest.fixture(scope="module")
-def text(no_real_store: None, tmp_path_factory: pytest.TempPathFactory) -> str:
-    path = tmp_path_factory.mktemp("imported") / "zhijiao.db"
-    engine = open_store(f"sqlite:///{path}")
-    with writing(engine) as connection:
-        fill(connection)
-        recompute_all(connection)
-    close_store(engine)
+def text(small_store: str) -> str:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("ZHIJIAO_DATABASE_URL", f"sqlite:///{path}")
-        return "\n".join(texts(opened()))
-
-
-def opened() -> AppTest:
-    app = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60)
-    app.switch_page("pages/school.py")
-    app.query_params["period"] = "2025-09"
-    app.query_params["school"] = CODE
-    app.run()
-    assert not app.exception
-    assert not app.error, app.error[0].value
-    return app
+        patch.setenv("ZHIJIAO_DATABASE_URL", small_store)
+        return "\n".join(texts(opened_page("school", period="2025-09", school=CODE)))
 
 
 def test_points_are_not_zero_where_no_award_was_ever_registered(text: str) -> None:

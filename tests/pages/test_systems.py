@@ -1,58 +1,35 @@
 """建设清单 keeps 建, 用 and 效 apart, says 未报送, and groups as the zone words it."""
 
-import shutil
 from collections.abc import Callable
-from pathlib import Path
+from functools import partial
 
 import pytest
+from sqlalchemy import Connection
 from streamlit.testing.v1 import AppTest
 
 from data_access.catalogue.indicators import DERIVED_INDICATORS
 from data_access.catalogue.systems import SYSTEMS
-from data_access.databases import close_store, open_store, writing
-from data_access.rollups import recompute_all
 from data_access.tables import document, system_group
 from tests import builders as build
+from tests.opening import opened_page
 from tests.page_text import texts
 
-PROJECT = Path(__file__).resolve().parents[2]
 Open = Callable[..., AppTest]
+opened = partial(opened_page, "systems", period="2025-09")
 
 
-@pytest.fixture(scope="module")
-def original(no_real_store: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("systems") / "zhijiao.db"
-    engine = open_store(f"sqlite:///{path}")
-    with writing(engine) as connection:
-        build.build_zone(connection)
-        build.add_line(connection, access_method="fibre")
-        item = {"scheme": "三四五", "heading": "新网络", "item_no": 1, "system_no": 2}
-        build.add(connection, system_group, **item)
-        paper = {"title": "光纤升级合同", "document_kind": "contract"}
-        build.add(connection, document, document_no="Z1", systems="2、50", **paper)
-        recompute_all(connection)
-    close_store(engine)
-    return path
+def fill(connection: Connection) -> None:
+    build.build_zone(connection)
+    build.add_line(connection, access_method="fibre")
+    item = {"scheme": "三四五", "heading": "新网络", "item_no": 1, "system_no": 2}
+    build.add(connection, system_group, **item)
+    paper = {"title": "光纤升级合同", "document_kind": "contract"}
+    build.add(connection, document, document_no="Z1", systems="2、50", **paper)
 
 
 @pytest.fixture
-def open_page(original: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
-    path = tmp_path / "zhijiao.db"
-    shutil.copy(original, path)
-    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", f"sqlite:///{path}")
-    monkeypatch.setenv("ZHIJIAO_DATA_FOLDER", str(tmp_path))
+def open_page(at_small_store: None) -> Open:
     return opened
-
-
-def opened(**address: str) -> AppTest:
-    app = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60)
-    app.switch_page("pages/systems.py")
-    for name, value in {"period": "2025-09", **address}.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception
-    assert not app.error
-    return app
 
 
 def row_of(app: AppTest, number: str) -> dict[str, str]:

@@ -1,17 +1,14 @@
 """The page of the teachers answers its questions, and never of one teacher."""
 
-import shutil
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
+from functools import partial
 
 import pandas as pd
 import pytest
 from sqlalchemy import Connection
 from streamlit.testing.v1 import AppTest
 
-from data_access.databases import close_store, open_store, writing
-from data_access.rollups import recompute_all
 from data_access.tables import (
     club,
     helper_task,
@@ -21,10 +18,11 @@ from data_access.tables import (
     training_record,
 )
 from tests import builders as add
+from tests.opening import opened_page
 from tests.page_text import texts
 
-PROJECT = Path(__file__).resolve().parents[2]
 Open = Callable[..., str]
+opened = partial(opened_page, "teachers")
 NUMBERS = [f"JS{number:04}" for number in range(8)]
 
 
@@ -60,31 +58,9 @@ def _due() -> dict[str, object]:
     return {"start_date": date(2020, 9, 1), "is_full_time": 1, "is_due_training": 1}
 
 
-@pytest.fixture(scope="module")
-def original(no_real_store: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("teachers") / "zhijiao.db"
-    engine = open_store(f"sqlite:///{path}")
-    with writing(engine) as connection:
-        fill(connection)
-        recompute_all(connection)
-    close_store(engine)
-    return path
-
-
 @pytest.fixture
-def open_page(original: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
-    path = tmp_path / "zhijiao.db"
-    shutil.copy(original, path)
-    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", f"sqlite:///{path}")
+def open_page(at_small_store: None) -> Open:
     return lambda **address: seen(opened(**{"period": "2025-09", **address}))
-
-
-def opened(**address: str) -> AppTest:
-    app = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60)
-    app.switch_page("pages/teachers.py")
-    for name, value in address.items():
-        app.query_params[name] = value
-    return app.run()
 
 
 def seen(app: AppTest) -> str:

@@ -1,22 +1,20 @@
 """The page of teaching use: terminals before use, holidays without a zero."""
 
-import shutil
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
+from functools import partial
 
 import pytest
 from sqlalchemy import Connection
 from streamlit.testing.v1 import AppTest
 
 from data_access import tables as t
-from data_access.databases import close_store, open_store, writing
-from data_access.rollups import recompute_all
 from tests import builders as add
+from tests.opening import opened_page
 from tests.page_text import texts
 
-PROJECT = Path(__file__).resolve().parents[2]
 Open = Callable[..., str]
+opened = partial(opened_page, "teaching_use")
 
 
 def fill(connection: Connection) -> None:
@@ -57,31 +55,9 @@ def fill_platforms(connection: Connection) -> None:
     add.add(connection, t.student_assessment, **row)
 
 
-@pytest.fixture(scope="module")
-def original(no_real_store: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("use") / "zhijiao.db"
-    engine = open_store(f"sqlite:///{path}")
-    with writing(engine) as connection:
-        fill(connection)
-        recompute_all(connection)
-    close_store(engine)
-    return path
-
-
 @pytest.fixture
-def open_page(original: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
-    path = tmp_path / "zhijiao.db"
-    shutil.copy(original, path)
-    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", f"sqlite:///{path}")
+def open_page(at_small_store: None) -> Open:
     return lambda **address: seen(opened(**address))
-
-
-def opened(**address: str) -> AppTest:
-    app = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60)
-    app.switch_page("pages/teaching_use.py")
-    for name, value in address.items():
-        app.query_params[name] = value
-    return app.run()
 
 
 def seen(app: AppTest) -> str:

@@ -1,47 +1,25 @@
 """The page of the three classrooms answers its questions on a tiny city."""
 
-import shutil
 from collections.abc import Callable
-from pathlib import Path
+from functools import partial
 
 import pytest
+from sqlalchemy import Connection
 from streamlit.testing.v1 import AppTest
 
-from data_access.databases import close_store, open_store, writing
-from data_access.rollups import recompute_all
 from tests import builders as add
-from tests.lesson_city import fill
+from tests import lesson_city
+from tests.opening import Fill, opened_page
 from tests.page_text import texts
 
-PROJECT = Path(__file__).resolve().parents[2]
 Open = Callable[..., str]
-
-
-@pytest.fixture(scope="module")
-def original(no_real_store: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("lessons") / "zhijiao.db"
-    engine = open_store(f"sqlite:///{path}")
-    with writing(engine) as connection:
-        fill(connection)
-        recompute_all(connection)
-    close_store(engine)
-    return path
+opened = partial(opened_page, "three_classrooms")
+fill = lesson_city.fill
 
 
 @pytest.fixture
-def open_page(original: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
-    path = tmp_path / "zhijiao.db"
-    shutil.copy(original, path)
-    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", f"sqlite:///{path}")
+def open_page(at_small_store: None) -> Open:
     return lambda **address: seen(opened(**address))
-
-
-def opened(**address: str) -> AppTest:
-    app = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60)
-    app.switch_page("pages/three_classrooms.py")
-    for name, value in address.items():
-        app.query_params[name] = value
-    return app.run()
 
 
 def seen(app: AppTest) -> str:
@@ -149,18 +127,14 @@ def test_a_bad_address_opens_the_usual_view(open_page: Open) -> None:
 
 
 def test_a_store_without_lessons_says_which_sheets_to_fill(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    own_store: Callable[[Fill], None],
 ) -> None:
-    url = f"sqlite:///{tmp_path / 'zhijiao.db'}"
-    engine = open_store(url)
-    with writing(engine) as connection:
+    def without_lessons(connection: Connection) -> None:
         add.build_zone(connection)
         add.add_line(connection)
-        recompute_all(connection)
-    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", url)
 
+    own_store(without_lessons)
     text = seen(opened())
 
-    close_store(engine)
     assert "没有三个课堂的数据" in text
     assert "“课堂记录”" in text

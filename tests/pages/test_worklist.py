@@ -1,19 +1,15 @@
 """还差多少 and 为什么变了, opened from the cards of the overview and from 口径."""
 
-import shutil
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection
 from streamlit.testing.v1 import AppTest
 
-from data_access.databases import close_store, open_store, writing
-from data_access.rollups import recompute_all
 from pages.ui.import_access import Access
 from tests import builders as add
+from tests.opening import Fill, held, opened_page
 
-PROJECT = Path(__file__).resolve().parents[2]
 RATIO = "dev_stu_per_terminal"
 
 
@@ -31,25 +27,6 @@ def fill(connection: Connection) -> None:
                 device_type="S_PC",
                 device_count=count,
             )
-
-
-@pytest.fixture(scope="module")
-def original(no_real_store: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("work") / "zhijiao.db"
-    engine = open_store(f"sqlite:///{path}")
-    with writing(engine) as connection:
-        fill(connection)
-        recompute_all(connection)
-    close_store(engine)
-    return path
-
-
-@pytest.fixture
-def address(original: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    path = tmp_path / "zhijiao.db"
-    shutil.copy(original, path)
-    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", f"sqlite:///{path}")
-    return str(path)
 
 
 def gap_script() -> None:
@@ -79,12 +56,8 @@ def drawn(script: Callable[[], None], period: str = "2025-10") -> AppTest:
 
 
 def opened(button: str) -> AppTest:
-    app = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60)
-    app.query_params["period"] = "2025-10"
-    app.run()
-    app.button(f"{button}-card-{RATIO}").click().run()
-    assert not app.exception
-    return app
+    app = opened_page("overview", period="2025-10")
+    return held(app.button(f"{button}-card-{RATIO}").click().run())
 
 
 def said(app: AppTest) -> str:
@@ -92,7 +65,7 @@ def said(app: AppTest) -> str:
     return "\n".join(str(line.value) for line in lines)
 
 
-def test_the_gap_names_the_schools_and_what_each_lacks(address: str) -> None:
+def test_the_gap_names_the_schools_and_what_each_lacks(at_small_store: None) -> None:
     app = drawn(gap_script)
 
     assert "2 所学校未达到本校的线，共差学生终端数 15 台" in said(app)
@@ -104,11 +77,11 @@ def test_the_gap_names_the_schools_and_what_each_lacks(address: str) -> None:
     assert table["缺学生终端数（台）"].tolist() == [10, 5]
 
 
-def test_a_line_of_ones_own_is_never_told_as_a_standard(address: str) -> None:
+def test_a_line_of_ones_own_is_never_told_as_a_standard(at_small_store: None) -> None:
     assert "本市自定（P：本地自定/待核）" in said(drawn(gap_script))
 
 
-def test_a_unit_price_makes_it_money(address: str) -> None:
+def test_a_unit_price_makes_it_money(at_small_store: None) -> None:
     app = drawn(gap_script)
 
     app.number_input(f"work-price-test-{RATIO}").set_value(3000).run()
@@ -117,7 +90,7 @@ def test_a_unit_price_makes_it_money(address: str) -> None:
     assert app.dataframe[-1].value["约需（元）"].tolist() == [30000, 15000]
 
 
-def test_the_change_falls_to_the_schools_that_made_it(address: str) -> None:
+def test_the_change_falls_to_the_schools_that_made_it(at_small_store: None) -> None:
     app = drawn(causes_script)
 
     assert "7.5:1 → 4.6:1" in said(app)
@@ -126,7 +99,7 @@ def test_the_change_falls_to_the_schools_that_made_it(address: str) -> None:
     assert table["贡献"].tolist() == ["-2.3077", "-0.5769"]
 
 
-def test_against_the_month_before_nothing_changed(address: str) -> None:
+def test_against_the_month_before_nothing_changed(at_small_store: None) -> None:
     app = drawn(causes_script)
 
     app.segmented_control(f"causes-earlier-test-{RATIO}").set_value("before").run()
@@ -135,13 +108,14 @@ def test_against_the_month_before_nothing_changed(address: str) -> None:
     assert app.dataframe[-1].value.empty
 
 
-def test_a_period_without_the_number_is_said(address: str) -> None:
+def test_a_period_without_the_number_is_said(at_small_store: None) -> None:
     assert "没有这个数，无从比较" in said(drawn(causes_script, "2024-10"))
 
 
 def test_the_list_is_saved_as_the_needs_of_next_year(
-    address: str, monkeypatch: pytest.MonkeyPatch
+    own_store: Callable[[Fill], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    own_store(fill)
     monkeypatch.setattr("pages.ui.plan_part.access", lambda: Access.LOCAL)
     app = drawn(gap_script)
 
@@ -155,7 +129,7 @@ def test_the_list_is_saved_as_the_needs_of_next_year(
 
 
 def test_who_may_not_import_may_not_save(
-    address: str, monkeypatch: pytest.MonkeyPatch
+    at_small_store: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("pages.ui.plan_part.access", lambda: Access.CLOSED)
 
@@ -169,12 +143,12 @@ def test_who_may_not_import_may_not_save(
     [("gap", "共差学生终端数 15 台"), ("change", "7.5:1 → 4.6:1")],
 )
 def test_the_cards_of_the_overview_open_them(
-    button: str, words: str, address: str
+    button: str, words: str, at_small_store: None
 ) -> None:
     assert words in said(opened(button))
 
 
-def test_the_definition_offers_both(address: str) -> None:
+def test_the_definition_offers_both(at_small_store: None) -> None:
     app = opened("definition")
 
     control = app.segmented_control(f"definition-part-{RATIO}")

@@ -1,33 +1,28 @@
 """The period picker moves the page as soon as another length is chosen."""
 
-from pathlib import Path
-
 import pytest
+from sqlalchemy import Connection
 from streamlit.testing.v1 import AppTest
 
-from data_access.databases import close_store, open_store, writing
 from data_access.period import PeriodKind
-from data_access.rollups import recompute_all
 from tests import builders as add
+from tests.opening import app_at
 
-PROJECT = Path(__file__).resolve().parents[3]
 NEWEST = 202610
 
 
+def fill(connection: Connection) -> None:
+    """Write a report of 2026年10月."""
+    add.build_zone(connection)
+    school_id = add.add_school(connection, needs_delivery=1)
+    held = {"month": NEWEST, "lesson_count": 3, "received_count": 3}
+    add.add_lesson_report(connection, school_id, **held)
+
+
 @pytest.fixture
-def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
-    """Return 指标说明 (the lightest page) over a store up to 2026年10月."""
-    address = f"sqlite:///{tmp_path / 'zhijiao.db'}"
-    engine = open_store(address)
-    with writing(engine) as connection:
-        add.build_zone(connection)
-        school_id = add.add_school(connection, needs_delivery=1)
-        held = {"month": NEWEST, "lesson_count": 3, "received_count": 3}
-        add.add_lesson_report(connection, school_id, **held)
-        recompute_all(connection)
-    close_store(engine)
-    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", address)
-    return AppTest.from_file(str(PROJECT / "app.py"), default_timeout=60)
+def app(at_small_store: None) -> AppTest:
+    """Return 总览 over a store up to 2026年10月."""
+    return app_at("overview")
 
 
 def choose(app: AppTest, kind: PeriodKind) -> str:
