@@ -10,7 +10,7 @@ from data_access.catalogue.codes import SYNC_KINDS
 from pages.charts.alliance_map import lead_layer, member_categories, spider_layer
 from pages.charts.area_map import area_map
 from pages.charts.lesson_trend import kind_trend
-from pages.charts.map_frame import Canvas
+from pages.charts.map_frame import Canvas, around
 from pages.charts.map_shapes import Shapes, build_shapes
 from pages.charts.shades import share_shades
 from pages.charts.share_bars import share_bars
@@ -89,6 +89,9 @@ def _spider(
         schools = pd.concat([placed, more], axis=1)
         areas = child_rows(shown)
         plain = share_shades(dark).unknown
+        known = schools.dropna(subset=["longitude", "latitude"])
+        points = [*zip(known["longitude"], known["latitude"], strict=True)]
+        leads = known[known["is_lead"]]
         return area_map(
             _shapes(view),
             areas.assign(colour=plain, line1="", line2=""),
@@ -99,6 +102,8 @@ def _spider(
             is_dark=dark,
             more_layers=[spider_layer(lines, is_dark=dark)],
             top_layers=[lead_layer(schools, is_dark=dark)],
+            focus=None if key == alliance_parts.ALL else around(points),
+            signs=[*zip(leads["longitude"], leads["latitude"], strict=True)],
         )
 
     size = picture_size()

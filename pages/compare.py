@@ -16,7 +16,9 @@ from pages.charts.quadrants import Axis, quadrants
 from pages.charts.small_multiples import small_multiples
 from pages.documents.downloads import downloads_of
 from pages.ui import compare_parts, compare_peers
+from pages.ui.chart_click import draw_chart
 from pages.ui.compare_data import Comparison
+from pages.ui.compare_parts import follow_of
 from pages.ui.compare_peers import Peers
 from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import figure
@@ -46,12 +48,14 @@ def _show(
     *,
     more: str = "",
     draw: Callable[[], None] | None = None,
+    has_table: bool = True,
 ) -> None:
     origin = origin_of(tuple(one.id for one in indicators), view.period).line
     caption = "　".join(part for part in (more, origin) if part)
     lines = export_lines(view, caption)
     files = downloads_of(table, title, lines, file_stem(view, f"对比-{key}"))
-    figure(title, table, caption, files, key=f"compare-{key}", draw=draw)
+    name = f"compare-{key}"
+    figure(title, table, caption, files, key=name, draw=draw, has_table=has_table)
 
 
 def _scatter(
@@ -62,8 +66,10 @@ def _scatter(
 ) -> None:
     axes = (_axis(pair[0], lines[0]), _axis(pair[1], lines[1]))
     form = {"is_dark": is_dark(), "is_narrow": is_narrow()}
-    spec = quadrants(rows, axes, quadrant_names(*pair), **form)
-    st.vega_lite_chart(spec, key="compare-scatter", theme=None, width="stretch")
+    width, _ = map_size(0, 1)
+    spec = quadrants(rows, axes, quadrant_names(*pair), width=width, **form)
+    key = f"compare-scatter-{found.key}-{'-'.join(one.id for one in pair)}"
+    draw_chart(spec, key=key, go=follow_of(found))
 
 
 def _axis(indicator: Indicator, line: float) -> Axis:

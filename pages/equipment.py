@@ -21,7 +21,7 @@ from pages.ui import equipment_words as words
 from pages.ui.benchmark_part import benchmark_part
 from pages.ui.cards import card, card_style
 from pages.ui.chart_click import draw_chart
-from pages.ui.choice import choose_one
+from pages.ui.choice import choose_from_list, choose_one
 from pages.ui.definition import definition_button
 from pages.ui.equipment_data import STAGED, STAGES_WITH_LINES, Stock, line_of
 from pages.ui.export_lines import export_lines, file_stem
@@ -142,9 +142,10 @@ def _areas(view: View) -> None:
     """Show one indicator by area or school, of a stage where lines differ."""
     shown = equipment_data.shown_by_area()
     name = address.take(SHOWN, shown[0], lambda text: text in shown)
-    labels = {one: INDICATORS[one].short_label for one in shown}
-    choose_one("看哪个指标", labels, SHOWN, name)
-    stage = _stage() if name in STAGED else None
+    labels = {one: words.list_label(INDICATORS[one]) for one in shown}
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        choose_from_list(f"看哪个指标（共{len(shown)}项）", labels, SHOWN, name)
+        stage = _stage() if name in STAGED else None
     indicator, target = INDICATORS[name], line_of(name, view, stage)
     rows = named_rows(view, indicator, equipment_data.rates(name, view, stage))
     rows = rows[rows["expected"] > 0]

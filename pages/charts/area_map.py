@@ -1,15 +1,19 @@
 """The map of an area: what lies below it, shaded, and its schools."""
 
 from collections.abc import Sequence
+from math import cos, radians
 from typing import Any
 
 import pandas as pd
 
 from pages.charts.map_frame import (
     LABEL_SIZE,
+    Bounds,
     Canvas,
+    box_at,
     fit,
     labels_that_fit,
+    pixels_per_degree,
     scale_bar,
 )
 from pages.charts.map_json import deck_json
@@ -26,6 +30,9 @@ from pages.charts.map_layers import (
 from pages.charts.map_shapes import Shapes
 from pages.charts.sketch import located
 
+Point = tuple[float, float]
+# A sign stands above its dot; box and height take in the dot.
+SIGN, SIGN_ABOVE = (20.0, 30.0), 9.0  # pixels
 MANY_SCHOOLS = 3_000  # more dots than this are neither read nor drawn in time
 DOT_SIZES = ((120, 5.0), (400, 4.0), (MANY_SCHOOLS, 3.0))  # radius in pixels
 
@@ -41,6 +48,8 @@ def area_map(
     is_dark: bool,
     more_layers: Sequence[dict[str, Any]] = (),
     top_layers: Sequence[dict[str, Any]] = (),
+    focus: Bounds | None = None,
+    signs: Sequence[Point] = (),
 ) -> str | None:
     """Return the map's JSON; None when nothing has a position.
 
@@ -55,8 +64,10 @@ def area_map(
         is_dark: the reader's theme.
         more_layers: layers of the page's own, drawn above the areas.
         top_layers: the same, drawn above the schools.
+        focus: what is looked at; everything without it.
+        signs: places with a sign above them, which names leave free.
     """
-    if (bounds := shapes.bounds) is None:
+    if (bounds := focus or shapes.bounds) is None:
         return None
     view, dots = fit(bounds, canvas), located(schools)
     has_dots = 0 < len(dots) <= MANY_SCHOOLS
@@ -67,17 +78,22 @@ def area_map(
     if has_dots:
         radius = dot_size(len(dots))
         layers += school_layers(dots, categories, is_dark=is_dark, radius=radius)
-    names = label_layer(_names(shapes, areas, view), is_dark=is_dark, size=LABEL_SIZE)
-    scale = _scale(shapes, view["zoom"], metric_words, is_dark=is_dark)
+    labels = _names(shapes, areas, view, signs)
+    names = label_layer(labels, is_dark=is_dark, size=LABEL_SIZE)
+    scale = _scale(shapes, bounds, view["zoom"], metric_words, is_dark=is_dark)
     return deck_json([*layers, *top_layers, names, *scale], view)
 
 
 def _scale(
-    shapes: Shapes, zoom: float, words: tuple[str, str], *, is_dark: bool
+    shapes: Shapes,
+    bounds: Bounds,
+    zoom: float,
+    words: tuple[str, str],
+    *,
+    is_dark: bool,
 ) -> list[dict[str, Any]]:
-    assert shapes.bounds is not None
     taken = [*shapes.by_area.values(), *([shapes.ground] if shapes.ground else [])]
-    line, length = scale_bar(shapes.bounds, zoom, taken)
+    line, length = scale_bar(bounds, zoom, taken if bounds == shapes.bounds else ())
     return scale_layers(line, _length_text(length, words), is_dark=is_dark)
 
 
@@ -87,7 +103,10 @@ def dot_size(count: int) -> float:
 
 
 def _names(
-    shapes: Shapes, areas: pd.DataFrame, view: dict[str, float]
+    shapes: Shapes,
+    areas: pd.DataFrame,
+    view: dict[str, float],
+    signs: Sequence[Point],
 ) -> list[dict[str, Any]]:
     named = zip(areas["short_name"], areas["area_id"], strict=True)
     drawn = {
@@ -95,7 +114,10 @@ def _names(
         for name, area_id in named
         if int(area_id) in shapes.by_area
     }
-    return labels_that_fit(drawn, view["zoom"])
+    zoom = view["zoom"]
+    above = SIGN_ABOVE / pixels_per_degree(zoom)
+    taken = [box_at((x, y + above * cos(radians(y))), SIGN, zoom) for x, y in signs]
+    return labels_that_fit(drawn, zoom, taken)
 
 
 def _length_text(metres: float, words: tuple[str, str]) -> str:

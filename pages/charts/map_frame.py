@@ -16,6 +16,8 @@ METRES_PER_DEGREE = 111_320.0
 MARGIN = 0.9
 LABEL_SIZE = 13
 CLOSEST = 14.0
+SMALLEST_VIEW, ABOUT = 0.02, 0.12  # degrees; room about places, of their reach
+STEPS = (0.0, -1.4, 1.4)  # in heights of a name
 SCALE_HEIGHT = 18  # pixels of the bar with its words
 
 
@@ -50,33 +52,52 @@ def pixels_per_degree(zoom: float) -> float:
     return float(TILE * 2.0**zoom / 360)
 
 
+def around(points: Sequence[tuple[float, float]]) -> Bounds | None:
+    """Return the bounds of some places with room about them, None of none."""
+    if not points:
+        return None
+    xs, ys = zip(*points, strict=True)
+    room = max(max(xs) - min(xs), max(ys) - min(ys), SMALLEST_VIEW) * ABOUT
+    return min(xs) - room, min(ys) - room, max(xs) + room, max(ys) + room
+
+
 def labels_that_fit(
-    shapes: dict[str, BaseGeometry], zoom: float
+    shapes: dict[str, BaseGeometry], zoom: float, signs: Sequence[Bounds] = ()
 ) -> list[dict[str, Any]]:
     """Return text and position of the names that fit into their shapes.
 
-    Large shapes come first; a name that would lie on another is left out.
+    Large shapes come first; a name that would lie on another, or on one of the
+    `signs`, moves up or down a little, or is left out.
     """
     scale = pixels_per_degree(zoom)
-    placed: list[tuple[float, float, float, float]] = []
+    placed: list[Bounds] = []
     labels = []
     for name in sorted(shapes, key=lambda name: -shapes[name].area):
         west, _, east, _ = shapes[name].bounds
         width = _text_width(name)
         if (east - west) * scale < 0.8 * width:
             continue
-        x, y = _middle(shapes[name])
-        stretch = 1 / cos(radians(y))
-        box = (
-            x - width / 2 / scale,
-            y - LABEL_SIZE / 2 / scale / stretch,
-            x + width / 2 / scale,
-            y + LABEL_SIZE / 2 / scale / stretch,
-        )
-        if not any(_overlap(box, other) for other in placed):
-            placed.append(box)
-            labels.append({"text": name, "p": [round(x, 5), round(y, 5)]})
+        x, middle = _middle(shapes[name])
+        for step in STEPS:
+            y = middle + step * LABEL_SIZE / scale * cos(radians(middle))
+            box = box_at((x, y), (width, LABEL_SIZE), zoom)
+            if any(_overlap(box, other) for other in placed):
+                break
+            if not any(_overlap(box, sign) for sign in signs):
+                placed.append(box)
+                labels.append({"text": name, "p": [round(x, 5), round(y, 5)]})
+                break
     return labels
+
+
+def box_at(
+    middle: tuple[float, float], size: tuple[float, float], zoom: float
+) -> Bounds:
+    """Return what something of a size in pixels takes on the ground."""
+    x, y = middle
+    scale = pixels_per_degree(zoom)
+    wide, high = size[0] / 2 / scale, size[1] / 2 / scale * cos(radians(y))
+    return x - wide, y - high, x + wide, y + high
 
 
 def scale_bar(

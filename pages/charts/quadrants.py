@@ -6,11 +6,33 @@ from typing import Any
 
 import pandas as pd
 
+from pages.charts.dot_names import (
+    ABOVE,
+    BELOW,
+    LEFT,
+    LETTER,
+    OFF,
+    RIGHT,
+    SIDES,
+    sides_of_names,
+)
 from pages.charts.theme import chart_config, palette
 
 HEIGHT, NARROW_HEIGHT = 380, 360
-MOST_NAMES = 30  # more names than these would hide each other
+MOST_NAMES = 12  # more are no help: the others are told on hover and in the table
+USUAL_WIDTH = 1200
+PICKED = "picked"
+_AXES = (70, 45)  # pixels that the axes take of width and height
+_CORNER = (90.0, 26.0)  # what a quadrant's name takes
 _AROUND = 0.12  # of the reach, beyond the outermost dots
+
+
+_AT: Mapping[str, dict[str, Any]] = {
+    ABOVE: {"align": "center", "dy": -OFF - LETTER / 2},
+    BELOW: {"align": "center", "dy": OFF + LETTER / 2},
+    RIGHT: {"align": "left", "dx": OFF},
+    LEFT: {"align": "right", "dx": -OFF},
+}
 
 
 @dataclass(frozen=True)
@@ -30,29 +52,68 @@ def quadrants(
     *,
     is_dark: bool,
     is_narrow: bool = False,
+    width: int = USUAL_WIDTH,
 ) -> dict[str, Any]:
-    """Return the Vega-Lite specification.
+    """Return the Vega-Lite specification; a click on a dot gives its key.
 
     Args:
-        rows: name, x, y, quadrant, x_text, y_text, note.
+        rows: key, name, x, y, quadrant, x_text, y_text, note.
         axes: what lies along the bottom and up the side.
         names: the quadrants by (better along x, better along y).
         is_dark: the reader's theme.
         is_narrow: a telephone: dots without names.
+        width: the pixels there are.
     """
     x = _encoding("x", rows["x"], axes[0])
     y = _encoding("y", rows["y"], axes[1])
     layers = [_rule("x", axes[0], is_dark), _rule("y", axes[1], is_dark)]
     layers += _corner_names(names, is_dark)
     layers.append(_dots(x, y, list(names.values()), axes, is_dark))
-    if len(rows) <= MOST_NAMES and not is_narrow:
-        layers.append(_names(x, y))
+    shown = rows.assign(side="" if is_narrow else sides(rows, axes, width))
+    if not is_narrow:
+        layers += [_names(x, y, side) for side in SIDES]
     return {
-        "data": {"values": rows.to_dict("records")},
+        "data": {"values": shown.to_dict("records")},
         "height": NARROW_HEIGHT if is_narrow else HEIGHT,
         "config": chart_config(is_dark),
         "layer": layers,
     }
+
+
+def sides(rows: pd.DataFrame, axes: tuple[Axis, Axis], width: int) -> list[str]:
+    """Return where each dot's name stands: those far from the lines come first."""
+    size = (width - _AXES[0], HEIGHT - _AXES[1])
+    across = _places(rows["x"], axes[0], size[0])
+    down = [size[1] - y for y in _places(rows["y"], axes[1], size[1])]
+    points = list(zip(across, down, strict=True))
+    lines = pd.Series([axes[0].line]), pd.Series([axes[1].line])
+    middle = (
+        _places(lines[0], axes[0], size[0], rows["x"])[0],
+        size[1] - _places(lines[1], axes[1], size[1], rows["y"])[0],
+    )
+    far = [
+        abs(x - middle[0]) / size[0] + abs(y - middle[1]) / size[1] for x, y in points
+    ]
+    order = sorted(range(len(points)), key=lambda number: -far[number])[:MOST_NAMES]
+    wide, high = _CORNER
+    corners = [
+        (x, y, x + wide, y + high)
+        for x in (0, size[0] - wide)
+        for y in (0, size[1] - high)
+    ]
+    return sides_of_names(points, [*rows["name"]], order, size, corners)
+
+
+def _places(
+    values: "pd.Series[float]",
+    axis: Axis,
+    length: float,
+    of: "pd.Series[float] | None" = None,
+) -> list[float]:
+    """Return where values lie along an axis, in pixels from its beginning."""
+    low, high = domain_of(values if of is None else of, axis.line)
+    shares = [(float(value) - low) / (high - low) for value in values]
+    return [length * (1 - one if axis.is_reversed else one) for one in shares]
 
 
 def domain_of(values: "pd.Series[float]", line: float) -> tuple[float, float]:
@@ -135,12 +196,16 @@ def _dots(
         "scale": {"domain": names, "range": [colours[i] for i in (0, 1, 2, 3)]},
     }
     return {
-        "mark": {"type": "circle", "size": 150, "opacity": 0.85},
+        "mark": {"type": "circle", "size": 150, "opacity": 0.85, "cursor": "pointer"},
+        "params": [{"name": PICKED, "select": {"type": "point", "fields": ["key"]}}],
         "encoding": {"x": x, "y": y, "color": colour, "tooltip": tooltip},
     }
 
 
-def _names(x: dict[str, Any], y: dict[str, Any]) -> dict[str, Any]:
-    mark = {"type": "text", "align": "center", "dy": -15, "fontSize": 12}
+def _names(x: dict[str, Any], y: dict[str, Any], side: str) -> dict[str, Any]:
+    """Return the layer of the names that stand at one side of their dots."""
+    mark = {"type": "text", "fontSize": 12, "baseline": "middle", **_AT[side]}
     text = {"field": "name", "type": "nominal"}
-    return {"mark": mark, "encoding": {"x": x, "y": y, "text": text}}
+    keep = {"filter": f"datum.side === '{side}'"}
+    encoding = {"x": x, "y": y, "text": text}
+    return {"transform": [keep], "mark": mark, "encoding": encoding}

@@ -101,7 +101,9 @@ def school_table(view: View, item: str, rows: pd.DataFrame) -> pd.DataFrame:
         **{
             "学生数（人）": [plain(n) for n in rows["pupils"]],
             f"数值（{one.unit}）": [value_text(one, v) for v in rows["value"]],
-            "门槛": [value_text(one, v) if v == v else "—" for v in rows["line"]],
+            f"门槛（{one.unit}）": [
+                value_text(one, v) if v == v else "—" for v in rows["line"]
+            ],
             "状态": [_standing(code) for code in rows["standing"]],
             "与平均比": side,
             "占差异": [share(v) if v == v else "—" for v in rows["share"]],
@@ -124,7 +126,7 @@ def need_table(view: View, item: str, rows: pd.DataFrame) -> pd.DataFrame:
     table = place_names(view, rows["school_id"]).assign(
         **{
             f"现在（{one.unit}）": [value_text(one, v) for v in rows["value"]],
-            "门槛": [value_text(one, v) for v in rows["line"]],
+            f"门槛（{one.unit}）": [value_text(one, v) for v in rows["line"]],
             "还需": [need_text(item, need) for need in rows["need"]],
         }
     )

@@ -32,6 +32,7 @@ _STYLE = """
 .zj-kpi .k-row{display:flex;justify-content:space-between;align-items:center;
  gap:.15rem .5rem;font-size:.8rem;min-height:1.3rem}
 .zj-kpi .k-dim{opacity:.75}
+.zj-kpi .k-keep{white-space:nowrap}
 .zj-kpi img{flex:0 1 auto;min-width:2.5rem}
 @container (max-width:200px){.zj-kpi .k-unit{font-size:.8rem}
  .zj-kpi .k-row:has(img){flex-wrap:wrap}}
@@ -71,13 +72,13 @@ def card(item: Card, *, is_dark: bool) -> None:
     if item.state.sign:
         mark = f'<b style="color:{colour}">{_text(item.state.sign)}</b>'
         sign = f"{mark} <b>{_text(item.state.label)}</b>"
-    target = f'<span class="k-dim">{_text(item.target)}</span>' if item.target else ""
+    target = f'<span class="k-dim">{kept(item.target)}</span>' if item.target else ""
     # The trend has the accent, which is also the colour of what has been met.
     line = sparkline(item.points, MET.dark if is_dark else MET.light)
     rows = [
         f"<span>{sign} {target}</span>{line}" if sign or target or line else "",
         _text(item.change),
-        f'<span class="k-dim">{_text(item.warning or item.way)}</span>'
+        f'<span class="k-dim">{kept(item.warning or item.way)}</span>'
         if item.warning or item.way
         else "",
     ]
@@ -87,6 +88,12 @@ def card(item: Card, *, is_dark: bool) -> None:
         f'<div class="k-value">{_text(item.value)}'
         f'<span class="k-unit">{_text(item.unit)}</span></div>{lines}</div>'
     )
+
+
+def kept(text: str) -> str:
+    """Return a line whose parts (between wide blanks) are never broken within."""
+    parts = (f'<span class="k-keep">{_text(part)}</span>' for part in text.split("　"))
+    return "　".join(parts)
 
 
 def sparkline(points: Sequence[float], colour: str) -> str:

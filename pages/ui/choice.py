@@ -1,4 +1,4 @@
-"""A switch whose choice stands in the address."""
+"""A switch or a list whose choice stands in the address."""
 
 from collections.abc import Mapping
 
@@ -21,5 +21,21 @@ def choose_one(label: str, options: Mapping[str, str], name: str, chosen: str) -
         format_func=lambda code: options[code],
         key=widget,
         label_visibility="collapsed",
+        on_change=lambda: address.choose(**{name: st.session_state[widget]}),
+    )
+
+
+def choose_from_list(
+    label: str, options: Mapping[str, str], name: str, chosen: str
+) -> None:
+    """Draw a list to choose from, as choose_one: for more than a row of a switch."""
+    widget = f"choice-{name}-{chosen}"
+    st.selectbox(
+        label,
+        list(options),
+        index=list(options).index(chosen),
+        format_func=lambda code: options[code],
+        key=widget,
+        width=420,
         on_change=lambda: address.choose(**{name: st.session_state[widget]}),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
+from zlib import crc32
 
 import pandas as pd
 
@@ -46,6 +47,13 @@ class Comparison:
     moments: list[Moment]
     rows: dict[tuple[str, int, int], dict[str, Any]]
     more: int = 0
+
+    @property
+    def key(self) -> str:
+        """Return what tells this comparison's widgets from those of another."""
+        choice, keys = self.choice, [place.key for place in self.places]
+        asked = (*choice.items, *keys, str(choice.years), self.view.period.key)
+        return f"{choice.level.code}-{crc32('/'.join(asked).encode()):x}"
 
     def row(self, indicator: Indicator, place: Place, moment: int = 0) -> Any:
         """Return the row of measures; nobody due is a row of nothing."""

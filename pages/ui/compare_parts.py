@@ -16,6 +16,7 @@ from pages.ui.area_target import grounds_of
 from pages.ui.choice import choose_one
 from pages.ui.compare_choice import (
     AGAINST,
+    MOST_SCHOOLS,
     PAIR,
     PEERS,
     SCATTER,
@@ -30,7 +31,9 @@ from pages.ui.compare_data import Comparison, comparison, line_of
 from pages.ui.compare_peers_part import peers_part
 from pages.ui.compare_pickers import draw_pickers
 from pages.ui.definition import definition_button
-from pages.ui.view import View
+from pages.ui.overview_tables import THIN
+from pages.ui.school_list import school_list
+from pages.ui.view import View, go_to_area, open_school
 from pages.ui.window import watch_window
 
 MOST_PANELS = 24
@@ -83,8 +86,37 @@ def _table(found: Comparison, charts: Charts) -> None:
     indicators = found.choice.indicators
     _begin(found, words.headline(found, indicators[0]), indicators)
     title = f"{found.choice.level.label}对比"
-    charts.show(found.view, indicators, "table", title, tables.places_table(found))
+    table = tables.places_table(found)
+    more = words.READ_ON[found.choice.level.is_school]
+
+    def listing() -> None:
+        _rows(found, tables.screen_table(found), "table")
+
+    form = {"draw": listing, "has_table": False, "more": more}
+    charts.show(found.view, indicators, "table", title, table, **form)
     st.caption(words.DERIVED_NOTE)
+
+
+def follow_of(found: Comparison) -> Callable[[str], None]:
+    """Return where a row or a dot leads: to the school's record, or to the area."""
+    return open_school if found.choice.level.is_school else go_to_area
+
+
+def _rows(found: Comparison, table: pd.DataFrame, name: str) -> None:
+    first, *others = map(str, table.columns)
+    form = {
+        name: st.column_config.Column(alignment="right")
+        for name in others
+        if name != THIN
+    }
+    school_list(
+        table,
+        [place.key for place in found.places],
+        key=f"compare-{name}-{found.key}",
+        column_config={**form, first: st.column_config.Column(pinned=True)},
+        rows=MOST_SCHOOLS,
+        follow=follow_of(found),
+    )
 
 
 def _scatter(found: Comparison, charts: Charts) -> None:
@@ -111,7 +143,7 @@ def _scatter(found: Comparison, charts: Charts) -> None:
     note = words.lines_note(pair, (values[0], values[1]), grounds)
     title = f"{pair[0].label} × {pair[1].label}"
     table = tables.scatter_table(found, pair, rows)
-    more = note + words.lacking_note(found, len(rows))
+    more = note + words.lacking_note(found, len(rows)) + words.UNNAMED
     charts.show(
         found.view,
         list(pair),

@@ -119,6 +119,8 @@ def explanation(peers: Peers) -> str:
             f"（其中同规模“{peers.size}”的不足 {HOW_MANY + 1} 所，规模放宽）"
         )
     return (
+        "这几所的学段、城乡（多数还有规模）和本校相同，学生数、班额、生师比最接近，"
+        "所以好坏主要看怎么做，不是看条件。怎么找的："
         f"先定同组：{group}。再算距离：在校生数、平均班额（在校生÷教学班）、"
         "生师比（在校生÷专任教师）三项，本校与对方的差各除以同组的标准差，"
         "平方相加再开方；数越小越像，0 表示三项完全一样。"
@@ -194,6 +196,7 @@ def neighbour_table(peers: Peers, indicators: list[Indicator]) -> pd.DataFrame:
         row = {
             "学校": str(schools.loc[key, "name"]),
             "所在区域": tree.get(int(str(schools.loc[key, "area_id"]))).name,
+            "和本校比": _unlike(peers.traits[peers.school_id], peers.traits[key]),
             "距离": distance,
             "在校生（人）": plain(pupils),
             "平均班额（人/班）": plain(a_class, 1),
@@ -204,6 +207,24 @@ def neighbour_table(peers: Peers, indicators: list[Indicator]) -> pd.DataFrame:
             row[indicator.label] = full_text(indicator, value)
         rows.append(row)
     return pd.DataFrame(rows)
+
+
+def _unlike(own: tuple[float, float, float], other: tuple[float, float, float]) -> str:
+    """Say how a neighbour differs: 学生多12人，班额小0.8，生师比高0.3."""
+    if own == other:
+        return "—"
+    pupils, a_class, a_teacher = (b - a for a, b in zip(own, other, strict=True))
+    parts = (
+        ("学生", pupils, ("多", "少"), 0, "人"),
+        ("班额", a_class, ("大", "小"), 1, "人"),
+        ("生师比", a_teacher, ("高", "低"), 1, ""),
+    )
+    said = [
+        f"{name}{up if step > 0 else down}{plain(abs(step), decimals)}{unit}"
+        for name, step, (up, down), decimals, unit in parts
+        if plain(abs(step), decimals) != plain(0, decimals)
+    ]
+    return "，".join(said) or "几乎一样"
 
 
 def codes_of(peers: Peers) -> list[str]:

@@ -9,6 +9,7 @@ from pages.ui import address, compare_peers, notices
 from pages.ui.compare_choice import LEVEL, SCHOOLS, SHOWN, TABLE, Choice, joined
 from pages.ui.compare_peers import Peers
 from pages.ui.definition import definition_button
+from pages.ui.school_list import school_list
 from pages.ui.school_picker import (
     choose_school,
     give_school,
@@ -78,7 +79,13 @@ def _standing(view: View, choice: Choice, peers: Peers, charts: Charts) -> None:
     st.markdown(f"**为什么是这几所**　{compare_peers.explanation(peers)}")
     table = compare_peers.neighbour_table(peers, indicators)
     title = f"最像的 {len(peers.neighbours)} 所学校，由近到远"
-    charts.show(view, _decided_by(indicators), "neighbours", title, table)
+    codes = compare_peers.codes_of(peers)
+
+    def listing() -> None:
+        school_list(table, codes, key=f"compare-neighbours-{codes[0]}")
+
+    form = {"draw": listing, "has_table": False, "more": "点一行打开学校档案。"}
+    charts.show(view, _decided_by(indicators), "neighbours", title, table, **form)
 
 
 def _strips(

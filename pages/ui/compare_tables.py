@@ -1,7 +1,8 @@
 """Display-ready tables of a comparison: places × indicators, quadrants, moments."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 
@@ -16,6 +17,7 @@ from pages.ui.overview_states import Reading
 from pages.ui.overview_tables import reported_text, state_text, with_thin_notes
 
 QUADRANT = "象限"
+REPORTED = "已报/应报（所）"
 
 
 def heads(indicators: Sequence[Indicator]) -> dict[str, str]:
@@ -42,6 +44,37 @@ def places_table(found: Comparison) -> pd.DataFrame:
         for one in found.choice.indicators:
             columns |= _before(found, one, names[one.id], readings[one.id], number)
     return with_thin_notes(pd.DataFrame(columns), thin_notes(found))
+
+
+def screen_table(found: Comparison) -> pd.DataFrame:
+    """Return the same, as narrow as can be: signs before values, one 已报／应报."""
+    columns: dict[str, list[str]] = {
+        found.choice.level.label: [place.name for place in found.places]
+    }
+    names = heads(found.choice.indicators)
+    for one in found.choice.indicators:
+        unit = unit_text(one)
+        head = f"{names[one.id]}（{unit}）" if unit else names[one.id]
+        readings = found.readings(one)
+        columns[head] = [
+            _signed(reading, found.row(one, place))
+            for place, reading in zip(found.places, readings, strict=True)
+        ]
+        for number in range(1, len(found.moments)):
+            columns |= _before(found, one, names[one.id], readings, number)
+    if not found.choice.level.is_school:
+        columns[REPORTED] = [_reported_all(found, place) for place in found.places]
+    return with_thin_notes(pd.DataFrame(columns), thin_notes(found))
+
+
+def _signed(reading: Reading, row: Mapping[str, Any]) -> str:
+    return f"{reading.state(row).sign} {reading.value(row)}".strip()
+
+
+def _reported_all(found: Comparison, place: Place) -> str:
+    """Write 已报／应报 of each indicator, once where all have the same."""
+    texts = [reported_text(found.row(one, place)) for one in found.choice.indicators]
+    return "、".join(dict.fromkeys(texts))
 
 
 def _now(

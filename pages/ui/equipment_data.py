@@ -25,18 +25,18 @@ CARDS = (
 BY_AREA = (
     "dev_stu_per_terminal",
     "dev_tea_per_terminal",
+    "dev_ok_rate",
+    "dev_over_age_rate",
     "dev_bbt_full_rate",
     "dev_mmroom_ratio",
     "dev_mmroom_per100",
-    "dev_equip_value_per_stu",
-    "dev_ok_rate",
-    "dev_over_age_rate",
-    "dev_recording_rate",
-    "dev_tv_rate",
-    "dev_lab_class_load",
     "dev_smartroom_rate",
     "dev_interactive_rate",
     "dev_control_rate",
+    "dev_lab_class_load",
+    "dev_recording_rate",
+    "dev_tv_rate",
+    "dev_equip_value_per_stu",
 )
 # Their lines differ by stage: an area has one for each, none for the whole.
 STAGED = ("dev_mmroom_per100", "dev_equip_value_per_stu")

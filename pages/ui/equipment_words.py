@@ -15,6 +15,20 @@ from pages.ui.overview_data import Series
 NEED, AREAS, AGE, ADDED = "need", "areas", "age", "added"
 PARTS = {NEED: "存量与需要", AREAS: "各地各校", AGE: "终端年龄", ADDED: "项目新增"}
 RATIOS = ("dev_stu_per_terminal", "dev_tea_per_terminal")
+# By what is looked at; the order of the list is equipment_data.BY_AREA.
+GROUPS = {
+    "终端": (*RATIOS, "dev_ok_rate", "dev_over_age_rate"),
+    "教室": (
+        "dev_bbt_full_rate",
+        "dev_mmroom_ratio",
+        "dev_mmroom_per100",
+        "dev_smartroom_rate",
+        "dev_interactive_rate",
+        "dev_control_rate",
+    ),
+    "功能室": ("dev_lab_class_load", "dev_recording_rate", "dev_tv_rate"),
+    "资产": ("dev_equip_value_per_stu",),
+}
 PEOPLE_PER_TERMINAL = "每台终端对应人数（越小越好）"
 HOW_NEEDS_ARE_MET = (
     "条形是逐校满足需要的份额，一所学校多出来的补不了另一所；"
@@ -25,6 +39,12 @@ NOT_STOCK = (
     "项目新增是项目在几年里配下去的数，是流量；存量是现在在用的数。"
     "两者不相加，也不能互相推算。"
 )
+
+
+def list_label(indicator: Indicator) -> str:
+    """Return an indicator's name in a list: what kind of thing, then what of it."""
+    group = next((word for word, ids in GROUPS.items() if indicator.id in ids), "其他")
+    return f"{group}·{indicator.label}"
 
 
 def headline(found: Sequence[Series], stocks: Sequence[Stock]) -> str:

@@ -5,12 +5,13 @@ from typing import Any, Protocol
 
 import pandas as pd
 import streamlit as st
-from pandas.api.types import is_numeric_dtype
+from pandas.api.types import is_integer_dtype, is_numeric_dtype
 
 from data_access.catalogue.number_texts import are_numbers, are_pairs
 
 CHART, TABLE = "图", "表"
 SHORT = 14  # rows that a table shows without a scroll bar of its own
+WHOLE_ROWS = 39 + 12 * 35  # pixels: no row is cut through at the lower edge
 
 
 class Download(Protocol):
@@ -75,20 +76,22 @@ def _table(
         hide_index=True,
         column_config=aligned_right(table) | column_config,
         placeholder="—",
-        height="content" if len(table) <= SHORT else "auto",
+        height="content" if len(table) <= SHORT else WHOLE_ROWS,
         row_height=row_height,
     )
 
 
 def aligned_right(table: pd.DataFrame) -> dict[str, Any]:
-    """Return the setting of the text columns that hold formatted numbers.
+    """Return the setting of the columns that hold numbers, formatted or whole ones.
 
     The first column says what a row is about and stays at the left.
     """
     config: dict[str, Any] = {}
     for heading in table.columns[1:]:
         column = table[heading]
-        if isinstance(column, pd.Series) and not is_numeric_dtype(column):
+        if isinstance(column, pd.Series) and is_integer_dtype(column):
+            config[heading] = st.column_config.NumberColumn(format="localized")
+        elif isinstance(column, pd.Series) and not is_numeric_dtype(column):
             cells = column.tolist()
             if are_numbers(str(heading), cells) or are_pairs(cells):
                 config[heading] = st.column_config.Column(alignment="right")

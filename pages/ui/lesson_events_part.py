@@ -22,12 +22,14 @@ from pages.ui import cached, lesson_data
 from pages.ui.area_target import target_of
 from pages.ui.cards import Card, card
 from pages.ui.definition import definition_button
+from pages.ui.derived_definition import derived_button
 from pages.ui.frame import is_dark
 from pages.ui.lesson_months import STATE_TEXTS, state_of_counts
 from pages.ui.lesson_pictures import Charts, draw_rates
 from pages.ui.view import View
 
 OK_RATE, WEEKLY = "c3_connect_ok_rate", "c3_weekly_host"
+WEEKLY_TABLES = ("lesson_month", "room_snapshot")
 COUNTED = {"c3_master_events": "master", "c3_research_events": "research"}
 CARDS = (*COUNTED, "c3_star_view", OK_RATE)
 OK_HEADS = ("连通合格（节次）", "填了连通分钟（节次）")
@@ -47,6 +49,9 @@ def events_part(view: View, kind: str, charts: Charts) -> None:
     with columns[-1], st.container(key=f"card-event-{WEEKLY}"):
         host = _weekly(view)
         card(_weekly_card(host), is_dark=is_dark())
+        counts = reported_words(host.reported, host.expected)
+        behind = (f"**结果**　{_weekly_words(host)}", f"**报送**　{counts}")
+        derived_button(WEEKLY, view, "event", behind, WEEKLY_TABLES)
     st.caption(f"{DERIVED_INDICATORS[WEEKLY].label}：{_weekly_words(host)}")
     _months(view, charts)
     draw_rates(view, OK_RATE, OK_HEADS, charts)

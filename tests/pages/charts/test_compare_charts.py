@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from pages.charts.dot_names import sides_of_names
 from pages.charts.quadrants import MOST_NAMES, Axis, domain_of, quadrants
 from pages.charts.small_multiples import columns_in, small_multiples
 
@@ -23,7 +24,8 @@ def dots(count: int = 3) -> pd.DataFrame:
         "y_text": texts,
         "note": texts,
     }
-    return pd.DataFrame({"name": [f"第{i}" for i in range(count)], **values, **words})
+    names = {"key": [*range(count)], "name": [f"第{i}" for i in range(count)]}
+    return pd.DataFrame({**names, **values, **words})
 
 
 def layers_of(spec: dict[str, Any], kind: str) -> list[dict[str, Any]]:
@@ -62,16 +64,30 @@ def test_each_quadrant_is_named_in_its_corner() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "is_narrow", "has_names"),
-    [(MOST_NAMES, False, True), (MOST_NAMES + 1, False, False), (3, True, False)],
+    ("count", "is_narrow", "fewest", "most"),
+    [(3, False, 3, 3), (40, False, 1, MOST_NAMES), (3, True, 0, 0)],
 )
 def test_dots_are_named_where_names_have_room(
-    count: int, is_narrow: bool, has_names: bool
+    count: int, is_narrow: bool, fewest: int, most: int
 ) -> None:
     spec = quadrants(dots(count), AXES, NAMES, is_dark=False, is_narrow=is_narrow)
 
-    named = [layer for layer in layers_of(spec, "text") if "data" not in layer]
-    assert bool(named) is has_names
+    sides = [row["side"] for row in spec["data"]["values"]]
+    assert fewest <= sum(map(bool, sides)) <= most
+
+
+def test_names_never_lie_on_dots_or_on_one_another() -> None:
+    points = [(100.0, 100.0), (112.0, 100.0), (124.0, 100.0), (300.0, 100.0)]
+    found = sides_of_names(points, ["东区小学"] * 4, [3, 0, 1, 2], (400, 200))
+
+    # Those on the left stand too near: one above, one below, one beside the row.
+    assert found == ["above", "below", "right", "above"]
+
+
+def test_a_name_at_the_edge_moves_inside() -> None:
+    (side,) = sides_of_names([(5.0, 20.0)], ["东区小学"], [0], (400, 200))
+
+    assert side == "right"
 
 
 def test_one_value_on_the_line_still_has_room_around_it() -> None:

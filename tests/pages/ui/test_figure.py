@@ -19,5 +19,8 @@ def test_texts_that_are_numbers_stand_at_the_right() -> None:
 
     config = aligned_right(table)
 
-    assert list(config) == ["现在", "目标", "已报/应报（所）"]
+    assert list(config) == ["现在", "目标", "已报/应报（所）", "线路（条）"]
+    whole = config.pop("线路（条）")
+    # Whole numbers stand at the right by themselves, with separators: 11,079.
+    assert whole["type_config"]["format"] == "localized"
     assert {setting["alignment"] for setting in config.values()} == {"right"}
