@@ -8,7 +8,7 @@ import pandas as pd
 from data_access.catalogue.alliances import SYNC_COLOURS
 from data_access.catalogue.codes import SYNC_KINDS
 from pages.charts.alliance_map import lead_layer, member_categories, spider_layer
-from pages.charts.area_map import area_map
+from pages.charts.area_map import Look, area_map
 from pages.charts.lesson_trend import kind_trend
 from pages.charts.map_frame import Canvas, around
 from pages.charts.map_shapes import Shapes, build_shapes
@@ -102,8 +102,10 @@ def _spider(
             is_dark=dark,
             more_layers=[spider_layer(lines, is_dark=dark)],
             top_layers=[lead_layer(schools, is_dark=dark)],
-            focus=None if key == alliance_parts.ALL else around(points),
-            signs=[*zip(leads["longitude"], leads["latitude"], strict=True)],
+            look=Look(
+                None if key == alliance_parts.ALL else around(points),
+                (*zip(leads["longitude"], leads["latitude"], strict=True),),
+            ),
         )
 
     size = picture_size()

@@ -1,10 +1,13 @@
 """The map of an area: what lies below it, shaded, and its schools."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import cos, radians
 from typing import Any
 
 import pandas as pd
+import shapely
+from shapely.geometry.base import BaseGeometry
 
 from pages.charts.map_frame import (
     LABEL_SIZE,
@@ -15,6 +18,7 @@ from pages.charts.map_frame import (
     labels_that_fit,
     pixels_per_degree,
     scale_bar,
+    text_width,
 )
 from pages.charts.map_json import deck_json
 from pages.charts.map_layers import (
@@ -31,6 +35,17 @@ from pages.charts.map_shapes import Shapes
 from pages.charts.sketch import located
 
 Point = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a map looks at (everything without bounds); signs that names leave free."""
+
+    bounds: Bounds | None = None
+    signs: tuple[Point, ...] = ()
+
+
+EVERYTHING = Look()
 # A sign stands above its dot; box and height take in the dot.
 SIGN, SIGN_ABOVE = (20.0, 30.0), 9.0  # pixels
 MANY_SCHOOLS = 3_000  # more dots than this are neither read nor drawn in time
@@ -48,8 +63,7 @@ def area_map(
     is_dark: bool,
     more_layers: Sequence[dict[str, Any]] = (),
     top_layers: Sequence[dict[str, Any]] = (),
-    focus: Bounds | None = None,
-    signs: Sequence[Point] = (),
+    look: Look = EVERYTHING,
 ) -> str | None:
     """Return the map's JSON; None when nothing has a position.
 
@@ -64,10 +78,9 @@ def area_map(
         is_dark: the reader's theme.
         more_layers: layers of the page's own, drawn above the areas.
         top_layers: the same, drawn above the schools.
-        focus: what is looked at; everything without it.
-        signs: places with a sign above them, which names leave free.
+        look: what is looked at, and where signs stand.
     """
-    if (bounds := focus or shapes.bounds) is None:
+    if (bounds := look.bounds or shapes.bounds) is None:
         return None
     view, dots = fit(bounds, canvas), located(schools)
     has_dots = 0 < len(dots) <= MANY_SCHOOLS
@@ -78,22 +91,34 @@ def area_map(
     if has_dots:
         radius = dot_size(len(dots))
         layers += school_layers(dots, categories, is_dark=is_dark, radius=radius)
-    labels = _names(shapes, areas, view, signs)
+    labels = _names(shapes, areas, view, look.signs)
     names = label_layer(labels, is_dark=is_dark, size=LABEL_SIZE)
-    scale = _scale(shapes, bounds, view["zoom"], metric_words, is_dark=is_dark)
+    taken = _drawn(shapes) if bounds == shapes.bounds else _taken(labels, view["zoom"])
+    scale = _scale(taken, bounds, view["zoom"], metric_words, is_dark=is_dark)
     return deck_json([*layers, *top_layers, names, *scale], view)
 
 
+def _drawn(shapes: Shapes) -> list[BaseGeometry]:
+    return [*shapes.by_area.values(), *([shapes.ground] if shapes.ground else [])]
+
+
+def _taken(labels: list[dict[str, Any]], zoom: float) -> list[BaseGeometry]:
+    """Return what names take: where the map is near, no corner is free of shapes."""
+    boxes = (
+        box_at(one["p"], (text_width(one["text"]), LABEL_SIZE), zoom) for one in labels
+    )
+    return [shapely.box(*box) for box in boxes]
+
+
 def _scale(
-    shapes: Shapes,
+    taken: Sequence[BaseGeometry],
     bounds: Bounds,
     zoom: float,
     words: tuple[str, str],
     *,
     is_dark: bool,
 ) -> list[dict[str, Any]]:
-    taken = [*shapes.by_area.values(), *([shapes.ground] if shapes.ground else [])]
-    line, length = scale_bar(bounds, zoom, taken if bounds == shapes.bounds else ())
+    line, length = scale_bar(bounds, zoom, taken)
     return scale_layers(line, _length_text(length, words), is_dark=is_dark)
 
 

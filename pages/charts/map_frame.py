@@ -74,7 +74,7 @@ def labels_that_fit(
     labels = []
     for name in sorted(shapes, key=lambda name: -shapes[name].area):
         west, _, east, _ = shapes[name].bounds
-        width = _text_width(name)
+        width = text_width(name)
         if (east - west) * scale < 0.8 * width:
             continue
         x, middle = _middle(shapes[name])
@@ -135,7 +135,8 @@ def _mercator(latitude: float) -> float:
     return float(np.log(y) / (2 * np.pi))
 
 
-def _text_width(name: str) -> float:
+def text_width(name: str) -> float:
+    """Return how many pixels a name takes on a map."""
     return LABEL_SIZE * sum(0.6 if ord(sign) < 256 else 1.05 for sign in name)
 
 

@@ -198,7 +198,8 @@ def _members(view: View, node: AreaNode, rows: pd.DataFrame, charts: Charts) -> 
 
     def listing() -> None:
         beside = rows_in(picture_size()[1])
-        school_list(table, list(rows["code"]), key=key, rows=beside)
+        shown = table.drop(columns=tables.LAST)  # it stands in the table of the map
+        school_list(shown, list(rows["code"]), key=key, rows=beside)
         st.caption(words.MARKS)
 
     charts.show(view, "members", "成员校", table, listing, has_table=False)

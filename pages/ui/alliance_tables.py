@@ -21,6 +21,7 @@ from pages.ui.view import View
 
 LEAD, MEMBER = "牵头", "成员"
 NO_ACTIVITY = "期内没有"
+LAST = "最近一次"
 KIND_HEADS = {kind: SYNC_KINDS.label(kind) for kind in data.KINDS}
 
 
@@ -73,7 +74,7 @@ def member_table(rows: pd.DataFrame) -> pd.DataFrame:
                 for kind, head in KIND_HEADS.items()
             },
             "四类": _missing_words(rows),
-            "最近一次": last.dt.strftime("%Y-%m-%d").fillna(NO_ACTIVITY).to_numpy(),
+            LAST: last.dt.strftime("%Y-%m-%d").fillna(NO_ACTIVITY).to_numpy(),
         }
     )
 

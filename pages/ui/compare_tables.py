@@ -1,5 +1,6 @@
 """Display-ready tables of a comparison: places × indicators, quadrants, moments."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -9,7 +10,7 @@ import pandas as pd
 from data_access.catalogue.aspects import is_good, quadrant_names
 from data_access.catalogue.indicators import SUBJECT_LABELS, Indicator
 from data_access.catalogue.numbers import full_text, unit_text
-from data_access.catalogue.reporting_share import note_of
+from data_access.catalogue.reporting_share import WARNING, note_of
 from data_access.catalogue.states import NO_TARGET
 from pages.ui.compare_data import Comparison
 from pages.ui.compare_places import Place
@@ -61,10 +62,16 @@ def screen_table(found: Comparison) -> pd.DataFrame:
             for place, reading in zip(found.places, readings, strict=True)
         ]
         for number in range(1, len(found.moments)):
-            columns |= _before(found, one, names[one.id], readings, number)
+            before = _before(found, one, names[one.id], readings, number)
+            columns |= {_short(head): texts for head, texts in before.items()}
     if not found.choice.level.is_school:
         columns[REPORTED] = [_reported_all(found, place) for place in found.places]
-    return with_thin_notes(pd.DataFrame(columns), thin_notes(found))
+    return pd.DataFrame(columns)
+
+
+def _short(head: str) -> str:
+    """Write 25年10月 where a column is narrow."""
+    return re.sub(r"20(\d\d)(?=[年—])", r"\1", head)
 
 
 def _signed(reading: Reading, row: Mapping[str, Any]) -> str:
@@ -73,7 +80,10 @@ def _signed(reading: Reading, row: Mapping[str, Any]) -> str:
 
 def _reported_all(found: Comparison, place: Place) -> str:
     """Write 已报／应报 of each indicator, once where all have the same."""
-    texts = [reported_text(found.row(one, place)) for one in found.choice.indicators]
+    rows = [found.row(one, place) for one in found.choice.indicators]
+    texts = [
+        f"{reported_text(row)}{' ' + WARNING if note_of(row) else ''}" for row in rows
+    ]
     return "、".join(dict.fromkeys(texts))
 
 

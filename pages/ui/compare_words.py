@@ -7,6 +7,7 @@ import pandas as pd
 from data_access.catalogue.aspects import quadrant_names
 from data_access.catalogue.indicators import Indicator
 from data_access.catalogue.numbers import full_text, value_text
+from data_access.catalogue.reporting_share import REFERENCE, WARNING
 from data_access.catalogue.states import MISSED, NEAR, NOT_REPORTED, Direction
 from data_access.messages.ways import TO_FILL_IN
 from pages.ui.compare_choice import MOST_SCHOOLS
@@ -22,7 +23,8 @@ DERIVED_NOTE = (
 )
 READ_ON = {
     True: "点一行打开学校档案。✓ 达标　△ 接近　✕ 未达标；下载的表另列状态。",
-    False: "点一行到那个区域。✓ 达标　△ 接近　✕ 未达标；下载的表另列状态。",
+    False: "点一行到那个区域。✓ 达标　△ 接近　✕ 未达标；"
+    f"{WARNING} 报送不足八成，{REFERENCE}；下载的表另列状态。",
 }
 UNNAMED = "点太密的地方不标名字：鼠标放在点上看，或看表；点一下圆点就到那里。"
 ONE_PLACE = (

@@ -58,9 +58,9 @@ def _on_light_buttons() -> str:
     """Return the style of main buttons in the dark: white on light blue is unread."""
     ground = st.get_option("theme.dark.backgroundColor")
     button = '[data-testid^="stBaseButton-primary"]:not(:disabled)'
-    chip = 'span[data-baseweb="tag"],[data-testid="stMultiSelectTag"]'
-    chips = ",".join(f"{one},{one} *" for one in chip.split(","))
-    return f"<style>{button},{button} *,{chips}{{color:{ground}!important}}</style>"
+    chip = '[data-testid="stMultiSelectTagsContainer"] [data-tag]'
+    both = f"{button},{button} *,{chip},{chip} *"
+    return f"<style>{both}{{color:{ground}!important}}</style>"
 
 
 def foot(node: AreaNode) -> None:
