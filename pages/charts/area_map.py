@@ -70,8 +70,8 @@ def area_map(
     Args:
         shapes: from `build_shapes`.
         areas: area_id, key, name, short_name, colour, line1, line2.
-        schools: longitude, latitude, code, name, category, line1, line2,
-            is_sketched; those of no category are not drawn.
+        schools: longitude, latitude, code, name, category (without: not drawn),
+            line1, line2, is_sketched.
         categories: the classes of schools in the order they are drawn.
         canvas: the size that the view is fitted to.
         metric_words: the words for kilometre and metre on the scale bar.
@@ -80,22 +80,40 @@ def area_map(
         top_layers: the same, drawn above the schools.
         look: what is looked at, and where signs stand.
     """
-    if (bounds := look.bounds or shapes.bounds) is None:
+    bounds = look.bounds or shapes.bounds
+    if bounds is None:
         return None
-    view, dots = fit(bounds, canvas), located(schools)
-    has_dots = 0 < len(dots) <= MANY_SCHOOLS
-    opacity = BEHIND_SCHOOLS if has_dots else SHADED
-    layers = [layer for layer in [ground_layer(shapes, is_dark=is_dark)] if layer]
-    layers.append(area_layer(shapes, areas, is_dark=is_dark, opacity=opacity))
-    layers += more_layers
-    if has_dots:
-        radius = dot_size(len(dots))
-        layers += school_layers(dots, categories, is_dark=is_dark, radius=radius)
-    labels = _names(shapes, areas, view, look.signs)
+    view = fit(bounds, canvas)
+    layers = _ground(shapes, areas, schools, is_dark=is_dark) + [*more_layers]
+    layers += _dots(schools, categories, is_dark=is_dark)
+    zoom, labels = view["zoom"], _names(shapes, areas, view, look.signs)
     names = label_layer(labels, is_dark=is_dark, size=LABEL_SIZE)
-    taken = _drawn(shapes) if bounds == shapes.bounds else _taken(labels, view["zoom"])
-    scale = _scale(taken, bounds, view["zoom"], metric_words, is_dark=is_dark)
+    taken = _taken(labels, zoom) if look.bounds else _drawn(shapes)
+    scale = _scale(taken, bounds, zoom, metric_words, is_dark=is_dark)
     return deck_json([*layers, *top_layers, names, *scale], view)
+
+
+def _ground(
+    shapes: Shapes, areas: pd.DataFrame, schools: pd.DataFrame, *, is_dark: bool
+) -> list[dict[str, Any]]:
+    """Return ground and areas: softer where schools stand above them."""
+    opacity = BEHIND_SCHOOLS if _are_drawn(located(schools)) else SHADED
+    layers = [*filter(None, [ground_layer(shapes, is_dark=is_dark)])]
+    return [*layers, area_layer(shapes, areas, is_dark=is_dark, opacity=opacity)]
+
+
+def _dots(
+    schools: pd.DataFrame, categories: Sequence[Category], *, is_dark: bool
+) -> list[dict[str, Any]]:
+    dots = located(schools)
+    if not _are_drawn(dots):
+        return []
+    radius = dot_size(len(dots))
+    return school_layers(dots, categories, is_dark=is_dark, radius=radius)
+
+
+def _are_drawn(dots: pd.DataFrame) -> bool:
+    return 0 < len(dots) <= MANY_SCHOOLS
 
 
 def _drawn(shapes: Shapes) -> list[BaseGeometry]:

@@ -29,8 +29,8 @@ def test_each_place_has_a_dotted_line_and_a_name_of_its_own() -> None:
 
     assert [layer["data"]["values"][0]["value"] for layer in dotted] == [7.22, 7.0]
     assert [row["word"] for row in words] == ["安徽省 7.22:1", "池州市 7.00:1"]
-    # Both stand where our own line is farthest, one above its rule and one below.
-    assert [row["moment"] for row in words] == ["2019年", "2019年"]
+    # Each stands where our own line is farthest, one above its rule and one below.
+    assert [row["moment"] for row in words] == ["2021年", "2019年"]
     offsets = [layer["mark"]["dy"] for layer in spec["layer"] if "dy" in layer["mark"]]
     assert {ABOVE, BELOW} <= set(offsets)
 
