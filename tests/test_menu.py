@@ -1,7 +1,12 @@
 """The menu stays short enough to be read at a glance."""
 
+import re
+from pathlib import Path
+
 from app import MENU
 from tests.menu import ENTRIES
+
+README = Path(__file__).resolve().parents[1] / "README.md"
 
 
 def test_the_menu_has_at_most_seven_entries() -> None:
@@ -11,3 +16,9 @@ def test_the_menu_has_at_most_seven_entries() -> None:
 def test_no_page_stands_in_the_menu_twice() -> None:
     pages = [module for pages in MENU.values() for module, _ in pages]
     assert len(pages) == len(set(pages))
+
+
+def test_the_readme_says_what_each_page_answers() -> None:
+    rows = re.findall(r"^\| (\S+) \| .+ \|$", README.read_text("utf-8"), re.MULTILINE)
+    titles = [title for pages in MENU.values() for _, title in pages]
+    assert [row for row in rows if row in titles] == titles
