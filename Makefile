@@ -23,7 +23,7 @@ run: $(VENV)/.run-ready ## 装好依赖、备好演示数据并启动（PORT=850
 
 test: $(VENV)/.dev-ready ## 运行全部测试，浏览器与 PostgreSQL 测试在内（TEST=路径 只跑一部分）
 	@$(BIN)/python -m tests.prepare_machine
-	ZHIJIAO_TEST_ALL=1 $(BIN)/pytest -n 2 --dist loadfile $(TEST)
+	ZHIJIAO_TEST_ALL=1 $(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder $(TEST)
 
 check: $(VENV)/.dev-ready ## 检查格式、写法、类型和依赖方向
 	$(BIN)/ruff format --check .
@@ -58,7 +58,7 @@ pictures: $(VENV)/.dev-ready ## 重拍 README 和文档里的图
 	$(BIN)/python -m tests.pictures
 
 cover: $(VENV)/.dev-ready ## 运行测试并报告分支覆盖率
-	$(BIN)/pytest -n 2 --dist loadfile --cov --cov-report=term-missing:skip-covered
+	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder --cov --cov-report=term-missing:skip-covered
 
 # Stamps: dependencies are installed once, and again only when their list changes.
 $(BIN)/python:

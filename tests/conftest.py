@@ -13,6 +13,7 @@ from hypothesis import configuration, settings
 
 pytest_plugins = [
     "tests.browser",
+    "tests.dear_first",
     "tests.done_once",
     "tests.demo_store",
     "tests.office",

@@ -3,18 +3,11 @@
 import pytest
 
 from data_access.catalogue.reporting_share import (
-    REFERENCE,
     is_thin,
     note_of,
     reported_words,
     thin_note,
 )
-from tests.architecture.sources import modules, name_of, texts
-
-ONE_PLACE = {
-    "data_access/catalogue/reporting_share.py",
-    "pages/ui/rule_texts.py",  # the rule in words
-}
 
 
 @pytest.mark.parametrize(
@@ -48,13 +41,3 @@ def test_a_register_is_complete_where_it_is_silent() -> None:
 
     assert note_of({**few, "indicator": "net_bw_target_rate"})
     assert not note_of({**few, "indicator": "c3_gap_filled_rate"})
-
-
-def test_nobody_else_writes_the_mark() -> None:
-    found = {
-        name_of(path)
-        for path in modules(tests=False)
-        if any(REFERENCE in text for _, text in texts(path))
-    }
-
-    assert found <= ONE_PLACE
