@@ -13,7 +13,7 @@ SECONDS = {
     "browser_page": 8.0,
     "edit_in_office": 5.0,
     "demo_original": 3.0,
-    "demo_report": 3.0,
+    "demo_counts": 3.0,
     "demo_url": 3.0,
     "store": 1.5,
     "at_small_store": 1.0,

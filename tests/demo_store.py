@@ -1,5 +1,6 @@
 """The demonstration city as a store, built once for all tests of a run."""
 
+import json
 import os
 import shutil
 import time
@@ -16,10 +17,11 @@ PATIENCE = 600  # seconds that a worker waits for the one that builds
 
 
 def build_into(path: Path) -> None:
-    """Write the demonstration city into a new store."""
+    """Write the demonstration city into a new store, beside it what was counted."""
     engine = open_store(f"sqlite:///{path}")
-    build_demo(engine)
+    counts = build_demo(engine).row_counts
     close_store(engine)
+    path.with_suffix(".json").write_text(json.dumps(counts), "utf-8")
 
 
 def build_once(folder: Path) -> Path:
@@ -47,6 +49,13 @@ def demo_original(
     if "PYTEST_XDIST_WORKER" in os.environ:
         folder = folder.parent  # all workers of a run share it
     return build_once(folder / "demonstration")
+
+
+@pytest.fixture(scope="session")
+def demo_counts(demo_original: Path) -> dict[str, int]:
+    """Return how many rows of each table the building of the store reported."""
+    counts: dict[str, int] = json.loads(demo_original.with_suffix(".json").read_text())
+    return counts
 
 
 @pytest.fixture(scope="session")

@@ -5,20 +5,26 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from app import pages_in_order
 from data_access.databases import close_store, open_store, writing
 from data_access.demo.published import build_published_zone
+from data_access.request import MeasureRequest
 from data_access.rollups import recompute_all
 from data_access.storing import store_areas, store_schools
+from pages.ui import cached
+from pages.ui.indicator_pages import EVERY_INDICATOR, scan_pages
 from tests import builders as build
 from tests.page_text import english, texts
 
 PROJECT = Path(__file__).resolve().parent.parent
 PAGES = list(pages_in_order())
 TAG = "模拟数据"
+# The others show every indicator there is, or the one that is asked for.
+ABOUT = [name for name in PAGES if name not in {*EVERY_INDICATOR, "definitions"}]
 
 every_page = pytest.mark.parametrize("name", PAGES)
 
@@ -98,8 +104,19 @@ def in_chinese(app: AppTest) -> str:
 def test_the_demonstration_is_shown_and_says_that_it_is_simulated(
     name: str, demo_original: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """What it asks of the measures meanwhile is known to be shown there."""
+    asked: set[str] = set()
+    measures = cached.measures
+
+    def noted(request: MeasureRequest) -> pd.DataFrame:
+        asked.update(request.indicators)
+        return measures(request)
+
+    monkeypatch.setattr(cached, "measures", noted)
     app = opened(name, f"sqlite:///{demo_original}", monkeypatch)
 
+    if name in ABOUT:
+        assert asked <= scan_pages()[name]
     text = in_chinese(app)
     assert not app.error, app.error[0].value
     assert TAG in text

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Integer, func, insert, or_, select, text
 
 from data_access import tables
 from data_access.databases import close_store, data_version, open_store, writing
-from data_access.demo import DemoReport, build_demo, ensure_demo, is_empty
+from data_access.demo import build_demo, ensure_demo, is_empty
 from data_access.demo.reports import demo_frames
 from data_access.errors import StoreUnusable
 from data_access.tables import metadata
@@ -33,14 +33,14 @@ def test_one_seed_gives_one_city() -> None:
     assert digest(5) == digest(5)
 
 
-def test_every_table_of_reports_has_rows(demo_report: DemoReport) -> None:
+def test_every_table_of_reports_has_rows(demo_counts: dict[str, int]) -> None:
     derived = {"basis"}
     empty = {
         table.name
         for table in FACTS
         if not derived & set(table.columns.keys())
         and not table.name.endswith("_snapshot")
-        and not demo_report.row_counts.get(table.name)
+        and not demo_counts.get(table.name)
     }
 
     assert empty == set()
@@ -117,9 +117,9 @@ def test_the_data_version_rises(demo: Connection) -> None:
 
 
 def test_a_store_with_a_demonstration_is_left_alone(
-    demo_report: DemoReport, demo_file: Path
+    demo_original: Path,
 ) -> None:
-    engine = open_store(f"sqlite:///{demo_file}")
+    engine = open_store(f"sqlite:///{demo_original}")
 
     assert not is_empty(engine)
     assert ensure_demo(engine) is None

@@ -3,20 +3,12 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-import pandas as pd
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from app import MENU, pages_in_order
+from app import MENU
 from data_access.catalogue.indicators import INDICATORS
-from data_access.request import MeasureRequest
-from pages.ui import cached
-from pages.ui.indicator_pages import EVERY_INDICATOR, scan_pages, uses_of
+from pages.ui.indicator_pages import scan_pages, uses_of
 from pages.ui.page_scan import page_titles
-
-PROJECT = Path(__file__).resolve().parents[3]
-EXPLAINS = "definitions"
-ABOUT = [n for n in pages_in_order() if n not in {*EVERY_INDICATOR, EXPLAINS}]
 
 
 def titles_of_the_menu() -> Iterator[tuple[str, str]]:
@@ -27,28 +19,6 @@ def titles_of_the_menu() -> Iterator[tuple[str, str]]:
 
 def test_a_page_s_docstring_begins_with_its_title() -> None:
     assert dict(page_titles()) == dict(titles_of_the_menu())
-
-
-@pytest.mark.parametrize("page", ABOUT)
-def test_what_a_page_measures_is_known_to_be_shown_there(
-    page: str, demo_original: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Ask the demonstration's page what it asks of the measures."""
-    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", f"sqlite:///{demo_original}")
-    monkeypatch.setenv("ZHIJIAO_IMPORT_OPEN", "1")
-    asked: set[str] = set()
-    measures = cached.measures
-
-    def noted(request: MeasureRequest) -> pd.DataFrame:
-        asked.update(request.indicators)
-        return measures(request)
-
-    monkeypatch.setattr(cached, "measures", noted)
-    app = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=120)
-    app.switch_page(f"pages/{page}.py").run()
-
-    assert not app.exception
-    assert asked <= scan_pages()[page]
 
 
 def test_pages_about_an_indicator_come_first(
