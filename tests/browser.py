@@ -8,6 +8,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -150,24 +151,43 @@ def start_server(
     return server
 
 
-@pytest.fixture(scope="module")
-def start_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., str]]:
-    """Return a function that serves an app and names its address.
+Start = Callable[..., str]
 
-    start_app(ZHIJIAO_DATABASE_URL=…) serves this project's app.py with that
-    environment; entry=… serves another file. All servers stop with the module.
-    """
-    servers: list[subprocess.Popen[bytes]] = []
+
+@contextmanager
+def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Start]:
+    """Give a function that serves an app and names its address; stop them all."""
+    running: list[subprocess.Popen[bytes]] = []
 
     def start(entry: Path = PROJECT / "app.py", **environment: str) -> str:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]
         log = tmp_path_factory.mktemp("server") / "log.txt"
-        servers.append(start_server(entry, port, log, **environment))
+        running.append(start_server(entry, port, log, **environment))
         return f"http://127.0.0.1:{port}"
 
     yield start
-    for server in servers:
+    for server in running:
         server.terminate()
         server.wait(timeout=20)
+
+
+@pytest.fixture(scope="module")
+def start_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Start]:
+    """Return a function that serves an app and names its address.
+
+    start_app(ZHIJIAO_DATABASE_URL=…) serves this project's app.py with that
+    environment; entry=… serves another file. All servers stop with the module.
+    """
+    with servers(tmp_path_factory) as start:
+        yield start
+
+
+@pytest.fixture(scope="session")
+def demo_app(
+    demo_original: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """Serve the demonstration to all tests that only look at it; name its address."""
+    with servers(tmp_path_factory) as start:
+        yield start(ZHIJIAO_DATABASE_URL=f"sqlite:///{demo_original}")

@@ -87,7 +87,7 @@ def no_network() -> Iterator[None]:
 
     def guarded(self: socket.socket, address: object) -> None:
         assert is_local(address), f"a test tried to reach {address!r}"
-        connect(self, address)  # type: ignore[arg-type]
+        connect(self, address)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket.socket, "connect", guarded)

@@ -11,8 +11,8 @@ import time
 from pathlib import Path
 from typing import Any
 
-import uno  # type: ignore[import-not-found]
-from com.sun.star.beans import PropertyValue  # type: ignore[import-not-found]
+import uno
+from com.sun.star.beans import PropertyValue
 
 PATIENCE = 120  # seconds until the office answers
 XLSX = "Calc MS Excel 2007 XML"

@@ -113,7 +113,7 @@ def create_postgres_database(postgres_url: str) -> Callable[[], str]:
         name = f"test_{uuid.uuid4().hex}"
         address = postgres_url.replace("+psycopg", "")
         with psycopg.connect(address, autocommit=True) as connection:
-            connection.execute(f'CREATE DATABASE "{name}"')  # type: ignore[arg-type]
+            connection.execute(f'CREATE DATABASE "{name}"')
         return postgres_url.rsplit("/", 1)[0] + f"/{name}"
 
     return create

@@ -146,4 +146,4 @@ def snapshot_keys() -> Ints:
     return np.asarray(days.year * 10_000 + days.month * 100 + days.day)
 
 
-assert len(SNAPSHOTS) == len(STAT_YEARS)  # noqa: S101 - two lists that go together
+assert len(SNAPSHOTS) == len(STAT_YEARS)  # two lists that go together

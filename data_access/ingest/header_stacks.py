@@ -208,7 +208,7 @@ def _stack(
     grid: list[list[str]],
     owners: list[list[int]],
     column: int,
-    has_units: bool,  # noqa: FBT001
+    has_units: bool,
 ) -> Stack:
     lines = _lines([row[column] for row in grid])
     unit = lines[-1] if has_units and len(lines) > 1 and grid[-1][column] else ""

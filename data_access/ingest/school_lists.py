@@ -59,7 +59,7 @@ def store_listed(
     own = SCHOOL_LISTS[clean.sheet_id]
     named = {
         str(clean.columns[own.key][i]): (
-            clean.columns[LISTED_IDS][i] or (),
+            _ids(clean.columns[LISTED_IDS][i]),
             clean.source_rows[i],
         )
         for i in clean.kept()
@@ -68,7 +68,11 @@ def store_listed(
     columns = (own.key, "school_id", "source_row")
     for start in range(0, len(keys), _ROWS_AT_ONCE):
         some = keys[start : start + _ROWS_AT_ONCE]
-        rows = [(k, s, named[k][1]) for k in some for s in dict.fromkeys(named[k][0])]  # type: ignore[arg-type]
+        rows = [(k, s, named[k][1]) for k in some for s in dict.fromkeys(named[k][0])]
         yield replace_scope(
             connection, batch_id, own.table, own.scope(some), columns, rows
         )
+
+
+def _ids(listed: object) -> tuple[int, ...]:
+    return listed if isinstance(listed, tuple) else ()

@@ -40,7 +40,7 @@ def moment_text(moment: datetime) -> str:
 
 def clock_text(seconds: float) -> str:
     """Write a moment, in seconds since the epoch, by the clock of this machine."""
-    moment = datetime.fromtimestamp(seconds)  # noqa: DTZ006 - the clock on the wall
+    moment = datetime.fromtimestamp(seconds)
     day = f"{moment.year}年{moment.month}月{moment.day}日"
     return f"{day} {moment.hour:02d}:{moment.minute:02d}"
 

@@ -44,7 +44,7 @@ def urban_rural(
     indicators: tuple[str, ...],
     periods: tuple[Period, ...],
     definition: RuralDefinition,
-    scope: Scope = Scope(),  # noqa: B008
+    scope: Scope = Scope(),
     stage: str | None = None,
 ) -> pd.DataFrame:
     """One row per indicator and period, of those with any school: see COLUMNS.

@@ -1,5 +1,7 @@
 """The four headline numbers of money, each with its 口径."""
 
+from dataclasses import replace
+
 import pandas as pd
 import streamlit as st
 
@@ -41,9 +43,9 @@ def draw_cards(view: View, now: YearSum) -> None:
             fund_definition(name, view, halves, caption)
 
 
-def _card(name: str, text: str, unit: str = "", **more: str) -> Card:
+def _card(name: str, text: str, unit: str = "", *, way: str) -> Card:
     label = DERIVED_INDICATORS[name].short_label
-    return Card(key=name, label=label, value=text, unit=unit, **more)  # type: ignore[arg-type]
+    return Card(key=name, label=label, value=text, unit=unit, way=way)
 
 
 def _amount(value: float | None, bound: str) -> tuple[str, str]:
@@ -60,7 +62,9 @@ def _budget(now: YearSum, before: YearSum | None) -> tuple[Card, Halves]:
         word = "增加" if step >= 0 else "减少"
         change = f"比{before.year}年{word}{money(abs(step))}"
     text, unit = _amount(now.budget, now.bound)
-    one = _card(BUDGET, text, unit, change=change, way=f"{now.row_count:,}项经费")
+    one = replace(
+        _card(BUDGET, text, unit, way=f"{now.row_count:,}项经费"), change=change
+    )
     return one, (f"**结果**　{text}{unit}（{now.row_count:,}项之和）",)
 
 
@@ -73,7 +77,7 @@ def _spent(view: View, now: YearSum) -> tuple[Card, Halves]:
         f"**支出**　{text}{unit}（{way}）",
         f"**支出率**　{share(now.rate)}＝支出÷预算（只用两者都填了的项）",
     )
-    return _card(SPENT, text, unit, target=rate, way=way), halves
+    return replace(_card(SPENT, text, unit, way=way), target=rate), halves
 
 
 def _per_student(view: View, now: YearSum) -> tuple[Card, Halves]:
@@ -92,11 +96,8 @@ def _per_student(view: View, now: YearSum) -> tuple[Card, Halves]:
         f"**分母**　在校生：{plain(row['pupils'])}人（{way}）",
     )
     warning = thin_note(reported, expected)
-    one = _card(
-        PER_STUDENT, plain(row["value"]), "元/人",
-        change=so_far, way=way, warning=warning,
-    )  # fmt: skip
-    return one, halves
+    one = _card(PER_STUDENT, plain(row["value"]), "元/人", way=way)
+    return replace(one, change=so_far, warning=warning), halves
 
 
 def _per_mbps(view: View, year: int) -> tuple[Card, Halves]:

@@ -1,6 +1,8 @@
 """What the page of money shows, remembered: sums, pupils, prices of lines."""
 
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pandas as pd
 
@@ -78,9 +80,9 @@ def known(value: object) -> float | None:
     return None if number != number else number
 
 
-def bound_of(row: object) -> str:
+def bound_of(row: Mapping[Hashable, Any] | pd.Series) -> str:
     """Return the bound of a sum: of both kinds of bounds neither holds."""
-    low, high = (int(row[name]) for name in ("at_least", "at_most"))  # type: ignore[index]
+    low, high = (int(row[name]) for name in ("at_least", "at_most"))
     if low and high:
         return "unclear"
     return "at_least" if low else "at_most" if high else "equal"

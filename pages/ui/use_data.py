@@ -112,8 +112,11 @@ def _schools(view: View) -> pd.DataFrame:
         MeasureRequest(BY_SCHOOL, (view.period,), view.scope, SCHOOL)
     )
     rows = rows[(rows["expected"] > 0) | (rows["reported"] > 0)]
-    wide = rows.set_index(["group_key", "indicator"])
-    values = wide["value"].unstack().reindex(columns=list(BY_SCHOOL))  # noqa: PD010
+    one_by_one = {
+        name: rows[rows["indicator"] == name].set_index("group_key")["value"]
+        for name in BY_SCHOOL
+    }
+    values = pd.DataFrame(one_by_one).sort_index()
     return values.assign(
         is_reported=rows.groupby("group_key")["reported"].max() > 0,
         is_judged=(values[ONLINE] >= ONLINE_LINE) & values[USE].notna(),

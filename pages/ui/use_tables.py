@@ -1,6 +1,6 @@
 """Rows and display-ready tables of the page of teaching use."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
 
 import pandas as pd
 
@@ -40,7 +40,7 @@ def judged_table(rows: pd.DataFrame) -> pd.DataFrame:
 
 def unjudged_table(rows: pd.DataFrame) -> pd.DataFrame:
     """Return the table of schools that are not, each with its reason."""
-    reasons = [use_words.reason(row) for row in rows.to_dict("records")]  # type: ignore[arg-type]
+    reasons = [use_words.reason(row) for row in rows.to_dict("records")]
     columns = _school_columns(rows)
     first = {name: columns.pop(name) for name in ("学校", "区域")}
     return pd.DataFrame({**first, "不参评的原因": reasons, **columns})
@@ -67,7 +67,7 @@ def day_rows(view: View) -> pd.DataFrame:
         days["due_lesson_count"] > 0
     )
     days = days.assign(value=values)
-    texts = [_day_words(row) for row in days.to_dict("records")]  # type: ignore[arg-type]
+    texts = [_day_words(row) for row in days.to_dict("records")]
     return pd.DataFrame(
         {
             "week": days["week"],
@@ -109,7 +109,7 @@ def _with_use(view: View) -> pd.DataFrame:
     return days.assign(week=[f"{day.month}.{day.day}" for day in days["week_start"]])
 
 
-def _day_words(row: dict[str, object]) -> tuple[str, str]:
+def _day_words(row: Mapping[Hashable, object]) -> tuple[str, str]:
     value = row["value"]
     if isinstance(value, float) and value == value:
         return share(value), f"{value * 100:.0f}"
@@ -191,13 +191,13 @@ def month_table(rows: pd.DataFrame) -> pd.DataFrame:
         {
             "月份": rows["moment"],
             "指标": rows["group"],
-            "数值": [_month_words(row) for row in rows.to_dict("records")],  # type: ignore[arg-type]
+            "数值": [_month_words(row) for row in rows.to_dict("records")],
             "报送": [reported_words(*both) for both in counts],
         }
     )
 
 
-def _month_words(row: dict[str, object]) -> str:
+def _month_words(row: Mapping[Hashable, object]) -> str:
     value = row["value"]
     if isinstance(value, float) and value == value:
         return share(value)

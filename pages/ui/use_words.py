@@ -1,6 +1,6 @@
 """Sentences of the page of teaching use."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 
 import pandas as pd
 
@@ -70,7 +70,7 @@ def unjudged_title(rows: pd.DataFrame) -> str:
     return f"{len(rows):,}所学校不参评：终端在线率不足{share(ONLINE_LINE, 0)}或未报送"
 
 
-def reason(row: Mapping[str, object]) -> str:
+def reason(row: Mapping[Hashable, object]) -> str:
     """Say why a school is not compared."""
     online, use = row[use_data.ONLINE], row[use_data.USE]
     if not row["is_reported"]:

@@ -41,8 +41,8 @@ class Viewer:
         address = f"ws://127.0.0.1:{port}/_stcore/stream"
         self.socket: ClientConnection = connect(
             address,
-            subprotocols=["streamlit"],  # type: ignore[list-item]
-            origin=f"http://127.0.0.1:{port}",  # type: ignore[arg-type]
+            subprotocols=["streamlit"],
+            origin=f"http://127.0.0.1:{port}",
             max_size=None,
         )
         self.page, self.query = page, query
@@ -57,7 +57,7 @@ class Viewer:
         begun = time.perf_counter()
         self.socket.send(message.SerializeToString())
         while True:
-            answer = ForwardMsg.FromString(self.socket.recv(timeout=300))  # type: ignore[arg-type]
+            answer = ForwardMsg.FromString(self.socket.recv(timeout=300))
             if answer.WhichOneof("type") == "script_finished":
                 return time.perf_counter() - begun
 

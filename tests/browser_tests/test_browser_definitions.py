@@ -1,24 +1,20 @@
 """An indicator found by a word, opened alone, and sent as a link."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 from playwright.sync_api import Page, expect
 
 from tests.browser import wait_until_ready
 
 
 def test_a_word_finds_an_indicator_and_its_link_opens_cold(
-    browser_page: Page, start_app: Callable[..., str], demo_original: Path
+    browser_page: Page, demo_app: str
 ) -> None:
-    base = start_app(ZHIJIAO_DATABASE_URL=f"sqlite:///{demo_original}")
-    browser_page.goto(f"{base}/definitions")
+    browser_page.goto(f"{demo_app}/definitions")
     wait_until_ready(browser_page)
     browser_page.get_by_placeholder("找指标").press_sequentially("生机比", delay=20)
     expect(browser_page.get_by_text("没有国家门槛").first).to_be_visible(timeout=20_000)
     wait_until_ready(browser_page)
 
-    browser_page.goto(f"{base}/definitions?indicator=dev_stu_per_terminal")
+    browser_page.goto(f"{demo_app}/definitions?indicator=dev_stu_per_terminal")
     wait_until_ready(browser_page)
     expect(browser_page.get_by_text("没有国家门槛").first).to_be_visible()
     expect(browser_page.get_by_text("看全部指标")).to_be_visible()

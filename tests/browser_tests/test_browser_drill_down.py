@@ -1,8 +1,5 @@
 """A click on a bar leads a level deeper, Back comes back, and it works again."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Page
 
@@ -10,11 +7,6 @@ from tests.browser import go_back, wait_until_ready
 
 BAR = '[class*="st-key-{place}"] [aria-roledescription="bar"]'
 TIERS, RATES = "chart-tiers-", "c3-rates-"
-
-
-@pytest.fixture(scope="module")
-def demo_app(start_app: Callable[..., str], demo_original: Path) -> str:
-    return start_app(ZHIJIAO_DATABASE_URL=f"sqlite:///{demo_original}")
 
 
 def click_a_bar(page: Page, place: str, *, is_best: bool = False) -> None:

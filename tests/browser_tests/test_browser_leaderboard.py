@@ -1,18 +1,14 @@
 """From the board to a school's record and back, in a browser."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 from playwright.sync_api import Page, expect
 
 from tests.browser import go_back, wait_until_ready
 
 
 def test_a_bar_opens_the_record_and_back_returns_to_the_board(
-    browser_page: Page, start_app: Callable[..., str], demo_original: Path
+    browser_page: Page, demo_app: str
 ) -> None:
-    base = start_app(ZHIJIAO_DATABASE_URL=f"sqlite:///{demo_original}")
-    browser_page.goto(f"{base}/leaderboard?board=resources&basis=raw&top=20")
+    browser_page.goto(f"{demo_app}/leaderboard?board=resources&basis=raw&top=20")
     wait_until_ready(browser_page)
     expect(browser_page.get_by_text("上传资源最高")).to_be_visible()
 

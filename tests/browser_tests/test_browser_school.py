@@ -1,6 +1,5 @@
 """A school's record opened cold by its link, and by search; Back returns."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
@@ -11,10 +10,9 @@ CHARTS = "[data-testid=stVegaLiteChart]"
 
 
 def test_search_opens_a_record_and_back_returns(
-    browser_page: Page, start_app: Callable[..., str], demo_original: Path
+    browser_page: Page, demo_app: str
 ) -> None:
-    base = start_app(ZHIJIAO_DATABASE_URL=f"sqlite:///{demo_original}")
-    browser_page.goto(f"{base}/school")
+    browser_page.goto(f"{demo_app}/school")
     wait_until_ready(browser_page)
     box = browser_page.get_by_placeholder("校名、曾用名")
     box.press_sequentially("sfqdyxx", delay=20)
@@ -34,10 +32,9 @@ def test_search_opens_a_record_and_back_returns(
 
 
 def test_a_click_on_a_row_opens_the_school_and_back_returns(
-    browser_page: Page, start_app: Callable[..., str], demo_original: Path
+    browser_page: Page, demo_app: str
 ) -> None:
-    base = start_app(ZHIJIAO_DATABASE_URL=f"sqlite:///{demo_original}")
-    browser_page.goto(f"{base}/school")
+    browser_page.goto(f"{demo_app}/school")
     wait_until_ready(browser_page)
     rows = browser_page.locator("[data-testid=stDataFrame]").first
     rows.click(position={"x": 80, "y": 120})

@@ -17,7 +17,7 @@ ENDS = [None, None, date(2025, 9, 30), date(2025, 10, 1), date(2025, 11, 15)]
 
 def fill_alliances(connection: Connection, seed: int) -> None:
     """Write two alliances that overlap, activities of four kinds, other events."""
-    rng = random.Random(seed)  # noqa: S311
+    rng = random.Random(seed)
     for area_id in ALLIANCE_IDS:
         add_alliance(connection, area_id)
         for school_id in rng.sample(SCHOOL_IDS, 4):

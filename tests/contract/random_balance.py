@@ -17,7 +17,7 @@ AREAS = ("teaching", "indoor_sports", "gym", "sports_field")
 
 def fill_balance(connection: Connection, seed: int) -> None:
     """Write the zone, thirty more schools, their bases and the lines of the seven."""
-    rng = random.Random(seed)  # noqa: S311
+    rng = random.Random(seed)
     build.build_zone(connection)
     for _ in range(30):
         school_id = build.add_school(

@@ -20,7 +20,7 @@ STAGES = ("primary", "junior_secondary")
 def fill_facts(connection: Connection, seed: int) -> None:
     """Write everything of random_zone, then places, bases, targets and silence."""
     fill_randomly(connection, seed)
-    rng = random.Random(seed)  # noqa: S311
+    rng = random.Random(seed)
     fill_places(connection, rng)
     fill_bases(connection, rng)
     fill_targets(connection, rng)
@@ -156,7 +156,7 @@ def fill_more(connection: Connection, rng: random.Random) -> None:
 
 def unlist_some(connection: Connection, seed: int) -> None:
     """End stocks as a complete file does: after the snapshots are computed."""
-    rng = random.Random(seed)  # noqa: S311
+    rng = random.Random(seed)
     for table in (t.network_snapshot, t.device_snapshot, t.room_snapshot):
         row = {"school_id": rng.choice(SCHOOL_IDS), "snapshot_date": date(2025, 11, 29)}
         connection.execute(insert(table).values(**row, is_listed=0, batch_id=1))

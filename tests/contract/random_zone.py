@@ -19,7 +19,7 @@ PLANS = [f"P{number}" for number in range(8)]
 
 def fill_randomly(connection: Connection, seed: int) -> None:
     """Write raw rows of every subject."""
-    rng = random.Random(seed)  # noqa: S311
+    rng = random.Random(seed)
     batch_id = build.build_zone(connection)
     points = {"level": 4, "grade": "first", "winner_kind": "person", "points": 6.0}
     low = {**points, "level": 3, "points": 3.0}

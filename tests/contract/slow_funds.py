@@ -91,6 +91,6 @@ def prices(
             fees[operator] += fee
             mbps[operator] += low
     return {
-        name: (fees[name] / mbps[name] if mbps[name] else None, *both)  # type: ignore[misc]
+        name: (fees[name] / mbps[name] if mbps[name] else None, *both)
         for name, both in counts.items()
     }

@@ -54,7 +54,7 @@ class SlowGaps:
         if None in halves:
             return "not_reported", None
         line = self.line(indicator.id, school, stage)
-        return against(indicator, *halves, line)  # type: ignore[arg-type]
+        return against(indicator, *halves, line)
 
     def line(self, name: str, school: Row, stage: str | None) -> float | None:
         if stage is None:

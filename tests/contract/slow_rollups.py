@@ -143,7 +143,7 @@ def uses(connection: Connection) -> set[tuple[Any, ...]]:
     found |= {row for row in rooms if row[:2] not in {*raw, *reports}}
     sheets = ("classroom_use", "classroom_use_report", "room_use")
     taken = {*raw, *reports, *(row[:2] for row in rooms)}
-    zeros = silent(connection, *sheets, taken=taken)  # type: ignore[arg-type]
+    zeros = silent(connection, *sheets, taken=taken)
     return found | {(*key, 0, 0, "zero") for key in zeros}
 
 

@@ -182,7 +182,7 @@ def test_a_point_of_fifty_pupils_is_assessed(store: Engine) -> None:
 def test_a_school_missing_a_half_is_in_neither_sum(store: Engine) -> None:
     blank = {"student_count": 500, "equipment_value_yuan": None}
     nobody = {"student_count": 0, "equipment_value_yuan": 9e5}
-    fill(store, five_schools, schools_with([blank, nobody]))  # type: ignore[list-item]
+    fill(store, five_schools, schools_with([blank, nobody]))
     (row,) = balance(store, asking(VALUE)).itertuples()
     assert (row.school_count, row.pupils) == (5, 302)
 
@@ -230,7 +230,7 @@ def test_stages_are_apart(store: Engine) -> None:
 def test_six_of_seven_and_85_percent_of_the_other(
     store: Engine, lacking: dict[str, float | None], passes: int | None
 ) -> None:
-    fill(store, schools_with([{**AT_LINE, **lacking}]), lines)  # type: ignore[dict-item]
+    fill(store, schools_with([{**AT_LINE, **lacking}]), lines)
     (row,) = pass_six_schools(store, asking()).itertuples()
     found = None if row.passes is None or row.passes != row.passes else row.passes
     assert found == passes
@@ -241,7 +241,7 @@ def test_six_of_seven_and_85_percent_of_the_other(
 def test_an_area_passes_by_the_schools_assessed(store: Engine) -> None:
     weak = {**AT_LINE, "multimedia_room_count": 19}
     open_ = {**AT_LINE, "multimedia_room_count": None}
-    fill(store, schools_with([AT_LINE, weak, open_]), lines)  # type: ignore[list-item]
+    fill(store, schools_with([AT_LINE, weak, open_]), lines)
     (row,) = pass_six(store, asking()).itertuples()
     assert (row.passing, row.assessed, row.expected, row.value) == (1, 2, 7, 0.5)
 

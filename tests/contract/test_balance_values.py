@@ -34,7 +34,7 @@ def filled(store: Engine, seed: int = 1) -> SlowBalance:
         return SlowBalance(connection, STAGE)
 
 
-def ask(store: Engine, *names: str, by: str = SELF, stage: str | None = STAGE):  # type: ignore[no-untyped-def]
+def ask(store: Engine, *names: str, by: str = SELF, stage: str | None = STAGE):
     rows = balance_values(store, MeasureRequest(names, PERIODS, by=by, stage=stage))
     keys = ["indicator", "period_no", "group_key"]
     return rows.set_index(keys)[["value", "reported", "expected"]]

@@ -36,7 +36,7 @@ def prepare(engine: Engine) -> None:
         recompute_all(connection)
 
 
-def found(engine: Engine, scope: Scope = Scope()) -> pd.DataFrame:  # noqa: B008
+def found(engine: Engine, scope: Scope = Scope()) -> pd.DataFrame:
     return school_bandwidth(engine, scope, SEPTEMBER).set_index("school_id")
 
 

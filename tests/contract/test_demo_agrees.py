@@ -19,7 +19,7 @@ def test_measures_of_the_demo_say_what_counting_says(demo_original: Path) -> Non
     store = open_store(f"sqlite:///{demo_original}")
     with reading(store) as connection:
         slow = SlowMeasures(connection)
-    drawn = random.Random(7).sample(sorted(slow.schools), SCHOOLS)  # noqa: S311
+    drawn = random.Random(7).sample(sorted(slow.schools), SCHOOLS)
     slow.schools = {school_id: slow.schools[school_id] for school_id in drawn}
 
     request = MeasureRequest(NAMES, PERIODS, by=SCHOOL)

@@ -43,7 +43,7 @@ def add_fund(connection: Connection, area_id: int, **values: Any) -> None:
 
 
 def random_funds(connection: Connection, seed: int) -> None:
-    rng = random.Random(seed)  # noqa: S311
+    rng = random.Random(seed)
     ids = list(connection.scalars(select(area.c.area_id)))
     keys = {
         (rng.choice(ids), 2020 + rng.randrange(4), rng.choice(SOURCES),
@@ -65,7 +65,7 @@ def random_funds(connection: Connection, seed: int) -> None:
 
 
 def random_lines(connection: Connection, seed: int) -> None:
-    rng = random.Random(seed)  # noqa: S311
+    rng = random.Random(seed)
     for school_id in range(1, 6):
         for day in (date(2025, 3, 31), date(2025, 9, 30)):
             for line_no in range(1, rng.randrange(1, 4)):

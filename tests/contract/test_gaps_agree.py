@@ -99,8 +99,8 @@ def test_causes_add_up_and_each_is_the_mean_of_both_ways_to_replace_a_school(
             assert rows.empty, name
             continue
         # Each float is rounded once; of the figures of these schools that is less.
-        error = 1e-12 * max(1.0, *map(abs, values))  # type: ignore[arg-type]
-        change = values[1] - values[0]  # type: ignore[operator]
+        error = 1e-12 * max(1.0, *map(abs, values))
+        change = values[1] - values[0]
         assert math.fsum(rows["contribution"]) == pytest.approx(change, abs=error)
         parts = (rows["own"] + rows["size"]).tolist()
         assert parts == pytest.approx(rows["contribution"].tolist(), abs=error)

@@ -52,7 +52,7 @@ def test_the_store_is_as_before_or_as_after(zone: Engine, tmp_path: Path) -> Non
     room.mkdir()
     import_files([write_delivery(source, 0)], engine=zone)
     whole = seconds_of(begin(zone, write_delivery(source, 3 * MOMENTS + 1), room))
-    chosen = random.Random(20261031)  # noqa: S311 - the same moments every time
+    chosen = random.Random(20261031)
     killed, number = 0, 0
     while number < MOMENTS or (not killed and number < 3 * MOMENTS):
         number += 1

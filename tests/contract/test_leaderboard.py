@@ -20,7 +20,7 @@ SEPTEMBER, AUGUST = month_period(202509), month_period(202508)
 
 def ask(store: Engine, board: str, **values: object) -> pd.DataFrame:
     given = {"indicators": (), "periods": (SEPTEMBER,), "by": SCHOOL, **values}
-    rows = leaderboard(store, BOARDS[board], MeasureRequest(**given))  # type: ignore[arg-type]
+    rows = leaderboard(store, BOARDS[board], MeasureRequest(**given))
     return rows.set_index(["period_no", "group_key"]).sort_index()
 
 

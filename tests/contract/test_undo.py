@@ -30,7 +30,7 @@ def filled(store: Engine) -> Iterator[Engine]:
 def test_undone_is_as_before_and_undone_again_as_after(
     filled: Engine, seed: int
 ) -> None:
-    rng = random.Random(seed)  # noqa: S311
+    rng = random.Random(seed)
     for _ in range(3):
         before, version = dump(filled), made.version(filled)
         delivery = deliver(filled, rng)
@@ -48,7 +48,7 @@ def test_undone_is_as_before_and_undone_again_as_after(
 def test_later_deliveries_are_named_or_undone_newest_first(
     filled: Engine, seed: int
 ) -> None:
-    rng = random.Random(seed)  # noqa: S311
+    rng = random.Random(seed)
     states, ids = [dump(filled)], []
     for _ in range(3):
         ids.append(deliver(filled, rng, made.places, made.schools, made.zone))
@@ -77,13 +77,13 @@ def test_later_deliveries_are_named_or_undone_newest_first(
 
 
 def test_rows_of_others_that_would_lose_their_school_are_named(filled: Engine) -> None:
-    rng = random.Random(1)  # noqa: S311
+    rng = random.Random(1)
     school = deliver(filled, rng, made.schools)
     with writing(filled) as connection:
         newest = max(made.schools_of(connection))
     start = dump(filled)
 
-    def of_newest(connection, batch, rng):  # type: ignore[no-untyped-def]
+    def of_newest(connection, batch, rng):
         columns = ["school_id", "snapshot_date", "line_no"]
         rows = [(newest, made.DAYS[0], 7)]
         return [made.store_rows(connection, batch, t.network_line, columns, rows)]
@@ -107,7 +107,7 @@ def test_rows_of_others_that_would_lose_their_school_are_named(filled: Engine) -
 
 
 def test_an_undone_delivery_is_not_undone_again(filled: Engine) -> None:
-    rng = random.Random(2)  # noqa: S311
+    rng = random.Random(2)
     delivery = deliver(filled, rng, made.zone)
     [undone] = undo_delivery(filled, delivery).undone
     with pytest.raises(UndoRefused, match=f"请撤销第 {undone.undo_id} 批"):
@@ -117,7 +117,7 @@ def test_an_undone_delivery_is_not_undone_again(filled: Engine) -> None:
 
 
 def test_deliveries_after_an_undo_find_free_ids(filled: Engine) -> None:
-    rng = random.Random(3)  # noqa: S311
+    rng = random.Random(3)
     first = deliver(filled, rng, made.schools, made.places)
     [undone] = undo_delivery(filled, first).undone
     deliver(filled, rng, made.schools, made.places)

@@ -39,7 +39,7 @@ SHARES: dict[Place, tuple[float, ...]] = {
 
 def deal(schools: list[School], seed: int, *, is_spoilt: bool = True) -> list[Book]:
     """Return a mutated workbook a school, or the same unspoilt."""
-    rng = random.Random(f"corpus {seed}")  # noqa: S311
+    rng = random.Random(f"corpus {seed}")
     assert _MODULES
     decks = {place: _deck(place, rng) for place in Place}
     books = []

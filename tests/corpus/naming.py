@@ -114,7 +114,7 @@ def school_in_unit_line(book: Book, rng: random.Random) -> list[Touch]:
 
 @mutation("学校只在工作表名", "没有学校一列，工作表以学校命名", Place.NAME)
 def school_in_tab(book: Book, rng: random.Random) -> list[Touch]:
-    page = rng.choice(_reports(book) or [None])  # type: ignore[list-item]
+    page = rng.choice(_reports(book) or [None])
     if page is None:
         return []
     for name in _NAMES:

@@ -24,7 +24,7 @@ def figures(
                 if column is None or column.is_key or column.kind not in COUNTS:
                     continue
                 if type(value) in (int, float) and rng.random() < share:
-                    yield page, row, shown.key, value  # type: ignore[misc]
+                    yield page, row, shown.key, value
 
 
 def whole_row(page: Page, row: Row) -> list[Touch]:

@@ -68,7 +68,7 @@ def _plain(cell: Raw) -> object:
     The program that writes such a file has calculated the formula.
     """
     value = cell.value if isinstance(cell, Formula) else cell
-    return f"{value.year}/{value.month}/{value.day}" if _is_day(value) else value  # type: ignore[union-attr]
+    return f"{value.year}/{value.month}/{value.day}" if _is_day(value) else value
 
 
 def _is_day(value: object) -> bool:

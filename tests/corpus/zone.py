@@ -43,7 +43,7 @@ class School:
 
 def build_schools(seed: int) -> list[School]:
     """Return the schools of a zone; some share a name, as schools do."""
-    rng = random.Random(f"zone {seed}")  # noqa: S311
+    rng = random.Random(f"zone {seed}")
     villages = rng.sample(VILLAGES, len(VILLAGES))
     found: list[School] = []
     for code, district in DISTRICTS:
@@ -118,4 +118,4 @@ def write_zone(folder: Path, schools: list[School]) -> list[Path]:
 
 def _write(path: Path, rows: list[object]) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerows(rows)  # type: ignore[arg-type]
+        csv.writer(file).writerows(rows)

@@ -84,7 +84,9 @@ def _kept_first(schools: list[Pupils], chosen: list[int]) -> list[Pupils]:
 def test_nobody_raised_is_the_published_coefficient() -> None:
     rows = pd.DataFrame(
         {
-            "value": [books / pupils for books, pupils in zip(BOOKS, PUPILS)],  # noqa: B905
+            "value": [
+                books / pupils for books, pupils in zip(BOOKS, PUPILS, strict=True)
+            ],
             "pupils": [float(one) for one in PUPILS],
         }
     )

@@ -62,7 +62,7 @@ def test_the_order_of_the_rows_changes_no_rank(
     values: list[float | None], random: object
 ) -> None:
     order = list(range(len(values)))
-    random.shuffle(order)  # type: ignore[attr-defined]
+    random.shuffle(order)
     shuffled = ranks([values[i] for i in order])
 
     assert [shuffled[order.index(i)] for i in range(len(values))] == ranks(values)

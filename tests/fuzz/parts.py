@@ -50,7 +50,7 @@ def sound_ods() -> bytes:
     grid = Grid()
     for number, row in enumerate(sound_rows()):
         for place, cell in enumerate(row):
-            grid.put(number, place, cell)  # type: ignore[arg-type]
+            grid.put(number, place, cell)
     return ods_bytes({"网络": grid})
 
 

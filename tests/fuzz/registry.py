@@ -40,4 +40,4 @@ def breakage(
 def made(name: str, seed: int, folder: Path) -> Path:
     """Make the file of one case; the same name and seed make the same bytes."""
     found = next(each for each in BREAKAGES if each.name == name)
-    return found.make(random.Random(f"{name} {seed}"), folder)  # noqa: S311
+    return found.make(random.Random(f"{name} {seed}"), folder)

@@ -104,7 +104,7 @@ def _import(
         (path.parent / "list.xlsx").unlink()
     except ZhijiaoError as error:
         yield str(error)
-    except Exception as error:  # noqa: BLE001
+    except Exception as error:
         faults.append(f"{type(error).__name__}: {str(error)[:300]}")
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)

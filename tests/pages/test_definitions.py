@@ -119,7 +119,7 @@ def test_a_derived_figure_shows_its_formula_and_its_lines(open_page: Open) -> No
     (*INDICATORS.values(), *DERIVED_INDICATORS.values()),
     ids=lambda one: one.id,
 )
-def test_a_proposal_never_reads_as_a_national_standard(one) -> None:  # type: ignore[no-untyped-def]
+def test_a_proposal_never_reads_as_a_national_standard(one) -> None:
     words = standing_words(one)
 
     assert ("不是国家标准" in words) == (one.certainty not in OFFICIAL_MARKS)

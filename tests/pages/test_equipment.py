@@ -84,7 +84,7 @@ def test_the_schools_that_lack_are_listed_with_their_gap(open_page: Open) -> Non
 def test_fewer_people_a_terminal_stand_at_the_right(open_page: Open) -> None:
     spec = chart(open_page(part="areas", dev="dev_stu_per_terminal"))
 
-    axis = spec["encoding"]["x"]  # type: ignore[index]
+    axis = spec["encoding"]["x"]
     assert axis["title"] == "每台终端对应人数（越小越好），竖线为目标5.0:1"
     assert axis["scale"]["reverse"]
 

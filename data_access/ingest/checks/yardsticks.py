@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import TypeGuard
 
 from data_access.catalogue.codes import ASSESSMENT_SCHEMES
 from data_access.catalogue.indicators import Form, find_indicator
@@ -20,7 +21,7 @@ def spent_within_budget(table: CleanTable, lookup: Lookup) -> Iterator[Found]:
     """Money spent above the budget is possible, and told."""
     pairs = zip(table.column("spent_yuan"), table.column("budget_yuan"), strict=True)
     for index, (spent, budget) in enumerate(pairs):
-        if _is_number(spent) and _is_number(budget) and spent > budget:  # type: ignore[operator]
+        if _is_number(spent) and _is_number(budget) and spent > budget:
             issue = table.issue(
                 "spent_above_budget", Severity.WARNING, index, "spent_yuan", spent,
                 limit=budget,
@@ -46,9 +47,9 @@ def benchmark_in_percent(table: CleanTable, lookup: Lookup) -> Iterator[Found]:
         found = find_indicator(str(indicator_id))
         if found is None or found.form is not Form.SHARE or not _is_number(value):
             continue
-        if value > MOST_PERCENT:  # type: ignore[operator]
+        if value > MOST_PERCENT:
             rule, severity = "benchmark_above_whole", Severity.ERROR
-        elif 0 < value <= 1:  # type: ignore[operator]
+        elif 0 < value <= 1:
             rule, severity = "benchmark_not_percent", Severity.WARNING
         else:
             continue
@@ -70,7 +71,7 @@ def _above_one(table: CleanTable, column: str, rule: str) -> Iterator[Found]:
     for index, (indicator_id, value) in enumerate(pairs):
         found = find_indicator(str(indicator_id))
         is_share = found is not None and found.form is Form.SHARE
-        if is_share and _is_number(value) and value > 1:  # type: ignore[operator]
+        if is_share and _is_number(value) and value > 1:
             yield index, table.issue(rule, Severity.ERROR, index, column, value)
 
 
@@ -79,8 +80,9 @@ def weights_make_hundred(table: CleanTable, lookup: Lookup) -> Iterator[Found]:
     sums: dict[str, float] = defaultdict(float)
     schemes, weights = table.column("scheme"), table.column("weight")
     for index in table.kept():
-        if _is_number(weights[index]):
-            sums[str(schemes[index])] += float(weights[index])  # type: ignore[arg-type]
+        weight = weights[index]
+        if _is_number(weight):
+            sums[str(schemes[index])] += weight
     for scheme, total in sums.items():
         if abs(total - WHOLE_WEIGHT) > _ROUNDING:
             label = ASSESSMENT_SCHEMES.label(scheme)
@@ -107,5 +109,5 @@ def media_inside(table: CleanTable, lookup: Lookup) -> Iterator[Found]:
         yield index, issue
 
 
-def _is_number(value: object) -> bool:
+def _is_number(value: object) -> TypeGuard[float]:
     return isinstance(value, int | float)

@@ -8,7 +8,7 @@ from data_access.catalogue.peers import peer_group_label, peer_group_order
 
 
 @pytest.mark.parametrize("board", BOARDS.values(), ids=lambda board: board.id)
-def test_a_board_names_its_unit_and_rule(board) -> None:  # type: ignore[no-untyped-def]
+def test_a_board_names_its_unit_and_rule(board) -> None:
     assert board.unit == board.fact.unit
     assert board.rule.endswith("。")
     for name in (board.indicator, board.share_indicator):

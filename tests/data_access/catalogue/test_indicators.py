@@ -125,7 +125,7 @@ def test_a_figure_of_any_indicator_is_found_by_its_pattern() -> None:
 
 
 @every_fact
-def test_a_fact_is_a_column_of_the_store(fact) -> None:  # type: ignore[no-untyped-def]
+def test_a_fact_is_a_column_of_the_store(fact) -> None:
     if fact.table == TERMINAL_AGE:
         assert fact.kind is FactKind.STOCK
         return

@@ -30,7 +30,7 @@ RATE, TERMINALS, TOTAL, PER_TEACHER = (
         (PER_TEACHER, 0.331, "0.33件/人"),
     ],
 )
-def test_a_value_is_written_with_its_unit(indicator, value, text) -> None:  # type: ignore[no-untyped-def]
+def test_a_value_is_written_with_its_unit(indicator, value, text) -> None:
     assert numbers.full_text(indicator, value) == text
 
 
@@ -48,7 +48,7 @@ def test_a_value_is_written_with_its_unit(indicator, value, text) -> None:  # ty
         (TOTAL, 59000, 59000, "基本持平"),
     ],
 )
-def test_a_change_is_said_in_the_words_of_the_bulletin(  # type: ignore[no-untyped-def]
+def test_a_change_is_said_in_the_words_of_the_bulletin(
     indicator, value, before, text
 ) -> None:
     assert numbers.change_text(indicator, value, before) == text

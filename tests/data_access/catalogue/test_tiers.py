@@ -55,7 +55,5 @@ def test_tiers_leave_no_gap_and_the_policy_lines_are_edges() -> None:
         (0.5, 1.0, Direction.NEUTRAL, "no_target"),
     ],
 )
-def test_a_value_has_a_state(  # type: ignore[no-untyped-def]
-    value, target, direction, state
-) -> None:
+def test_a_value_has_a_state(value, target, direction, state) -> None:
     assert state_of(value, target, direction).code == state

@@ -85,7 +85,7 @@ def bring(store: Engine) -> Import:
 
     def bring_files(*paths: Path, **options: object) -> ImportReport:
         dry_run = bool(options.pop("dry_run", False))
-        chosen = ImportOptions(**options)  # type: ignore[arg-type]
+        chosen = ImportOptions(**options)
         return import_files(paths, engine=store, options=chosen, dry_run=dry_run)
 
     return bring_files

@@ -86,7 +86,7 @@ def test_bare_bandwidths_take_the_unit_of_the_heading_others_their_own() -> None
         printed="g",
     )
 
-    assert [line.low_mbps for (line,) in found.values] == [1000, 2000, 100]  # type: ignore[misc]
+    assert [line.low_mbps for (line,) in found.values] == [1000, 2000, 100]
 
 
 def test_a_share_under_percent_is_percent() -> None:

@@ -12,7 +12,7 @@ def choose(
     name: str, *headings: str, decisions: Decisions | None = None
 ) -> Matching | None:
     rows = [list(headings)]
-    return choose_sheet(RawTable("x.xlsx", name, rows), None, decisions or Decisions())  # type: ignore[arg-type]
+    return choose_sheet(RawTable("x.xlsx", name, rows), None, decisions or Decisions())
 
 
 @pytest.mark.parametrize(

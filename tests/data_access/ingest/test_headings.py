@@ -48,7 +48,7 @@ def test_units_are_converted_or_refused(
 
 
 def table(name: str, *rows: list[object]) -> RawTable:
-    return RawTable("x.xlsx", name, [list(row) for row in rows])  # type: ignore[arg-type]
+    return RawTable("x.xlsx", name, [list(row) for row in rows])
 
 
 def test_header_may_stand_below_a_title() -> None:

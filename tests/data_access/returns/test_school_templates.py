@@ -133,7 +133,7 @@ def test_bandwidths_are_written_as_they_are_read(
     line = cells(opened(store, tmp_path, "network_line")["网络"])[0]
 
     assert (line["签约下行Mbps"], line["签约下行上限Mbps"]) == shown
-    assert line["统计日期"].date() == date(2026, 9, 30)  # type: ignore[attr-defined]
+    assert line["统计日期"].date() == date(2026, 9, 30)
     assert not zone(tmp_path / "第一小学.xlsx").is_changed
 
 

@@ -21,7 +21,7 @@ def dots(*, is_reversed: bool, target: float | None = 5.0) -> dict[str, object]:
 
 
 def test_where_less_is_better_the_scale_runs_backwards_with_room_at_its_end() -> None:
-    scale = dots(is_reversed=True)["encoding"]["x"]["scale"]  # type: ignore[index]
+    scale = dots(is_reversed=True)["encoding"]["x"]["scale"]
 
     assert scale["reverse"]
     assert scale["domain"][0] < 4.0
@@ -31,7 +31,7 @@ def test_where_less_is_better_the_scale_runs_backwards_with_room_at_its_end() ->
 def test_who_is_unknown_has_no_dot() -> None:
     spec = dots(is_reversed=False)
 
-    assert [row["label"] for row in spec["data"]["values"]] == [  # type: ignore[index]
+    assert [row["label"] for row in spec["data"]["values"]] == [
         "甲",
         "乙",
     ]
@@ -41,7 +41,7 @@ def test_who_is_unknown_has_no_dot() -> None:
 def test_without_a_target_there_is_no_line() -> None:
     with_line, without = dots(is_reversed=True), dots(is_reversed=True, target=None)
 
-    assert len(with_line["layer"]) == len(without["layer"]) + 1  # type: ignore[arg-type]
+    assert len(with_line["layer"]) == len(without["layer"]) + 1
 
 
 def test_pupils_stand_left_of_nought_and_the_unknown_year_last() -> None:

@@ -209,7 +209,7 @@ def test_a_cell_has_the_colour_of_its_state(share: float, state: object) -> None
 
     spec = subject_matrix(cells, ["音乐"], is_dark=False)
 
-    assert spec["data"]["values"][0]["colour"] == state.light  # type: ignore[attr-defined]
+    assert spec["data"]["values"][0]["colour"] == state.light
 
 
 @pytest.mark.parametrize(

@@ -150,11 +150,11 @@ def test_a_minimum_can_be_set() -> None:
     ],
 )
 def test_shares_lie_between_0_and_1(raw: object, unit: str, expected: object) -> None:
-    cleaned = clean_share(raw, unit=unit)  # type: ignore[arg-type]
-    assert cleaned.value == pytest.approx(expected.value)  # type: ignore[attr-defined]
+    cleaned = clean_share(raw, unit=unit)
+    assert cleaned.value == pytest.approx(expected.value)
     assert (cleaned.assumed, cleaned.problem) == (
-        expected.assumed,  # type: ignore[attr-defined]
-        expected.problem,  # type: ignore[attr-defined]
+        expected.assumed,
+        expected.problem,
     )
 
 

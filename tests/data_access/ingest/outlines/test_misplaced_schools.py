@@ -21,7 +21,7 @@ def at(number: int, x: float, y: float, system: str = "WGS84") -> tuple[object, 
 
 def points() -> list[tuple[float, float]]:
     """Points all over the small outline, from a seed."""
-    rng = random.Random(5)  # noqa: S311
+    rng = random.Random(5)
     low, high = 0.0001, SMALL - 0.0001
     return [
         (WEST + rng.uniform(low, high), SOUTH + rng.uniform(low, high))

@@ -75,8 +75,8 @@ def test_hidden_and_empty_sheets_are_said_to_be_so(tmp_path: Path) -> None:
 def test_rows_of_nothing_but_spaces_are_dropped_at_the_end(tmp_path: Path) -> None:
     path = tmp_path / "tail.xlsx"
     book = openpyxl.Workbook()
-    book.active.append(["学校"])  # type: ignore[union-attr]
-    book.active["A3"] = " "  # type: ignore[index]
+    book.active.append(["学校"])
+    book.active["A3"] = " "
     book.save(path)
     assert read_tables(path)[0].rows == [["学校"]]
 
