@@ -167,7 +167,7 @@ def _shaded(view: View, shade: str) -> pd.DataFrame:
         colour=[shades.colour(value) for value in rates["value"]],
         line1=[f"{SHADES[shade]} {value_text(indicator, v)}" for v in rates["value"]],
         line2=[
-            f"{reported_words(row['reported'], row['expected'])} 所"
+            reported_words(row["reported"], row["expected"])
             for row in rates.to_dict("records")
         ],
     )

@@ -191,7 +191,7 @@ def _map_spec(
         colour=[shades.colour(value) for value in mine["value"]],
         line1=_named_values(reading, mine),
         line2=[
-            f"{reported_words(row['reported'], row['expected'])} 所"
+            reported_words(row["reported"], row["expected"])
             for row in mine.to_dict("records")
         ],
     )

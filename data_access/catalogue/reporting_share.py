@@ -22,9 +22,19 @@ def is_thin(reported: object, expected: object) -> bool:
     return 0 < sent < THIN_REPORTING * due
 
 
-def reported_words(reported: object, expected: object, word: str = "已报") -> str:
-    """Write 已报 12／应报 14, and below the line 只供参考（已报 12／应报 20）."""
-    counts = f"{word} {plain(_number(reported))}／应报 {plain(_number(expected))}"
+def counted_words(
+    reported: object, expected: object, word: str = "已报", unit: str = "所"
+) -> str:
+    """Write 已报 12／应报 14 所, the only way to say who stands behind a number."""
+    sent, due = plain(_number(reported)), plain(_number(expected))
+    return f"{word} {sent}／应报 {due} {unit}"
+
+
+def reported_words(
+    reported: object, expected: object, word: str = "已报", unit: str = "所"
+) -> str:
+    """Write 已报 12／应报 14 所, below the line 只供参考（已报 12／应报 20 所）."""
+    counts = counted_words(reported, expected, word, unit)
     return f"{REFERENCE}（{counts}）" if is_thin(reported, expected) else counts
 
 

@@ -26,7 +26,7 @@ class NumberCell:
 
 
 def split_pairs(table: pd.DataFrame) -> pd.DataFrame:
-    """Return a table with 已报/应报（所） as 已报（所） and 应报（所）.
+    """Return a table with 已报／应报（所） as 已报（所） and 应报（所）.
 
     A spreadsheet takes 7/7 for the seventh of July.
     """

@@ -9,6 +9,7 @@ import streamlit as st
 
 from data_access.area_tree import AreaNode
 from data_access.catalogue.alliances import MEMBER_STATES
+from data_access.catalogue.comparisons import PREVIOUS, since
 from data_access.catalogue.indicators import INDICATORS
 from data_access.catalogue.numbers import change_text, full_text, unit_text, value_text
 from data_access.catalogue.reporting_share import note_of, reported_words
@@ -108,10 +109,10 @@ def _card(view: View, name: str) -> Card:
         if why
         else state_of(now["value"], target, indicator.direction),
         target=f"目标 {full_text(indicator, target)}" if target is not None else "",
-        change=f"较上期{change}" if change and before == before else "",
+        change=since(PREVIOUS, change) if change and before == before else "",
         way=words.MONTH_TOO_SHORT
         if _is_early(view, name)
-        else why or f"{reported_words(now['reported'], now['expected'])} 所",
+        else why or reported_words(now["reported"], now["expected"]),
         warning=note_of(row),
     )
 

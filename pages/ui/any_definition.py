@@ -32,7 +32,7 @@ def _open(indicator_id: str, view: View) -> None:
         *found.halves,
     ]
     if found.expected:
-        lines.append(f"**报送**　{reported_words(found.reported, found.expected)}所")
+        lines.append(f"**报送**　{reported_words(found.reported, found.expected)}")
     target = target_of(indicator_id, view)
     if target is not None:
         lines.append(f"**目标**　{full_text(one, target)}")

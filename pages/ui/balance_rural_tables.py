@@ -62,8 +62,8 @@ def _sides(rows: pd.DataFrame, items: Sequence[str]) -> dict[str, list[str]]:
         "农村（乡村）": texts("rural"),
         "城乡比（农村÷城区）": [_ratio(value) for value in rows["ratio"]],
         "城乡差（城区－农村）": [plain(v, 2) if v == v else "—" for v in rows["gap"]],
-        "城区已报/应报": counts("urban"),
-        "农村已报/应报": counts("rural"),
+        "城区已报／应报（所）": counts("urban"),
+        "农村已报／应报（所）": counts("rural"),
     }
 
 

@@ -12,7 +12,7 @@ from data_access.catalogue.numbers import (
     plain,
     share,
 )
-from data_access.catalogue.reporting_share import thin_note
+from data_access.catalogue.reporting_share import counted_words, thin_note
 from data_access.messages.ways import TO_FILL_IN
 from data_access.queries.urban_rural import RuralDefinition
 
@@ -118,8 +118,8 @@ def city_headline(parts: dict[str, tuple[int, int]]) -> str:
 
 
 def behind(reported: float, expected: float, word: str = "已报") -> str:
-    """Write 已报 n / 应报 N 所, marked where it is thin."""
-    text = f"{word} {int(reported):,} / 应报 {int(expected):,} 所"
+    """Write 已报 n／应报 N 所, marked where it is thin."""
+    text = counted_words(reported, expected, word)
     return thin_note(reported, expected, word) or text
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from data_access.catalogue.boards import RESOURCES
+from data_access.catalogue.comparisons import PREVIOUS, since
 from data_access.catalogue.reporting_share import (
     REFERENCE,
     WARNING,
@@ -106,7 +107,7 @@ def shown_table(
     columns: dict[str, object] = {}
     if choice.order != BY_REGION:
         columns["名次"] = rows["rank"]
-        columns["较上期"] = [
+        columns[since(PREVIOUS)] = [
             move_words(movement, places, has_before=found.has_before)
             for movement, places in zip(rows["movement"], rows["places"], strict=True)
         ]
@@ -121,7 +122,7 @@ def shown_table(
     columns["专任教师（人）"] = rows["teacher_count"]
     if choice.unit != SCHOOL:
         columns["报送"] = [
-            f"{reported_words(row['reported'], row['expected'])} 所"
+            reported_words(row["reported"], row["expected"])
             for row in rows.to_dict("records")
         ]
     if board.id == RESOURCES:

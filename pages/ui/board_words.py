@@ -4,6 +4,7 @@ import pandas as pd
 
 from data_access.catalogue.boards import POINTS, Board
 from data_access.catalogue.codes import AWARD_GRADES, AWARD_LEVELS, WINNER_KINDS
+from data_access.catalogue.comparisons import PREVIOUS, since
 from data_access.catalogue.numbers import plain
 from data_access.ranking import Movement
 from data_access.standings import (
@@ -151,9 +152,11 @@ def absent_words(absent: dict[int, int], names: dict[int, str]) -> str:
     """Name those of the former top that have nothing now."""
     if not absent:
         return ""
-    listed = [f"{names[k]}（上期第{rank}）" for k, rank in absent.items() if k in names]
+    listed = [
+        f"{names[k]}（{PREVIOUS}第{rank}）" for k, rank in absent.items() if k in names
+    ]
     more = f"等{len(listed)}家" if len(listed) > 5 else ""
-    return f"上期在榜、本期无：{'、'.join(listed[:5])}{more}"
+    return f"{PREVIOUS}在榜、本期无：{'、'.join(listed[:5])}{more}"
 
 
 def own_words(
@@ -174,7 +177,7 @@ def own_words(
     move = move_words(
         str(row["movement"]), int(row["places"]), has_before=found.has_before
     )
-    more = f"　较上期{move}" if move else ""
+    more = f"　{since(PREVIOUS, move)}" if move else ""
     return (
         f"**{name}**　{label} **{value}**\n\n"
         f"{group} {count:,} 所中 **第 {int(row['rank'])}**{more}"

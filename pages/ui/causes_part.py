@@ -3,6 +3,8 @@
 import pandas as pd
 import streamlit as st
 
+from data_access.catalogue import comparisons
+from data_access.catalogue.comparisons import since
 from data_access.catalogue.indicators import INDICATORS, Form, Indicator
 from data_access.catalogue.numbers import change_text, full_text, is_missing
 from data_access.catalogue.reporting_share import reported_words
@@ -19,8 +21,11 @@ from pages.ui.origin import origin_of
 from pages.ui.view import View, period_text
 
 FEW = "few"
-YEAR_AGO, BEFORE = "year", "before"
-EARLIER = {YEAR_AGO: "比上年同期", BEFORE: "比上一期"}
+YEAR, BEFORE = "year", "before"
+EARLIER = {
+    YEAR: since(comparisons.YEAR_AGO),
+    BEFORE: since(comparisons.PREVIOUS),
+}
 KINDS = {
     STAYED: "两期都有",
     CAME: "新增（新开办、划入）",
@@ -57,7 +62,7 @@ def causes_part(indicator_id: str, view: View, key: str) -> None:
     st.markdown(f"### {_headline(indicator, before, after)}")
     counts = [reported_words(*whole.loc[n, ["reported", "expected"]]) for n in (0, 1)]
     told = with_few_together(rows, cached.is_of_few(request, rows["school_id"]))
-    st.markdown(f"{_split(indicator, told)}原来{counts[0]} 所，现在{counts[1]} 所。")
+    st.markdown(f"{_split(indicator, told)}原来{counts[0]}，现在{counts[1]}。")
     st.dataframe(by_kind(indicator, told), hide_index=True, height="content")
     changed = told[(told["contribution"] != 0) & (told["kind"] != FEW)]
     table = school_table(indicator, changed)
@@ -72,7 +77,7 @@ def _earlier(indicator_id: str, view: View, key: str) -> Period:
     chosen = st.segmented_control(
         "和哪一期比",
         list(EARLIER),
-        default=YEAR_AGO,
+        default=YEAR,
         required=True,
         format_func=lambda code: EARLIER[code],
         key=f"causes-earlier-{key}-{indicator_id}",

@@ -18,7 +18,7 @@ from pages.ui.overview_states import Reading
 from pages.ui.overview_tables import reported_text, state_text, with_thin_notes
 
 QUADRANT = "象限"
-REPORTED = "已报/应报（所）"
+REPORTED = "已报／应报（所）"
 
 
 def heads(indicators: Sequence[Indicator]) -> dict[str, str]:
@@ -33,7 +33,7 @@ def heads(indicators: Sequence[Indicator]) -> dict[str, str]:
 
 
 def places_table(found: Comparison) -> pd.DataFrame:
-    """Return one row a place: value, state, 已报/应报 and earlier values."""
+    """Return one row a place: value, state, 已报／应报 and earlier values."""
     columns: dict[str, list[str]] = {
         found.choice.level.label: [place.name for place in found.places]
     }
@@ -104,11 +104,11 @@ def _now(
 def _reported(
     found: Comparison, indicator: Indicator, name: str
 ) -> dict[str, list[str]]:
-    """Return 已报/应报 of areas; a single school says 未报送 in its value."""
+    """Return 已报／应报 of areas; a single school says 未报送 in its value."""
     if found.choice.level.is_school:
         return {}
     rows = [found.row(indicator, place) for place in found.places]
-    return {f"{name}·已报/应报": [reported_text(row) for row in rows]}
+    return {f"{name}·已报／应报（所）": [reported_text(row) for row in rows]}
 
 
 def _before(

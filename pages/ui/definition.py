@@ -7,7 +7,7 @@ import streamlit as st
 
 from data_access.catalogue.indicators import INDICATORS, Indicator
 from data_access.catalogue.numbers import full_text, plain
-from data_access.catalogue.reporting_share import note_of, reported_words
+from data_access.catalogue.reporting_share import counted_words, note_of, reported_words
 from data_access.catalogue.sources import CERTAINTY_LABELS, SOURCES
 from data_access.catalogue.states import DIRECTION_LABELS
 from data_access.request import SCHOOL, MeasureRequest
@@ -81,9 +81,7 @@ def _halves(indicator: Indicator, row: "pd.Series[float]") -> None:
             f"**分母**　{below.label}：{plain(row['denominator'])} {below.unit}"
         )
     reported, expected = int(row["reported"]), int(row["expected"])
-    st.markdown(
-        f"**报送**　已报 {reported:,} / 应报 {expected:,} 所（已报：报了且能计入）"
-    )
+    st.markdown(f"**报送**　{counted_words(reported, expected)}（已报：报了且能计入）")
     if note_of(row.to_dict()):
         words = reported_words(reported, expected)
         st.warning(f"报送不足八成，这个数{words}。", icon=":material/warning:")

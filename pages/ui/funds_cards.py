@@ -13,7 +13,7 @@ from data_access.catalogue.indicators.funds import (
     SPENT,
 )
 from data_access.catalogue.numbers import MISSING, money, plain, share
-from data_access.catalogue.reporting_share import thin_note
+from data_access.catalogue.reporting_share import counted_words, thin_note
 from pages.ui import funds_data
 from pages.ui.cards import Card, card, card_style
 from pages.ui.frame import is_dark
@@ -88,7 +88,7 @@ def _per_student(view: View, now: YearSum) -> tuple[Card, Halves]:
         return _card(PER_STUDENT, MISSING, way=way), (f"**结果**　{way}",)
     row = rows.iloc[0]
     reported, expected = int(row["reported"]), int(row["expected"])
-    way = f"已报 {reported:,} / 应报 {expected:,} 所"
+    way = counted_words(reported, expected)
     so_far = "年内累计" if funds_data.is_running(view, now.year) else ""
     halves = (
         f"**结果**　{plain(row['value'])}元/人",

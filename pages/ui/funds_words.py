@@ -6,7 +6,7 @@ from data_access.area_tree import AreaNode
 from data_access.catalogue.areas import AreaKind
 from data_access.catalogue.codes import FUND_USES, OPERATORS
 from data_access.catalogue.numbers import money, plain, share
-from data_access.catalogue.reporting_share import REFERENCE, is_thin
+from data_access.catalogue.reporting_share import REFERENCE, counted_words, is_thin
 from data_access.messages.ways import TO_FILL_IN
 from data_access.queries.funds import UNKNOWN_OPERATOR
 from pages.ui.funds_data import YearSum
@@ -47,7 +47,7 @@ def not_reported(silent: list[str], expected: int, label: str) -> str:
     names = "、".join(silent[:6]) + ("等" if len(silent) > 6 else "")
     told = expected - len(silent)
     thin = f"，合计{REFERENCE}" if is_thin(told, expected) else ""
-    return f"已报 {told:,} / 应报 {expected:,} 个{label}{thin}；未报送：{names}。"
+    return f"{counted_words(told, expected, unit='个')}{label}{thin}；未报送：{names}。"
 
 
 def unknown_spending(now: YearSum) -> str:

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from data_access.catalogue.codes import EVENT_KINDS
+from data_access.catalogue.comparisons import PREVIOUS, since
 from data_access.catalogue.indicators import DERIVED_INDICATORS, INDICATORS
 from data_access.catalogue.numbers import (
     change_text,
@@ -72,8 +73,8 @@ def _card(view: View, name: str) -> Card:
         unit=unit_text(indicator) if is_known else "",
         state=state_of(now["value"], target, indicator.direction),
         target=f"目标 {full_text(indicator, target)}" if target is not None else "",
-        change=f"较上期{change}" if change and before == before else "",
-        way=f"{reported_words(now['reported'], now['expected'])} 所",
+        change=since(PREVIOUS, change) if change and before == before else "",
+        way=reported_words(now["reported"], now["expected"]),
         warning=note_of({"indicator": name, **now}),
     )
 
@@ -93,7 +94,7 @@ def _weekly_card(host: WeeklyHost) -> Card:
         label=indicator.label,
         value=plain(value, indicator.decimals) if value is not None else "—",
         unit=indicator.unit if value is not None else "",
-        way=f"{reported_words(host.reported, host.expected)} 所",
+        way=reported_words(host.reported, host.expected),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
+from data_access.catalogue.comparisons import PREVIOUS, since
 from data_access.catalogue.coverage import ALL_KINDS, INDICATOR_OF_KIND
 from data_access.catalogue.indicators import INDICATORS
 from data_access.catalogue.numbers import (
@@ -122,7 +123,7 @@ def _judged(view: View, name: str, now: Mapping[str, float]) -> Card:
         unit=unit_text(indicator) if now["value"] == now["value"] else "",
         state=state_of(now["value"], target, indicator.direction),
         target=f"目标 {full_text(indicator, target)}" if target is not None else "",
-        change=f"较上期{change}" if before == before else "",
+        change=since(PREVIOUS, change) if before == before else "",
         way=words.behind(name, now),
         warning=words.FEW_DAYS if is_short else "",
     )

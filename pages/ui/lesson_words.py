@@ -132,7 +132,7 @@ def area_words(row: Mapping[str, Any]) -> tuple[str, str]:
     expected = row["expected"]
     if not expected or expected != expected:
         return "没有应参与学校", ""
-    reported = f"{reported_words(row['reported'], expected)} 所"
+    reported = reported_words(row["reported"], expected)
     if row["value"] != row["value"]:
         return share(None), reported
     counts = f"{plain(row['numerator'])}/{plain(row['denominator'])}所"
@@ -201,7 +201,7 @@ def behind(indicator: str, row: Mapping[str, float]) -> str:
         # A register: who has no subject missing has nothing to report.
         parts.append(f"{plain(row['reported'])}所报送")
     else:
-        counts = f"{reported_words(row['reported'], row['expected'])}所"
+        counts = reported_words(row["reported"], row["expected"])
         parts.append(note_of(row) or counts)
     return "　".join(parts)
 

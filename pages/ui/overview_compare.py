@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from data_access.catalogue.comparisons import YEAR_AGO
 from data_access.catalogue.facts import FACTS, FactKind
 from data_access.catalogue.indicators import INDICATORS
 from data_access.catalogue.numbers import month_text
@@ -22,7 +23,6 @@ from pages.ui.view import View, period_text
 
 BUILT = 202012  # the first round was completed at the end of 2020
 YEARS_BACK = 8
-LAST_YEAR = "上年同期"
 STANDING = {FactKind.STOCK, FactKind.CUMULATIVE}
 
 
@@ -60,7 +60,7 @@ def past_of(indicator_id: str, view: View) -> Past:
     is_known = is_later and _is_covered(indicator_id, built)
     return Past(
         tuple(year for year in years if _is_covered(indicator_id, year)),
-        months_text(years[0]) if is_open else LAST_YEAR,
+        months_text(years[0]) if is_open else YEAR_AGO,
         built if is_known else None,
         period_text(built),
     )

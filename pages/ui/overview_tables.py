@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from data_access.catalogue.comparisons import YEAR_AGO, since
 from data_access.catalogue.indicators import INDICATORS, Indicator
 from data_access.catalogue.numbers import (
     change_text,
@@ -24,7 +25,7 @@ from pages.ui import cached, lesson_data, overview_data
 from pages.ui.cards import Card
 from pages.ui.lesson_words import FEW_DAYS, HOLIDAY, NO_TEACHING
 from pages.ui.map_data import child_rows
-from pages.ui.overview_compare import BUILT, LAST_YEAR
+from pages.ui.overview_compare import BUILT
 from pages.ui.overview_data import Series
 from pages.ui.overview_states import reading_of
 from pages.ui.view import View
@@ -126,7 +127,7 @@ def places_table(view: View, indicator: Indicator, rows: pd.DataFrame) -> pd.Dat
     if reading.target is None:
         table = table.drop(columns="状态")
     if view.has_child_areas:
-        table["已报/应报（所）"] = [reported_text(row) for row in measured]
+        table["已报／应报（所）"] = [reported_text(row) for row in measured]
         return with_thin_notes(table, [note_of(row) for row in measured])
     return table
 
@@ -170,16 +171,16 @@ def _indicator_row(one: Series, view: View) -> dict[str, str]:
     is_short = lesson_data.lacks_days(one.indicator_id, view)
     judged = state_text(NOT_APPLICABLE if is_off else reading.state(row))
     is_known = one.value is not None and not is_off
-    change = change_line(indicator, one).removeprefix(f"较{LAST_YEAR}")
+    change = change_line(indicator, one).removeprefix(since(YEAR_AGO))
     target = reading.target
     return {
         "指标": indicator.label,
         "现在": HOLIDAY if is_off else reading.full(row),
         "目标": "—" if target is None else full_text(indicator, target),
         "状态": FEW_DAYS if is_short and is_known else judged,
-        f"较{LAST_YEAR}": change if is_known else "",
+        since(YEAR_AGO): change if is_known else "",
         BUILT_HEAD: built_text(indicator, one),
-        "已报/应报（所）": f"{one.reported:,}/{one.expected:,}",
+        "已报／应报（所）": f"{one.reported:,}/{one.expected:,}",
     }
 
 

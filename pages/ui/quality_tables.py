@@ -194,7 +194,7 @@ def share_table(rows: pd.DataFrame) -> pd.DataFrame:
             "指标": [one.label for one in indicators],
             "主题": [SUBJECT_LABELS[one.subject] for one in indicators],
             "报送率": [share(value) for value in due["part"]],
-            "已报/应报（所）": [
+            "已报／应报（所）": [
                 f"{int(n):,}/{int(of):,}"
                 for n, of in zip(due["reported"], due["expected"], strict=True)
             ],

@@ -7,7 +7,7 @@ import pandas as pd
 from data_access.catalogue.codes import DOCUMENT_KINDS
 from data_access.catalogue.indicators import AnyIndicator
 from data_access.catalogue.numbers import full_text
-from data_access.catalogue.reporting_share import reported_words
+from data_access.catalogue.reporting_share import counted_words, reported_words
 from data_access.catalogue.sheets import FREQUENCY_LABELS, SHEETS
 from data_access.catalogue.states import NOT_REPORTED
 from data_access.catalogue.systems import (
@@ -112,7 +112,7 @@ def _target_text(indicator: AnyIndicator, target: float | None) -> str:
 def _reported(one: Figure) -> str:
     if not one.expected:
         return NOT_REPORTED.label if not one.is_reported else "—"
-    counted = f"已报 {one.reported:,}／应报 {one.expected:,}"
+    counted = counted_words(one.reported, one.expected)
     return reported_words(one.reported, one.expected) if one.note else counted
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from data_access.catalogue.comparisons import PREVIOUS, since
 from data_access.catalogue.indicators import INDICATORS
 from data_access.catalogue.numbers import change_text, full_text, unit_text, value_text
 from data_access.catalogue.states import state_of
@@ -75,7 +76,7 @@ def _card(view: View, name: str) -> Card:
         unit=unit_text(indicator) if is_known else "",
         state=state_of(now["value"], target, indicator.direction),
         target=f"目标 {full_text(indicator, target)}" if target is not None else "",
-        change=f"较上期{change}" if is_known and before == before else "",
+        change=since(PREVIOUS, change) if is_known and before == before else "",
         way=words.behind(now),
     )
 

@@ -191,7 +191,7 @@ def result_table(view: View) -> pd.DataFrame:
                 "数值": full_text(indicator, row["value"]) if is_known else "未报送",
                 "目标": full_text(indicator, target) if target is not None else "—",
                 "时间": period_text(period),
-                "已报／应报": f"{sent}／{due}",
+                "已报／应报（所）": f"{sent}/{due}",
                 "口径": indicator.definition,
             }
         )

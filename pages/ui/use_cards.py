@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
+from data_access.catalogue.comparisons import PREVIOUS, since
 from data_access.catalogue.indicators import INDICATORS, Indicator
 from data_access.catalogue.numbers import change_text, full_text, unit_text, value_text
 from data_access.catalogue.states import NO_TARGET, Direction, state_of
@@ -78,7 +79,7 @@ def _judged(view: View, name: str, now: Mapping[str, float]) -> Card:
         unit=unit_text(indicator) if is_known else "",
         state=NO_TARGET if is_watched else state,
         target=_beside(indicator, target),
-        change=f"较上期{change}" if before == before and is_known else "",
+        change=since(PREVIOUS, change) if before == before and is_known else "",
         way=lesson_words.behind(name, now),
         warning=lesson_words.FEW_DAYS if is_short else "",
     )

@@ -48,7 +48,7 @@ def apart(work: Work) -> str:
     """Say who reported, and how many schools are neither met nor below, and why."""
     due = len(work.schools)
     silent = work.count(NOT_REPORTED) + work.count(UNCLEAR)
-    sent = f"{reported_words(due - silent, due)} 所。"
+    sent = f"{reported_words(due - silent, due)}。"
     told = [
         f" {work.count(code):,} 所{words}"
         for code, words in _APART.items()

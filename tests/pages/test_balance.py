@@ -43,7 +43,7 @@ def test_a_county_is_held_against_its_lines(open_page: Open) -> None:
     assert "6/7" in text
     # Schools 8, 9 and 10 of 5 stand at every line; 1 and 2 did not report.
     assert "60.0%" in text
-    assert "只供参考（参评 5／应报 8）" in text
+    assert "只供参考（参评 5／应报 8 所）" in text
     assert "只供参考" in text
 
 

@@ -51,7 +51,7 @@ def test_districts_stand_side_by_side_with_state_and_reports(open_page: Open) ->
     table = app.dataframe[0].value
     assert table["区县"].tolist() == ["东区", "西区"]
     assert table["多媒体使用率"].tolist() == ["✕ 40.0%", "✓ 96.7%"]
-    assert table["已报/应报（所）"].tolist() == ["6/7", "1/1"]
+    assert table["已报／应报（所）"].tolist() == ["6/7", "1/1"]
     assert table["多媒体使用率·24年9月"].tolist() == ["20.0%", "20.0%"]
 
 
@@ -68,7 +68,7 @@ def test_schools_are_compared_in_the_order_of_the_link(open_page: Open) -> None:
 
     table = app.dataframe[0].value
     assert table["学校"].tolist() == ["湖镇小学", "河镇中心小学"]
-    assert "已报/应报（所）" not in table
+    assert "已报／应报（所）" not in table
 
 
 def test_without_a_choice_the_schools_in_view_are_listed(open_page: Open) -> None:
@@ -193,4 +193,4 @@ def test_a_quadrant_says_how_many_reported(open_page: Open) -> None:
 
     table = app.dataframe[0].value
     assert table["象限"].tolist() == ["建好用少", "建少用好"]
-    assert table["多媒体使用率·已报/应报"].tolist() == ["6/7", "1/1"]
+    assert table["多媒体使用率·已报／应报（所）"].tolist() == ["6/7", "1/1"]

@@ -12,7 +12,7 @@ from tests import builders as add
 from tests.opening import opened_page
 from tests.page_text import texts
 
-MARK = "只供参考（已报 2／应报 5）"
+MARK = "只供参考（已报 2／应报 5 所）"
 Open = Callable[..., AppTest]
 
 
@@ -54,14 +54,14 @@ def test_the_list_of_areas_is_marked(open_page: Open) -> None:
     places = [f.value for f in open_page("overview").dataframe if "区县" in f.value]
 
     notes = dict(zip(places[0]["区县"], places[0]["提示"], strict=True))
-    assert notes["东区"].endswith("只供参考（已报 1／应报 4）") and not notes["西区"]
+    assert notes["东区"].endswith("只供参考（已报 1／应报 4 所）") and not notes["西区"]
 
 
 @pytest.mark.parametrize("page", ["overview", "bandwidth"])
 def test_the_map_says_it_of_an_area(page: str, open_page: Open) -> None:
     (picture,) = open_page(page, shade="net_bw_target_rate").get("deck_gl_json_chart")
 
-    assert "只供参考（已报 1／应报 4）" in picture.proto.json
+    assert "只供参考（已报 1／应报 4 所）" in picture.proto.json
 
 
 def test_the_title_of_the_bandwidth_map_says_it(open_page: Open) -> None:
@@ -80,4 +80,4 @@ def test_a_board_of_areas_says_it(open_page: Open) -> None:
     app = open_page("leaderboard", board="resources", unit="area", order="region")
     app.session_state["form-board"] = "表"
 
-    assert "只供参考（已报 1／应报 4）" in cells(app.run())
+    assert "只供参考（已报 1／应报 4 所）" in cells(app.run())

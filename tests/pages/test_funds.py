@@ -67,7 +67,7 @@ def test_a_lower_bound_stays_one_and_unknown_spending_is_told(open_page: Open) -
 
 
 def test_who_is_silent_is_named(open_page: Open) -> None:
-    assert "已报 1 / 应报 2 个区县，合计只供参考；未报送：西区。" in seen(
+    assert "已报 1／应报 2 个区县，合计只供参考；未报送：西区。" in seen(
         open_page(period="2025-09")
     )
 

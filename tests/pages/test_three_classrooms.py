@@ -35,7 +35,7 @@ def test_it_opens_on_who_takes_part(open_page: Open) -> None:
     assert "应参与学校2所，1所参与了三个课堂，还差1所" in text
     assert "✕ 应参与未参与：1所" in text
     assert "50.0%" in text
-    assert "只供参考（已报 2／应报 3）" in text
+    assert "只供参考（已报 2／应报 3 所）" in text
     assert "未达标" in text
 
 

@@ -71,7 +71,7 @@ def test_the_gap_names_the_schools_and_what_each_lacks(at_small_store: None) -> 
     assert "2 所学校未达到本校的线，共差学生终端数 15 台" in said(app)
     assert "区域目标 5.0:1，已达到" in said(app)
     assert "2 所未报送，另列，不算差" in said(app)
-    assert "只供参考（已报 3／应报 5）" in said(app)
+    assert "只供参考（已报 3／应报 5 所）" in said(app)
     table = app.dataframe[-1].value
     assert table["学校"].tolist() == ["河镇中心小学", "山镇九年制学校"]
     assert table["缺学生终端数（台）"].tolist() == [10, 5]

@@ -31,9 +31,9 @@ def test_the_line_is_at_four_of_five(
 
 
 def test_the_words_name_both_counts() -> None:
-    assert reported_words(12, 20) == "只供参考（已报 12／应报 20）"
-    assert reported_words(1234, 1300.0) == "已报 1,234／应报 1,300"
-    assert thin_note(12, 20) == "⚠ 只供参考（已报 12／应报 20）"
+    assert reported_words(12, 20) == "只供参考（已报 12／应报 20 所）"
+    assert reported_words(1234, 1300.0) == "已报 1,234／应报 1,300 所"
+    assert thin_note(12, 20) == "⚠ 只供参考（已报 12／应报 20 所）"
 
 
 def test_a_register_is_complete_where_it_is_silent() -> None:

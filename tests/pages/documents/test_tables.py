@@ -82,7 +82,7 @@ def test_a_pair_that_excel_takes_for_a_date_is_two_columns() -> None:
     table = pd.DataFrame(
         {
             "区县": ["甲县", "乙县", "丙县"],
-            "已报/应报（所）": ["7/7", "1,012/1,015", pd.NA],
+            "已报／应报（所）": ["7/7", "1,012/1,015", pd.NA],
         }
     )
 

@@ -12,14 +12,14 @@ def test_texts_that_are_numbers_stand_at_the_right() -> None:
             "现在": ["96.0%", "4.2:1"],
             "目标": [None, "5.0:1"],
             "较上年同期": ["提高0.3个百分点", "基本持平"],
-            "已报/应报（所）": ["835/845", "243/251"],
+            "已报／应报（所）": ["835/845", "243/251"],
             "线路（条）": [1, 2],
         }
     )
 
     config = aligned_right(table)
 
-    assert list(config) == ["现在", "目标", "已报/应报（所）", "线路（条）"]
+    assert list(config) == ["现在", "目标", "已报／应报（所）", "线路（条）"]
     whole = config.pop("线路（条）")
     # Whole numbers stand at the right by themselves, with separators: 11,079.
     assert whole["type_config"]["format"] == "localized"
