@@ -14,7 +14,7 @@ from data_access.catalogue.number_texts import (
     read_number,
 )
 
-_PAIR_HEADING = re.compile(r"([^/（）]+)/([^/（）]+)(（[^（）]+）)?")
+_PAIR_HEADING = re.compile(r"([^/／（）]+)[/／]([^/／（）]+)(（[^（）]+）)?")
 
 
 @dataclass(frozen=True)

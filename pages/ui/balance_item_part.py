@@ -25,6 +25,7 @@ from pages.ui.unit_prices import origin_words, price_of
 from pages.ui.view import View
 
 ROWS = 12
+RIGHT = {tables.LINE: st.column_config.Column(alignment="right")}
 PRICED = ("间", "㎡")
 
 
@@ -58,7 +59,8 @@ def _drivers(view: View, choice: Choice, rows: pd.DataFrame, charts: Charts) -> 
     def listing() -> None:
         key = f"balance-drivers-{view.node.key}-{choice.stage}-{choice.item_id}"
         shown = table.drop(columns="code")
-        school_list(shown, list(table["code"]), key=key, rows=ROWS)
+        codes = list(table["code"])
+        school_list(shown, codes, key=key, rows=ROWS, column_config=RIGHT)
 
     charts.show(
         view, "drivers", title, table.drop(columns="code"), listing, has_table=False
@@ -101,7 +103,8 @@ def _what_if(view: View, choice: Choice, rows: pd.DataFrame, charts: Charts) -> 
     def listing() -> None:
         key = f"balance-needs-{view.node.key}-{choice.stage}-{choice.item_id}-{count}"
         shown = table.drop(columns="code")
-        school_list(shown, list(table["code"]), key=key, rows=5)
+        codes = list(table["code"])
+        school_list(shown, codes, key=key, rows=5, column_config=RIGHT)
 
     charts.show(
         view, "needs", title, table.drop(columns="code"), listing, has_table=False
@@ -209,7 +212,7 @@ def _passing(view: View, choice: Choice, raised: pd.DataFrame) -> Card:
     value = float(after.mean()) if after.notna().any() else float("nan")
     return Card(
         key="if-pass",
-        label="6项+85%达标学校",
+        label="6项+85%达标",
         value=share(value) if value == value else "—",
         state=state_of(value, line, Direction.HIGHER) if value == value else NO_TARGET,
         change=f"现在{share(float(before.astype(float).mean()))}"

@@ -19,7 +19,7 @@ def rural_table(rows: pd.DataFrame) -> pd.DataFrame:
         {
             "指标": [_with_unit(item) for item in SEVEN],
             **_sides(now, list(SEVEN)),
-            "上年城乡比（农村÷城区）": [_ratio(value) for value in then["ratio"]],
+            "上年城乡比（农÷城）": [_ratio(value) for value in then["ratio"]],
         }
     )
 
@@ -60,10 +60,10 @@ def _sides(rows: pd.DataFrame, items: Sequence[str]) -> dict[str, list[str]]:
     return {
         "城区（城镇）": texts("urban"),
         "农村（乡村）": texts("rural"),
-        "城乡比（农村÷城区）": [_ratio(value) for value in rows["ratio"]],
-        "城乡差（城区－农村）": [plain(v, 2) if v == v else "—" for v in rows["gap"]],
-        "城区已报／应报（所）": counts("urban"),
-        "农村已报／应报（所）": counts("rural"),
+        "城乡比（农÷城）": [_ratio(value) for value in rows["ratio"]],
+        "城乡差（城－农）": [plain(v, 2) if v == v else "—" for v in rows["gap"]],
+        "城区已报／应报": counts("urban"),
+        "农村已报／应报": counts("rural"),
     }
 
 

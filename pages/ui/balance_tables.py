@@ -24,6 +24,7 @@ from pages.ui.balance_words import (
 from pages.ui.map_data import child_names
 from pages.ui.view import View
 
+LINE = "门槛"
 _BY_CODE = {state.code: state for state in STATES}
 
 
@@ -99,11 +100,9 @@ def school_table(view: View, item: str, rows: pd.DataFrame) -> pd.DataFrame:
     side = ["高于平均" if v > m else "低于平均" for v, m in _pairs(rows)]
     table = place_names(view, rows["school_id"]).assign(
         **{
-            "学生数（人）": [plain(n) for n in rows["pupils"]],
+            "学生（人）": [plain(n) for n in rows["pupils"]],
             f"数值（{one.unit}）": [value_text(one, v) for v in rows["value"]],
-            f"门槛（{one.unit}）": [
-                value_text(one, v) if v == v else "—" for v in rows["line"]
-            ],
+            LINE: [value_text(one, v) if v == v else "—" for v in rows["line"]],
             "状态": [_standing(code) for code in rows["standing"]],
             "与平均比": side,
             "占差异": [share(v) if v == v else "—" for v in rows["share"]],
@@ -126,7 +125,7 @@ def need_table(view: View, item: str, rows: pd.DataFrame) -> pd.DataFrame:
     table = place_names(view, rows["school_id"]).assign(
         **{
             f"现在（{one.unit}）": [value_text(one, v) for v in rows["value"]],
-            f"门槛（{one.unit}）": [value_text(one, v) for v in rows["line"]],
+            LINE: [value_text(one, v) for v in rows["line"]],
             "还需": [need_text(item, need) for need in rows["need"]],
         }
     )
