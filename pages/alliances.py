@@ -1,6 +1,7 @@
 """教育联合体: members, 线上四同步 by kind, who is complete, lines from lead schools."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -60,10 +61,7 @@ def _show(
 
 def _published(view: View) -> bool:
     """Show what was published where no alliance was imported."""
-
-    def files(title: str, table: pd.DataFrame, caption: str) -> list[Download]:
-        return _downloads(view, "published", title, table, caption)
-
+    files = partial(_downloads, view, "published")
     return published_part(view.node, ALLIANCE_FACTS, files, key="alliances")
 
 

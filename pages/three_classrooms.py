@@ -1,6 +1,7 @@
 """三个课堂: coverage, who teaches whom, lessons planned and held."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -69,10 +70,7 @@ def _show(
 
 def _published(view: View) -> bool:
     """Show what was published where no school has reported."""
-
-    def files(title: str, table: pd.DataFrame, caption: str) -> list[Download]:
-        return _downloads(view, "published", title, table, caption)
-
+    files = partial(_downloads, view, "published")
     return published_part(view.node, LESSON_FACTS, files, key="c3")
 
 

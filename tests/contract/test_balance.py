@@ -22,28 +22,13 @@ from data_access.request import MeasureRequest, area_at
 from data_access.rollups import recompute_all
 from data_access.tables import school
 from tests import builders as add
+from tests.balance_city import AT_LINE
 
 SEPTEMBER = month_period(add.MONTH)
 VALUE = ("dev_equip_value_per_stu",)
 # The published worked example (S07): pupils and books of five schools.
 PUPILS = (45, 37, 89, 76, 55)
 BOOKS = (279, 137, 935, 160, 402)
-# What a school of 1000 pupils needs to stand exactly at the primary lines.
-AT_LINE: dict[str, float] = {
-    "student_count": 1000,
-    "qualified_teacher_count": 42,
-    "backbone_teacher_count": 10,
-    "pe_teacher_count": 3,
-    "music_teacher_count": 3,
-    "fine_art_teacher_count": 2,
-    "arts_teacher_count": 1,
-    "teaching_area_m2": 5000.0,
-    "indoor_sports_area_m2": 500.0,
-    "gym_area_m2": 1500.0,
-    "sports_field_area_m2": 6000.0,
-    "equipment_value_yuan": 2_000_000.0,
-    "multimedia_room_count": 23,
-}
 LINES = dict(zip(SEVEN, (4.2, 1, 0.9, 4.5, 7.5, 2000, 2.3), strict=True))
 # 鸠江区 2023, primary: mean, deviation, 差异系数 of the seven, as published.
 JIUJIANG = (

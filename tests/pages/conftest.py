@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from data_access.databases import close_store, open_store
+from data_access.databases import close_store, open_store, writing
+from tests import builders
 from tests.opening import Fill, write_store
 
 
@@ -50,3 +51,27 @@ def at_published_totals(
 ) -> None:
     """Let the settings name a real zone of which only published totals are known."""
     monkeypatch.setenv("ZHIJIAO_DATABASE_URL", f"sqlite:///{published_original}")
+
+
+@pytest.fixture
+def store_url(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """Name an empty store of the test's own, where the settings look."""
+    address = f"sqlite:///{tmp_path / 'zhijiao.db'}"
+    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", address)
+    open_store(address)
+    yield address
+    close_store(open_store(address))
+
+
+@pytest.fixture
+def zone_url(store_url: str) -> str:
+    """Name such a store with five schools, for which nobody has reported."""
+    with writing(open_store(store_url)) as connection:
+        builders.build_zone(connection)
+    return store_url
+
+
+@pytest.fixture
+def at_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sit at the machine: apps of tests know no address of a visitor."""
+    monkeypatch.setattr("pages.ui.import_access.is_at_the_machine", lambda *_: True)

@@ -3,55 +3,28 @@
 import io
 import time
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
 from streamlit.testing.v1 import AppTest
 
-from data_access.databases import close_store, open_store, reading, writing
+from data_access.databases import open_store, reading
 from data_access.jobs.folders import all_jobs, new_job
 from data_access.jobs.orders import Order
 from data_access.jobs.state import JobState, Outcome, Phase, Step
 from data_access.settings import PROJECT_FOLDER
 from data_access.tables import import_decision, resource_report
 from pages.ui.import_access import SETTING, is_at_the_machine
-from tests import builders as build
-from tests.page_text import english, texts
+from tests.import_visits import settled, text_of, visited
+from tests.opening import app_at
 
 HEAD = "学校标识码,学校名称,月份,件数,已审,通过"
 ROW = "2199000001,河镇中心小学,2025-10,12,10,9"
 HOSTILE = "<b>x</b>![a](b) :red[c].csv"
-DEADLINE = 120
 
 
-@pytest.fixture
-def store_url(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[str]:
-    url = f"sqlite:///{tmp_path / 'zhijiao.db'}"
-    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", url)
-    open_store(url)
-    yield url
-    close_store(open_store(url))
-
-
-@pytest.fixture
-def zone_url(store_url: str) -> str:
-    with writing(open_store(store_url)) as connection:
-        build.build_zone(connection)
-    return store_url
-
-
-@pytest.fixture(autouse=True)
-def at_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Streamlit's tests know no address: sit at the machine."""
-    monkeypatch.setattr("pages.ui.import_access.is_at_the_machine", lambda *_: True)
-
-
-def opened() -> AppTest:
-    app = AppTest.from_file(str(PROJECT_FOLDER / "app.py"), default_timeout=120)
-    app.switch_page("pages/data_import.py")
-    return app.run()
+pytestmark = pytest.mark.usefixtures("at_the_machine")
 
 
 def uploaded(app: AppTest, name: str, content: bytes) -> AppTest:
@@ -60,24 +33,8 @@ def uploaded(app: AppTest, name: str, content: bytes) -> AppTest:
     return app.button(key="import-start").click().run()
 
 
-def settled(app: AppTest) -> AppTest:
-    """Wait until the job has ended, then look again."""
-    deadline = time.monotonic() + DEADLINE
-    while any(job.state().is_running for job in all_jobs()):
-        assert time.monotonic() < deadline
-        time.sleep(0.2)
-    return app.run()
-
-
-def text_of(app: AppTest) -> str:
-    assert not app.exception, app.exception[0].value
-    found = texts(app)
-    assert not {word for part in found for word in english(part)}
-    return "\n".join(found)
-
-
 def test_an_empty_store_leads_here_in_three_steps(store_url: str) -> None:
-    app = AppTest.from_file(str(PROJECT_FOLDER / "app.py"), default_timeout=120).run()
+    app = app_at("overview").run()
     app.button[0].click().run()
 
     text = text_of(app)
@@ -89,7 +46,7 @@ def test_an_empty_store_leads_here_in_three_steps(store_url: str) -> None:
 
 def test_files_are_recognised_corrected_compared_and_stored(zone_url: str) -> None:
     content = f"{HEAD}\n{ROW}\n".encode()
-    app = settled(uploaded(opened(), "资源月报.csv", content))
+    app = settled(uploaded(visited(), "资源月报.csv", content))
     assert "件数" in text_of(app)
 
     answers = next(box for box in app.selectbox if box.label == "是什么")
@@ -117,7 +74,7 @@ def test_files_are_recognised_corrected_compared_and_stored(zone_url: str) -> No
 
 
 def test_a_delivery_is_taken_back_after_a_second_word(zone_url: str) -> None:
-    app = settled(uploaded(opened(), "资源月报.csv", f"{HEAD}\n{ROW}\n".encode()))
+    app = settled(uploaded(visited(), "资源月报.csv", f"{HEAD}\n{ROW}\n".encode()))
     app.button(key="import-compare").click().run()
     app = settled(app.button(key="import-accept").click().run())
     app.button(key="import-again").click().run()
@@ -141,7 +98,7 @@ def test_a_delivery_is_taken_back_after_a_second_word(zone_url: str) -> None:
 
 
 def test_files_given_up_are_gone_and_nothing_is_stored(zone_url: str) -> None:
-    app = settled(uploaded(opened(), "资源月报.csv", f"{HEAD}\n{ROW}\n".encode()))
+    app = settled(uploaded(visited(), "资源月报.csv", f"{HEAD}\n{ROW}\n".encode()))
     app.button(key="import-drop").click().run()
 
     assert "库中没有改变" in text_of(app)
@@ -151,7 +108,7 @@ def test_files_given_up_are_gone_and_nothing_is_stored(zone_url: str) -> None:
 
 def test_markup_in_names_and_cells_stays_letters(zone_url: str) -> None:
     content = f"{HEAD},<script>alert(1)</script>\n{ROW},x\n".encode()
-    app = settled(uploaded(opened(), HOSTILE, content))
+    app = settled(uploaded(visited(), HOSTILE, content))
 
     assert not app.exception
     for element in app.main:
@@ -164,14 +121,14 @@ def test_a_running_import_is_seen_again_after_a_reload(zone_url: str) -> None:
     job = new_job(Order(), [("资源月报.csv", io.BytesIO(b"x"))])
     job.tell_state(JobState(Step.CHECK, started=time.time()))
 
-    app = opened()
+    app = visited()
     assert "有一次导入正在进行" in text_of(app)
     app.button(key=f"import-open-{job.id}").click().run()
     assert "可以离开或刷新本页" in text_of(app)
 
 
 def test_templates_of_all_schools_are_made_aside_and_found_again(zone_url: str) -> None:
-    app = opened()
+    app = visited()
     app.session_state["import-tabs"] = "模板下载"
     app.session_state["import-template-way"] = "全部学校"
     app.run()
@@ -189,7 +146,7 @@ def test_a_broken_import_says_that_the_store_is_as_before(zone_url: str) -> None
     job = new_job(Order())
     broken = JobState(Step.IMPORT, Phase.RUNNING, pid=1)
     job.tell_state(broken)
-    app = opened()
+    app = visited()
     app.query_params["job"] = job.id
     app.run()
 
@@ -202,14 +159,14 @@ def test_the_page_is_open_to_others_only_with_a_warning(
 ) -> None:
     monkeypatch.setenv(SETTING, "1")
 
-    assert "数据导入对所有能打开本页的人开放" in text_of(opened())
+    assert "数据导入对所有能打开本页的人开放" in text_of(visited())
 
 
 def test_others_see_one_sentence_and_nothing_to_upload(
     zone_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("pages.ui.import_access.is_at_the_machine", lambda *_: False)
-    app = opened()
+    app = visited()
 
     text_of(app)
     (sentence,) = (info.value for info in app.info)

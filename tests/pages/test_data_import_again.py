@@ -2,52 +2,21 @@
 
 import io
 import time
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from data_access.databases import close_store, open_store, writing
 from data_access.jobs.folders import Job, new_job
 from data_access.jobs.orders import Order, Templates
 from data_access.jobs.running import run_job
 from data_access.jobs.state import JobState, Outcome, Phase, Step
-from data_access.settings import PROJECT_FOLDER
-from tests import builders as build
-from tests.page_text import english, texts
+from tests.import_visits import text_of, visited
 
 CONTENT = (
     "学校标识码,学校名称,月份,新增,已审,通过\n2199000001,河镇中心小学,2025-10,12,10,9\n"
 )
 
 
-@pytest.fixture(autouse=True)
-def at_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pages.ui.import_access.is_at_the_machine", lambda *_: True)
-
-
-@pytest.fixture
-def zone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
-    url = f"sqlite:///{tmp_path / 'zhijiao.db'}"
-    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", url)
-    with writing(open_store(url)) as connection:
-        build.build_zone(connection)
-    yield
-    close_store(open_store(url))
-
-
-def visited() -> AppTest:
-    app = AppTest.from_file(str(PROJECT_FOLDER / "app.py"), default_timeout=120)
-    app.switch_page("pages/data_import.py")
-    return app.run()
-
-
-def text_of(app: AppTest) -> str:
-    assert not app.exception, app.exception[0].value
-    found = texts(app)
-    assert not {word for part in found for word in english(part)}
-    return "\n".join(found)
+pytestmark = pytest.mark.usefixtures("at_the_machine")
 
 
 def imported() -> Job:
@@ -56,7 +25,7 @@ def imported() -> Job:
     return job
 
 
-@pytest.mark.usefixtures("zone")
+@pytest.mark.usefixtures("zone_url")
 def test_the_result_of_a_finished_import_opens_from_the_batches() -> None:
     job = imported()
     app = visited()
@@ -70,7 +39,7 @@ def test_the_result_of_a_finished_import_opens_from_the_batches() -> None:
     assert any(b.label.startswith("下载") for b in app.get("download_button"))
 
 
-@pytest.mark.usefixtures("zone")
+@pytest.mark.usefixtures("zone_url")
 def test_what_ended_meanwhile_is_offered_in_place_of_what_was_at_work() -> None:
     job = new_job(Order(), [("资源月报.csv", io.BytesIO(CONTENT.encode()))])
     job.tell_state(JobState(Step.IMPORT, started=time.time()))
@@ -86,7 +55,7 @@ def test_what_ended_meanwhile_is_offered_in_place_of_what_was_at_work() -> None:
     assert "行已存入" in text_of(app)
 
 
-@pytest.mark.usefixtures("zone")
+@pytest.mark.usefixtures("zone_url")
 def test_an_import_at_work_is_watched_and_nothing_else_is(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -103,7 +72,7 @@ def test_an_import_at_work_is_watched_and_nothing_else_is(
     assert watched == [((job.id, True, Outcome.NONE),)]
 
 
-@pytest.mark.usefixtures("zone")
+@pytest.mark.usefixtures("zone_url")
 def test_what_was_given_up_has_no_result() -> None:
     job = new_job(Order())
     job.tell_state(JobState(Step.CHECK, Phase.ENDED, outcome=Outcome.GIVEN_UP))

@@ -1,18 +1,9 @@
 """数据导入: what was decided can be taken back, or left open for this time."""
 
-import time
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from data_access.databases import close_store, open_store, writing
 from data_access.jobs.deciding import Answer, kept_decisions, remember_answers
-from data_access.jobs.folders import all_jobs
-from data_access.settings import PROJECT_FOLDER
-from tests import builders as build
-from tests.page_text import english, texts
+from tests.import_visits import settled, text_of, visited
 
 SCHOOLS = "学校标识码,学校名称,所属镇街,办学类型\n2199000055,新桥小学,河上镇,小学\n"
 DECISIONS = (
@@ -23,36 +14,7 @@ DECISIONS = (
 )
 
 
-@pytest.fixture(autouse=True)
-def zone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
-    monkeypatch.setattr("pages.ui.import_access.is_at_the_machine", lambda *_: True)
-    url = f"sqlite:///{tmp_path / 'zhijiao.db'}"
-    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", url)
-    with writing(open_store(url)) as connection:
-        build.build_zone(connection)
-    yield
-    close_store(open_store(url))
-
-
-def visited() -> AppTest:
-    app = AppTest.from_file(str(PROJECT_FOLDER / "app.py"), default_timeout=120)
-    app.switch_page("pages/data_import.py")
-    return app.run()
-
-
-def text_of(app: AppTest) -> str:
-    assert not app.exception, app.exception[0].value
-    found = texts(app)
-    assert not {word for part in found for word in english(part)}
-    return "\n".join(found)
-
-
-def settled(app: AppTest) -> AppTest:
-    deadline = time.monotonic() + 120
-    while any(job.state().is_running for job in all_jobs()):
-        assert time.monotonic() < deadline
-        time.sleep(0.2)
-    return app.run()
+pytestmark = pytest.mark.usefixtures("at_the_machine", "zone_url")
 
 
 def test_what_is_remembered_is_told_in_words() -> None:
