@@ -7,7 +7,7 @@ from data_access.catalogue.states import Direction
 MISSING = "未报送"
 FLAT_POINTS = 0.1
 # What stands before and after an amount that is only bounded.
-_BOUND_WORDS = {
+BOUND_WORDS = {
     "equal": ("", ""),
     "at_least": ("", "以上"),
     "at_most": ("近", ""),
@@ -47,7 +47,7 @@ def money(value: float | None, bound: str = "equal") -> str:
     if value is None or value != value:
         return MISSING
     text = compact(value).replace(".0", "")
-    before, after = _BOUND_WORDS[bound]
+    before, after = BOUND_WORDS[bound]
     return f"{before}{text}元{after}"
 
 

@@ -37,5 +37,6 @@ def choose_from_list(
         format_func=lambda code: options[code],
         key=widget,
         width=420,
+        filter_mode=None,  # its words for "nothing found" are English
         on_change=lambda: address.choose(**{name: st.session_state[widget]}),
     )

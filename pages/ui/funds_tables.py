@@ -5,16 +5,26 @@ from collections.abc import Mapping
 import pandas as pd
 
 from data_access.catalogue.codes import CodeList
-from data_access.catalogue.numbers import MISSING, money, plain, share
+from data_access.catalogue.numbers import BOUND_WORDS, MISSING, plain, share
 from pages.ui.funds_data import bound_of
 from pages.ui.funds_words import OWN, operator_label
+
+PER_PUPIL = "生均支出（元/人）"
+
+
+def in_wan(yuan: float, bound: str = "equal") -> str:
+    """Write an amount in 万元 as money() does, so that a column can be compared."""
+    if yuan is None or yuan != yuan:
+        return MISSING
+    before, after = BOUND_WORDS[bound]
+    return f"{before}{plain(yuan / 10_000, 1)}{after}"
 
 
 def _texts(rows: pd.DataFrame) -> dict[str, list[str]]:
     records = rows.to_dict("records")
     return {
-        "预算": [money(r["budget"], bound_of(r)) for r in records],
-        "支出": [money(r["spent"], bound_of(r)) for r in records],
+        "预算（万元）": [in_wan(r["budget"], bound_of(r)) for r in records],
+        "支出（万元）": [in_wan(r["spent"], bound_of(r)) for r in records],
         "支出率": [
             share(r["rate"]) if r["rate"] == r["rate"] else "—" for r in records
         ],
@@ -24,9 +34,9 @@ def _texts(rows: pd.DataFrame) -> dict[str, list[str]]:
 def year_table(rows: pd.DataFrame, pupils: pd.DataFrame) -> pd.DataFrame:
     """Return every year's budget, spending, rate and spending a pupil."""
     each = pupils.set_index("fund_year")["value"].reindex(rows["fund_year"])
-    texts = [f"{plain(value)}元" if value == value else MISSING for value in each]
+    texts = [plain(value) if value == value else MISSING for value in each]
     years = [f"{year}年" for year in rows["fund_year"]]
-    return pd.DataFrame({"年度": years, **_texts(rows), "生均支出": texts})
+    return pd.DataFrame({"年度": years, **_texts(rows), PER_PUPIL: texts})
 
 
 def group_table(rows: pd.DataFrame, codes: CodeList, heading: str) -> pd.DataFrame:
@@ -55,11 +65,11 @@ def area_table(
     found[["at_least", "at_most"]] = found[["at_least", "at_most"]].fillna(0)
     found = found.drop(index=own) if own not in set(rows["group_key"]) else found
     each = [
-        f"{plain(spent / pupils[key])}元" if pupils.get(key) and spent == spent else "—"
+        plain(spent / pupils[key]) if pupils.get(key) and spent == spent else "—"
         for key, spent in zip(found.index, found["spent"], strict=True)
     ]
     areas = [names.get(key, OWN) for key in found.index]
-    return pd.DataFrame({label: areas, **_texts(found), "生均支出": each})
+    return pd.DataFrame({label: areas, **_texts(found), PER_PUPIL: each})
 
 
 def price_table(rows: pd.DataFrame) -> pd.DataFrame:
@@ -68,7 +78,7 @@ def price_table(rows: pd.DataFrame) -> pd.DataFrame:
         {
             "运营商": [operator_label(code) for code in rows["operator"]],
             "每兆年租费（元/Mbps）": [plain(value, 1) for value in rows["value"]],
-            "年租费": [money(fee) for fee in rows["fee"]],
+            "年租费（万元）": [in_wan(fee) for fee in rows["fee"]],
             "签约带宽（Mbps）": [plain(value) for value in rows["mbps"]],
             "计入线路/全部线路": [
                 f"{int(n):,}/{int(of):,}"

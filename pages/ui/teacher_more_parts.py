@@ -62,9 +62,17 @@ def helpers(view: View, charts: Charts) -> None:
         _lines(view, row, charts)
     with right:
         if view.has_child_areas:
-            title = f"各{view.child_label}互助小组任务完成率"
-            by_area(view, teacher_data.HELPERS, "helper-areas", title, charts)
+            _areas(view, charts)
     _schools(view, charts)
+
+
+def _areas(view: View, charts: Charts) -> None:
+    below = teacher_data.below(view, (teacher_data.HELPERS,))
+    if below["value"].isna().all():
+        notices.nothing(words.ONLY_FEW)
+        return
+    title = f"各{view.child_label}互助小组任务完成率"
+    by_area(view, teacher_data.HELPERS, "helper-areas", title, charts)
 
 
 def _lines(view: View, row: dict[str, float], charts: Charts) -> None:

@@ -38,6 +38,7 @@ HELPER_SCHOOLS = (
     f"{HELPER_SESSIONS}次、培训不少于{HELPER_HOURS}课时、"
     f"不少于{HELPER_PERSONS}人次，本学年内完成。"
 )
+ONLY_FEW = f"往下每处的互助小组成员都不足{SMALLEST_GROUP}人，不单列；合计见左边的图。"
 OF_STAGE = (
     "学段按学校分：有这个学段的学校都计入；一贯制学校的教师不分学段，"
     "在它的每个学段里都计，所以各学段不能相加。"
@@ -96,6 +97,8 @@ def helper_schools_title(rows: pd.DataFrame) -> str:
     known = rows[~rows["is_small"]]
     done = int((known["left"] == 0).sum())
     small = len(rows) - len(known)
+    if known.empty:
+        return f"{len(rows):,}所学校有互助小组成员，每所都{TOO_FEW}"
     more = f"；另有{small:,}所成员{TOO_FEW}" if small else ""
     return (
         f"{len(rows):,}所学校有互助小组成员，能列的{len(known):,}所里"
