@@ -139,6 +139,7 @@ def _several(
         format_func=words.__getitem__,
         key=widget,
         placeholder="请选择",
+        select_all=False,  # its words are English, and so many cannot be compared
         on_change=lambda: address.choose(
             # Streamlit's own limit speaks English: the latest choices are kept.
             **{name: joined(st.session_state[widget][-most:]) or default}

@@ -23,6 +23,9 @@ _STYLE = """
  padding:0 .4rem;white-space:nowrap;background:rgba(245,158,11,.08)}
 [data-testid="stButtonGroup"]>div{flex-wrap:wrap;row-gap:.2rem}
 .zj-note{font-size:.8rem;opacity:.75}
+[role="listbox"][data-empty] [role="option"] *{font-size:0!important}
+[role="listbox"][data-empty] [role="option"]>*::after{content:"没有找到";
+ font-size:.9rem}
 @media (prefers-reduced-motion:reduce){*{animation:none!important;
  transition:none!important}}
 @media (max-width:640px){[data-testid="stMainBlockContainer"]{

@@ -32,6 +32,7 @@ def templates_part() -> None:
         list(SHEETS),
         format_func=lambda sheet_id: SHEETS[sheet_id].label,
         placeholder="不选就是全部" if way == BLANK else "不选就是该报的月报和年报",
+        select_all=False,  # its words are English; none chosen is all
         key="import-template-sheets",
     )
     sheets = tuple(chosen)

@@ -134,3 +134,13 @@ def test_a_zone_of_published_totals_shows_them(
     text = "\n".join(texts(opened()))
     assert "公开报道" in text
     assert "2,635" in text
+
+
+def test_the_indicators_by_area_are_a_list_by_kind(open_page: Open) -> None:
+    app = open_page(part="areas")
+    (box,) = (one for one in app.selectbox if one.label.startswith("看哪个指标"))
+
+    assert box.options[0] == "终端·生机比"
+    assert all("·" in label and not label.startswith("其他") for label in box.options)
+    box.set_value("dev_bbt_full_rate").run()
+    assert app.query_params["dev"] == "dev_bbt_full_rate"

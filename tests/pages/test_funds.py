@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from streamlit.testing.v1 import AppTest
 
 from data_access.tables import fund, zone_profile
+from pages.ui.funds_tables import in_wan
 from tests import builders as add
 from tests.opening import opened_page
 from tests.page_text import texts
@@ -108,3 +109,9 @@ def test_money_of_a_report_is_shown_with_its_bound(
 
     assert "第二轮三年行动累计投入6亿元以上" in text
     assert app.dataframe[0].value["原文"].tolist() == ["累计投入6亿多元"]
+
+
+def test_amounts_of_a_table_stand_in_one_unit() -> None:
+    assert in_wan(8_205_000.0) == "820.5"
+    assert in_wan(600_000_000.0, "at_least") == "60,000.0以上"
+    assert in_wan(float("nan")) == "未报送"

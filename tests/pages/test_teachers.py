@@ -17,6 +17,7 @@ from data_access.tables import (
     training_event,
     training_record,
 )
+from pages.ui import teacher_words
 from tests import builders as add
 from tests.opening import opened_page
 from tests.page_text import texts
@@ -115,6 +116,13 @@ def test_a_stage_leaves_the_schools_that_have_it(open_page: Open) -> None:
     assert "初中学段：没有学校同时报送教师名册和2.0工程学时" in text
     assert "各学段不能相加" in text
     assert "小学学段：8名应训教师" in open_page(of_stage="primary")
+
+
+def test_where_all_helpers_are_too_few_that_is_all_that_is_said() -> None:
+    rows = pd.DataFrame({"is_small": [True, True], "left": [float("nan")] * 2})
+    said = teacher_words.helper_schools_title(rows)
+
+    assert said == "2所学校有互助小组成员，每所都不足3人，不单列"
 
 
 def frame_with(head: str, **address: str) -> pd.DataFrame:

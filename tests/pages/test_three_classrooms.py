@@ -138,3 +138,13 @@ def test_a_store_without_lessons_says_which_sheets_to_fill(
 
     assert "没有三个课堂的数据" in text
     assert "“课堂记录”" in text
+
+
+def test_the_lessons_a_week_and_room_have_a_definition(at_small_store: None) -> None:
+    app = opened(part="events")
+    app.button(key="definition-event-c3_weekly_host").click().run()
+
+    text = seen(app)
+    assert "**定义**" in text
+    assert "**报送**" in text
+    assert "主讲教室" in text

@@ -4,10 +4,11 @@ import json
 from typing import Any
 
 import pandas as pd
+import pytest
 import shapely
 
-from pages.charts.area_map import area_map
-from pages.charts.map_frame import Canvas, fit, labels_that_fit, scale_bar
+from pages.charts.area_map import EVERYTHING, Look, area_map
+from pages.charts.map_frame import Canvas, around, fit, labels_that_fit, scale_bar
 from pages.charts.map_layers import Category, without_braces
 from pages.charts.map_shapes import Shapes
 
@@ -39,7 +40,7 @@ CANVAS = Canvas(800, 400)
 
 
 def drawn(**changes: Any) -> dict[str, Any]:
-    given = {"schools": SCHOOLS, "shapes": SHAPES, **changes}
+    given = {"schools": SCHOOLS, "shapes": SHAPES, "look": EVERYTHING, **changes}
     text = area_map(
         given["shapes"],
         AREAS,
@@ -48,6 +49,7 @@ def drawn(**changes: Any) -> dict[str, Any]:
         canvas=CANVAS,
         metric_words=("公里", "米"),
         is_dark=False,
+        look=given["look"],
     )
     assert text is not None
     spec: dict[str, Any] = json.loads(text)
@@ -120,6 +122,27 @@ def test_a_name_stands_only_where_it_fits() -> None:
     }
 
     assert [label["text"] for label in labels_that_fit(shapes, 8)] == ["大区"]
+
+
+def test_a_name_makes_room_for_a_sign_in_its_middle() -> None:
+    shapes = {"大区": shapely.box(0, 0, 1, 1)}
+    (free,) = labels_that_fit(shapes, 8)
+    sign = (0.48, 0.48, 0.52, 0.52)
+    (moved,) = labels_that_fit(shapes, 8, [sign])
+
+    assert free["p"] == [0.5, 0.5]
+    assert moved["p"][0] == 0.5
+    assert abs(moved["p"][1] - 0.5) > 0.02
+
+
+def test_a_map_may_look_at_some_schools_alone() -> None:
+    near = around([(110.1, 38.1), (110.2, 38.2)])
+    assert near is not None
+    whole, part = drawn(), drawn(look=Look(near))
+
+    assert part["initialViewState"]["zoom"] > whole["initialViewState"]["zoom"]
+    assert part["initialViewState"]["longitude"] == pytest.approx(110.15)
+    assert around([]) is None
 
 
 def test_the_scale_has_a_round_length() -> None:
