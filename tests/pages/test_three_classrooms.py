@@ -144,7 +144,7 @@ def test_the_lessons_a_week_and_room_have_a_definition(at_small_store: None) -> 
     app = opened(part="events")
     app.button(key="definition-event-c3_weekly_host").click().run()
 
-    text = seen(app)
+    text = "\n".join(one.value for one in app.markdown)
     assert "**定义**" in text
     assert "**报送**" in text
     assert "主讲教室" in text
