@@ -25,8 +25,10 @@ from data_access.catalogue.balance import (
 from data_access.catalogue.codes import TEACHING_POINT_TYPE
 from data_access.catalogue.facts import FACTS
 from data_access.catalogue.indicators import INDICATORS, Indicator
+from data_access.queries.duties import stock_tables
+from data_access.queries.fact_pool import FactPool
 from data_access.queries.groupings import grouped, keyed
-from data_access.queries.halves import FactPool, half_expression, stock_tables
+from data_access.queries.halves import half_expression
 from data_access.queries.periods import periods_table
 from data_access.queries.populations import in_view, is_open
 from data_access.request import MeasureRequest

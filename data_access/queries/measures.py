@@ -29,15 +29,15 @@ from sqlalchemy.engine import Connection, Engine
 from data_access.catalogue.facts import FACTS
 from data_access.catalogue.indicators import INDICATORS, Indicator
 from data_access.databases import reading
-from data_access.queries.groupings import grouped
-from data_access.queries.halves import (
-    FactPool,
-    half_expression,
+from data_access.queries.duties import (
     must_report,
     openness,
     reports_at_end,
     stock_tables,
 )
+from data_access.queries.fact_pool import FactPool
+from data_access.queries.groupings import grouped
+from data_access.queries.halves import cut_to_whole, half_expression
 from data_access.queries.periods import periods_table
 from data_access.queries.populations import in_population, in_view
 from data_access.request import MeasureRequest
@@ -96,7 +96,7 @@ def _sums(
     halves = [numerator]
     if indicator.denominator is not None:
         halves.append(half_expression(indicator.denominator, pool))
-        halves[0] = pool.cut(indicator, numerator, halves[1])
+        halves[0] = cut_to_whole(indicator, numerator, halves[1])
     known = and_(*(half.is_not(None) for half in halves))
     denominator = func.sum(halves[1]) if len(halves) > 1 else null()
     statement = select(

@@ -24,7 +24,7 @@ from data_access.catalogue.indicators import INDICATORS
 from data_access.databases import reading
 from data_access.period import Period, month_period
 from data_access.queries.derived_values import months_of_term
-from data_access.queries.halves import facts_of
+from data_access.queries.duties import facts_of
 from data_access.rollups.origins import COUNTED
 from data_access.rollups.tallies import TALLY_SOURCES, TallySource
 from data_access.tables import (

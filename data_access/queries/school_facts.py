@@ -10,7 +10,8 @@ from sqlalchemy.engine import Engine
 from data_access.catalogue.indicators import INDICATORS, Indicator
 from data_access.catalogue.lacks import test_of
 from data_access.databases import reading
-from data_access.queries.halves import FactPool, facts_of, openness
+from data_access.queries.duties import facts_of, openness
+from data_access.queries.fact_pool import FactPool
 from data_access.queries.periods import periods_table
 from data_access.queries.populations import in_population, in_view
 from data_access.request import MeasureRequest

@@ -16,7 +16,7 @@ from data_access.period import (
     period_of,
 )
 from data_access.queries import reach
-from data_access.queries.halves import facts_of
+from data_access.queries.duties import facts_of
 from data_access.queries.provenance import tables_of
 from pages.ui import cached
 from pages.ui.view import View, period_text
