@@ -38,7 +38,9 @@ def plan_part(work: Work, view: View, key: str) -> None:
     if rows.empty:
         return
     st.markdown(f"**{item}：需求→计划→采购→下拨**（{lack_of(work.indicator).unit}）")
-    st.dataframe(steps_table(rows), hide_index=True, height="content")
+    table = steps_table(rows)
+    right = dict.fromkeys(table.columns[1:], st.column_config.Column(alignment="right"))
+    st.dataframe(table, hide_index=True, height="content", column_config=right)
     st.caption(rows_behind("equipment_plan"))
 
 

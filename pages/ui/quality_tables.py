@@ -98,7 +98,9 @@ def odd_table(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
             "时间": [month_text(int(month)) for month in ordered["month"]],
             "报的数": _amounts(ordered["value"], facts),
             "平时（中位）": _amounts(ordered["usual"], facts),
-            "历次": ["、".join(f"{v:g}" for _, v in h) for h in ordered["history"]],
+            "历次（近8次）": [
+                "、".join(f"{v:g}" for _, v in h[-8:]) for h in ordered["history"]
+            ],
             "文件": ordered["file_name"],
             "行": [_row(row) for row in ordered["source_row"]],
         }

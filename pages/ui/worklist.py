@@ -14,7 +14,7 @@ from data_access.catalogue.lacks import is_bought, lack_of
 from data_access.returns.worksheets import Worksheet, worksheet_files
 from pages.ui.causes_part import causes_part
 from pages.ui.export_lines import export_lines, file_stem
-from pages.ui.figure import download_buttons
+from pages.ui.figure import aligned_right, download_buttons
 from pages.ui.origin import origin_of
 from pages.ui.plan_part import plan_part
 from pages.ui.unit_prices import origin_words, price_of
@@ -129,7 +129,7 @@ def _price(work: Work, view: View, key: str) -> float:
 def _form(table: pd.DataFrame) -> dict[str, Any]:
     number = st.column_config.NumberColumn(format="localized")
     names = [name for name in table.columns if str(name)[0] in "缺多"]
-    return dict.fromkeys([*names, COST], number)
+    return aligned_right(table) | dict.fromkeys([*names, COST], number)
 
 
 def _caption(indicator_id: str, view: View) -> str:

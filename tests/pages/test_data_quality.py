@@ -113,7 +113,7 @@ def test_an_odd_figure_has_its_history_and_its_row(open_page: Open) -> None:
     row = open_page(part="odd").dataframe[0].value.iloc[0]
 
     assert (row["报的数"], row["平时（中位）"]) == ("400节", "95节")
-    assert row["历次"] == "90、100、95"
+    assert row["历次（近8次）"] == "90、100、95"
 
 
 def test_nobody_who_won_is_named(open_page: Open) -> None:
