@@ -154,9 +154,7 @@ def _grid(view: View, title: str, rows: pd.DataFrame) -> None:
         known = [float(value) for value in rows["value"].dropna()]
         shades = number_shades(known, is_dark(), is_lower_better=False)
         spec = day_grid(rows, GRID_WORDS, shades, **form)
-        st.vega_lite_chart(
-            spec, key=f"use-days-{view.node.key}", theme=None, width="stretch"
-        )
+        draw_chart(spec, key=f"use-days-{view.node.key}")
         map_view.shade_legend(INDICATORS[use_data.USE], shades.classes)
         st.caption("“假”为无教学日，不是0；“—”为未报送。")
 
@@ -172,9 +170,7 @@ def _periods(view: View) -> None:
 
     def draw() -> None:
         spec = share_bars(rows.assign(colour=colour), None, **form)
-        st.vega_lite_chart(
-            spec, key=f"use-periods-{view.node.key}", theme=None, width="stretch"
-        )
+        draw_chart(spec, key=f"use-periods-{view.node.key}")
 
     table = tables.period_table(rows)
     _show(view, "periods", use_words.periods_title(rows), table, draw)
@@ -199,9 +195,7 @@ def _months(view: View) -> None:
             target_word="",
             is_dark=is_dark(),
         )
-        st.vega_lite_chart(
-            spec, key=f"use-months-{view.node.key}", theme=None, width="stretch"
-        )
+        draw_chart(spec, key=f"use-months-{view.node.key}")
 
     teachers = tables.teachers_of_months(rows)
     title = use_words.months_title(teachers, view)
@@ -238,26 +232,21 @@ def _teaching(view: View) -> None:
 
 def _numbers_below(view: View, name: str) -> None:
     """Draw a rate of what lies below, with its 口径; nothing where nobody told it."""
+    indicator, target = INDICATORS[name], target_of(name, view)
     measured = lesson_data.children_of(view, name)
-    rows = lesson_tables.rate_rows(view, measured, target_of(name, view))
+    rows = lesson_tables.rate_rows(view, measured, target)
     rows = rows[rows["reported"] > 0]
-    indicator = INDICATORS[name]
     if rows.empty:
         st.caption(f"{indicator.label}：未报送。")
         return
-    target = target_of(name, view)
-    form = {"is_dark": is_dark(), "is_narrow": is_narrow()}
     go = open_school if view.child_by == SCHOOL else go_to_area
 
     def draw() -> None:
         colours = rows["dark" if is_dark() else "light"]
         plain = palette(is_dark()).accent  # without a target nobody is judged
         bars = rows.assign(colour=plain if target is None else colours)
-        draw_chart(
-            share_bars(bars, target, **form),
-            key=f"use-{name}-{view.node.key}",
-            go=go,
-        )
+        spec = share_bars(bars, target, is_dark=is_dark(), is_narrow=is_narrow())
+        draw_chart(spec, key=f"use-{name}-{view.node.key}", go=go)
 
     assert indicator.denominator is not None
     halves = (indicator.numerator, indicator.denominator)
