@@ -4,6 +4,7 @@ Below `THIN_REPORTING` a number says so wherever it is shown: 只供参考.
 """
 
 from collections.abc import Mapping
+from numbers import Real
 from typing import Any
 
 from data_access.catalogue.numbers import plain
@@ -52,8 +53,16 @@ def note_of(row: Mapping[Any, Any]) -> str:
     return thin_note(row["reported"], row["expected"])
 
 
+def short_note(row: Mapping[Any, Any]) -> str:
+    """Return the same where there is no room for words: ⚠ 50／68 所."""
+    if not note_of(row):
+        return ""
+    sent, due = plain(_number(row["reported"])), plain(_number(row["expected"]))
+    return f"{WARNING} {sent}／{due} 所"
+
+
 def _number(value: object) -> float:
     """Return a count; unknown is none."""
-    if value is None or value != value or not isinstance(value, int | float):
+    if value is None or value != value or not isinstance(value, Real):
         return 0.0
     return float(value)

@@ -12,13 +12,14 @@ from data_access.catalogue.coverage import (
     UNSTATED,
 )
 from data_access.catalogue.numbers import plain, share
-from data_access.catalogue.reporting_share import note_of
+from data_access.catalogue.reporting_share import note_of, short_note
 from data_access.catalogue.states import Direction, state_of
 from data_access.request import SCHOOL
 from pages.ui import cached, lesson_data
 from pages.ui.lesson_data import DELIVER, RECEIVE
 from pages.ui.lesson_words import reason_label
 from pages.ui.view import View
+from pages.ui.window import is_narrow
 
 
 def child_names(view: View) -> pd.DataFrame:
@@ -62,7 +63,8 @@ def _rate_note(row: Mapping[Any, Any]) -> str:
         return "没有应开的课"
     counts = f"{plain(float(str(row['numerator'])))}/"
     counts += plain(float(str(row["denominator"])))
-    return f"{share(value)}　{counts}　{note_of(row)}".strip()
+    thin = short_note(row) if is_narrow() else note_of(row)
+    return f"{share(value)}　{counts}　{thin}".strip()
 
 
 def rate_table(view: View, rows: pd.DataFrame, words: tuple[str, str]) -> pd.DataFrame:

@@ -1,11 +1,14 @@
 """Below 80 % of the schools due a number is marked, in the same words everywhere."""
 
+import pandas as pd
 import pytest
 
 from data_access.catalogue.reporting_share import (
+    counted_words,
     is_thin,
     note_of,
     reported_words,
+    short_note,
     thin_note,
 )
 
@@ -41,3 +44,17 @@ def test_a_register_is_complete_where_it_is_silent() -> None:
 
     assert note_of({**few, "indicator": "net_bw_target_rate"})
     assert not note_of({**few, "indicator": "c3_gap_filled_rate"})
+
+
+def test_counts_of_a_frame_are_counts_too() -> None:
+    row = pd.DataFrame({"reported": [534], "expected": [550]}).sum()
+
+    assert counted_words(row["reported"], row["expected"]) == "已报 534／应报 550 所"
+    assert thin_note(row["reported"] // 2, row["expected"]).startswith("⚠")
+
+
+def test_a_narrow_picture_says_the_mark_and_the_counts() -> None:
+    assert (
+        short_note({"indicator": "", "reported": 50, "expected": 68}) == "⚠ 50／68 所"
+    )
+    assert short_note({"indicator": "", "reported": 68, "expected": 68}) == ""
