@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from app import MENU
+from tests.benchmarks.pages import PAGES
 from tests.menu import ENTRIES
 
 README = Path(__file__).resolve().parents[1] / "README.md"
@@ -22,3 +23,8 @@ def test_the_readme_says_what_each_page_answers() -> None:
     rows = re.findall(r"^\| (\S+) \| .+ \|$", README.read_text("utf-8"), re.MULTILINE)
     titles = [title for pages in MENU.values() for _, title in pages]
     assert [row for row in rows if row in titles] == titles
+
+
+def test_every_page_is_measured() -> None:
+    titles = [title for pages in MENU.values() for _, title in pages]
+    assert list(PAGES.values()) == titles

@@ -40,6 +40,8 @@ _LONGEST_NAME = 48
 _REGISTER_OF = {"award_month": "award", "project_month": "project"}
 # Both kinds of store would else compute it again wherever it is joined.
 ONCE = "MATERIALIZED"
+# A plain choice of rows: SQLite, keeping it, takes it for a few and joins by scanning.
+AS_READ = "NOT MATERIALIZED"
 
 
 def matches(table: FromClause, fact: Fact) -> ColumnElement[bool]:
@@ -80,7 +82,8 @@ def snapshot_values(reports: CTE, table: Table) -> CTE:
     """Return the facts of the schools that their latest snapshot lists."""
     hidden = {"is_listed", "snapshot_date"}
     columns = (column for column in reports.c if column.name not in hidden)
-    return select(*columns).where(reports.c.is_listed == 1).cte(f"{table.name}_value")
+    listed = select(*columns).where(reports.c.is_listed == 1)
+    return listed.cte(f"{table.name}_value").prefix_with(AS_READ)
 
 
 def latest_snapshot(period: CTE, table: Table) -> CTE:

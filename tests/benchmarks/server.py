@@ -14,7 +14,7 @@ from websockets.sync.client import ClientConnection, connect
 
 from tests.browser import start_server
 
-RERUNS = 15
+RERUNS = 9
 EMPTY_APP = "import streamlit as st\n\nst.write('你好')\n"
 
 
