@@ -72,9 +72,8 @@ def test_what_is_typed_appears_at_its_link(store: str, tmp_path: Path, no: int) 
     bring(store, tmp_path / "typed", row)
 
     if row.figures:
-        table = (
-            opened_page("systems", system=str(no), period=row.period).dataframe[0].value
-        )
+        app = opened_page("systems", system=str(no), period=row.period)
+        table = app.dataframe[0].value
         expected = {label(name): text for name, text in row.figures.items()}
         assert {name: shown(table).get(name) for name in expected} == expected
     if row.heading:
