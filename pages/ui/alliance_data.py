@@ -11,6 +11,7 @@ from data_access.period import Period, PeriodKind, add_months, month_period
 from data_access.queries import alliances
 from data_access.request import SELF, MeasureRequest, members_of
 from pages.ui import cached
+from pages.ui.measured import only_row
 from pages.ui.view import View
 
 TABLES = ("sync_event", "area_member")
@@ -99,14 +100,7 @@ def kinds_of_alliances() -> dict[int, str]:
 
 def total_of(view: View, indicator: str, period: Period) -> dict[str, float]:
     """Return an indicator's row of the area in view; nobody due: no value, 0 of 0."""
-    request = MeasureRequest((indicator,), (period,), view.scope, SELF)
-    rows = cached.measures(request)
-    nothing = float("nan")
-    found = {"numerator": nothing, "denominator": nothing, "value": nothing}
-    found |= {"reported": 0.0, "expected": 0.0}
-    if len(rows):
-        found |= {name: float(str(rows[name].iloc[0])) for name in found}
-    return found
+    return only_row(MeasureRequest((indicator,), (period,), view.scope, SELF))
 
 
 def by_alliance(view: View, indicator: str) -> pd.DataFrame:

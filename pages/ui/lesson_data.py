@@ -16,6 +16,7 @@ from data_access.queries import coverage, lessons, subject_needs
 from data_access.queries.teaching_time import TeachingTime, teaching_time
 from data_access.request import SELF, MeasureRequest
 from pages.ui import cached
+from pages.ui.measured import only_row
 from pages.ui.view import View
 
 LESSON_TABLES = ("lesson_month",)
@@ -66,13 +67,7 @@ def totals_of(view: View, indicators: tuple[str, ...], period: Period) -> pd.Dat
 
 def total_of(view: View, indicator: str, period: Period) -> dict[str, float]:
     """Return an indicator's row of the area in view; nobody due: no value, 0 of 0."""
-    rows = totals_of(view, (indicator,), period)
-    nothing = float("nan")
-    found = {"numerator": nothing, "denominator": nothing, "value": nothing}
-    found |= {"reported": 0.0, "expected": 0.0}
-    if len(rows):
-        found |= {name: float(str(rows[name].iloc[0])) for name in found}
-    return found
+    return only_row(MeasureRequest((indicator,), (period,), view.scope, SELF))
 
 
 def children_of(view: View, indicator: str) -> pd.DataFrame:

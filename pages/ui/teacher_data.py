@@ -14,6 +14,7 @@ from data_access.period import (
 from data_access.queries.training_kinds import trainings_by_kind
 from data_access.request import SCHOOL, SELF, MeasureRequest
 from pages.ui import cached
+from pages.ui.measured import only_row
 from pages.ui.view import View
 
 HOURS, TEST, ALL_HOURS = "tea_50h_rate", "tea_test_pass_rate", "tea_360h_rate"
@@ -40,13 +41,9 @@ def own(view: View, indicators: tuple[str, ...], period: Period) -> pd.DataFrame
 
 def row_of(view: View, indicator: str, period: Period) -> dict[str, float]:
     """Return one indicator of the area in view; nobody due: no value, 0 of 0."""
-    rows = own(view, (indicator,), period)
-    nothing = float("nan")
-    found = {"numerator": nothing, "denominator": nothing, "value": nothing}
-    found |= {"reported": 0.0, "expected": 0.0}
-    if len(rows):
-        found |= {name: float(str(rows[name].iloc[0])) for name in found}
-    return found
+    return only_row(
+        MeasureRequest((indicator,), (period,), view.scope, SELF, view.stage)
+    )
 
 
 def is_small(name: str, row: dict[str, float]) -> bool:
