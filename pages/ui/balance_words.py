@@ -108,13 +108,18 @@ def county_headline(
 
 def city_headline(parts: dict[str, tuple[int, int]]) -> str:
     """Say how many counties have an item above the line (over, of), a stage each."""
-    said = [
-        f"{stage_label(stage)}{of}个县（区）中{over}个有超线项"
-        if over
-        else f"{stage_label(stage)}{of}个县（区）7项都不超线"
+    return "，".join(
+        f"{stage_label(stage)}{_city_part(over, of)}"
         for stage, (over, of) in parts.items()
-    ]
-    return "，".join(said)
+    )
+
+
+def _city_part(over: int, of: int) -> str:
+    if not of:
+        return "没有县（区）报送"
+    if over:
+        return f"{of}个县（区）中{over}个有超线项"
+    return f"{of}个县（区）7项都不超线"
 
 
 def behind(reported: float, expected: float, word: str = "已报") -> str:

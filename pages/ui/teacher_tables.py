@@ -156,7 +156,10 @@ def month_rows(rows: pd.DataFrame) -> pd.DataFrame:
         {
             "label": [month_text(month) for month in rows["month"]],
             "value": rows["sessions"].fillna(0),
-            "note": [f"{plain(s)}场　{plain(p)}人次" for s, p in months],
+            "note": [
+                f"{plain(s)}场　{plain(p)}人次" if s == s else NOT_REPORTED.label
+                for s, p in months
+            ],
         }
     )
 

@@ -133,6 +133,8 @@ def few_helpers(schools: int) -> str:
 def events_title(rows: pd.DataFrame) -> str:
     """Say how much training there was in twelve months."""
     sessions, persons = rows["sessions"].sum(), rows["persons"].sum()
+    if rows["sessions"].isna().all():
+        return "十二个月里没有登记培训活动"
     return f"十二个月培训{plain(sessions)}场、{plain(persons)}人次"
 
 

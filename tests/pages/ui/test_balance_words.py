@@ -137,3 +137,11 @@ def test_the_years_begin_with_the_first_that_is_known() -> None:
         "2018年",
     ]
     assert list(trend_table(rows, periods)["年度"]) == ["2017年", "2018年"]
+
+
+def test_a_city_of_which_nobody_reported_is_not_within_its_lines() -> None:
+    found = {"primary": (0, 0), "junior_secondary": (0, 12)}
+
+    assert words.city_headline(found) == (
+        "小学没有县（区）报送，初中12个县（区）7项都不超线"
+    )
