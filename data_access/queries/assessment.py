@@ -4,7 +4,7 @@ Weights stand in `assessment_weight`; what gets all points is the weight's own f
 value or the school's target. Our own proposal throughout (mark P).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 from sqlalchemy import select
@@ -83,15 +83,39 @@ def items_of_periods(
         periods: period_no counts them from 0.
         asked: the items, as `weights` returns them.
     """
-    known = tuple(name for name in asked["indicator_id"] if name in INDICATORS)
-    if not known:
-        return pd.DataFrame(columns=["period_no", *ITEM_COLUMNS])
+    told = told_by_schools(engine, scope, periods, asked["indicator_id"])
+    return items_told(engine, told, asked)
+
+
+def told_by_schools(
+    engine: Engine, scope: Scope, periods: tuple[Period, ...], names: Iterable[str]
+) -> pd.DataFrame:
+    """One row per indicator, period and school that had to report.
+
+    Columns: indicator_id, period_no, school_id and those of measures.
+    """
+    known = tuple(name for name in dict.fromkeys(names) if name in INDICATORS)
+    if not known or not periods:
+        columns = ["indicator_id", "period_no", "school_id", "value", "reported"]
+        return pd.DataFrame(columns=columns)
     found = measures(engine, MeasureRequest(known, periods, scope, by=SCHOOL))
     # What a closed school once had is no report that it owes.
     found = found[found["expected"] > 0]
-    found = found.rename(
-        columns={"indicator": "indicator_id", "group_key": "school_id"}
-    )
+    return found.rename(columns={"indicator": "indicator_id", "group_key": "school_id"})
+
+
+def items_told(engine: Engine, told: pd.DataFrame, asked: pd.DataFrame) -> pd.DataFrame:
+    """Weigh what schools told, item by item: see items_of_periods.
+
+    Args:
+        engine: the store.
+        told: as `told_by_schools` returns it, of these items at least.
+        asked: the items, as `weights` returns them.
+    """
+    known = tuple(name for name in asked["indicator_id"] if name in INDICATORS)
+    if not known:
+        return pd.DataFrame(columns=["period_no", *ITEM_COLUMNS])
+    found = told[told["indicator_id"].isin(known)]
     schools = found[["period_no", "school_id"]].drop_duplicates()
     rows = schools.merge(asked[asked["indicator_id"].isin(known)], "cross")
     key = ["period_no", "school_id", "indicator_id"]

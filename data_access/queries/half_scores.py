@@ -5,6 +5,7 @@ measured once, over the half year up to its end; every other item month by month
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import pandas as pd
 from sqlalchemy import select
@@ -17,9 +18,10 @@ from data_access.queries.assessment import (
     HALF_YEAR,
     ITEM_COLUMNS,
     MONTH,
-    items_of_periods,
+    items_told,
     score_items,
     summed_points,
+    told_by_schools,
     weights,
     with_places,
 )
@@ -50,8 +52,9 @@ def half_scores(
         silence_is_zero: 未报送按0分计, in the bulletins too.
         adjustments: points added or taken by school (awards, incidents, late reports).
     """
-    out = months_assessed(engine, scope, period, silence_is_zero=silence_is_zero)
-    items = half_items(engine, scope, period, out)
+    monthly = _told_by_month(engine, scope, period)
+    out = months_assessed(engine, monthly, silence_is_zero=silence_is_zero)
+    items = half_items(engine, scope, period, monthly, out)
     rows = summed_points(items, silence_is_zero=silence_is_zero)
     rows = rows.merge(_month_counts(out), "left", on="school_id")
     counts = ["months", "months_out"]
@@ -61,22 +64,37 @@ def half_scores(
     return with_places(engine, rows, adjustments)
 
 
+@dataclass(frozen=True)
+class _Monthly:
+    """What schools told of the months of teaching: see told_by_schools."""
+
+    months: tuple[int, ...]
+    told: pd.DataFrame
+
+
+def _told_by_month(engine: Engine, scope: Scope, period: Period) -> _Monthly:
+    """Ask once for what the bulletins weigh and what the half year averages."""
+    months = tuple(_teaching_months(engine, period))
+    bulletin, asked = weights(engine, MONTH), weights(engine, HALF_YEAR)
+    used = asked if bulletin.empty else asked[~asked["part"].isin(SNAPSHOT_PARTS)]
+    periods = tuple(month_period(month) for month in months)
+    names = [*bulletin["indicator_id"], *used["indicator_id"]]
+    return _Monthly(months, told_by_schools(engine, scope, periods, names))
+
+
 def months_assessed(
-    engine: Engine, scope: Scope, period: Period, *, silence_is_zero: bool = False
+    engine: Engine, monthly: _Monthly, *, silence_is_zero: bool = False
 ) -> pd.DataFrame:
     """One row per school and month of teaching: school_id, month, absence.
 
     absence is that of the month's bulletin, "" for a month that counts. Without
     weights of a bulletin every month counts that an item of the half year is about.
     """
-    months = _teaching_months(engine, period)
+    months = monthly.months
     asked = weights(engine, MONTH)
     has_bulletin = not asked.empty
-    items = items_of_periods(
-        engine,
-        scope,
-        tuple(month_period(month) for month in months),
-        asked if has_bulletin else weights(engine, HALF_YEAR),
+    items = items_told(
+        engine, monthly.told, asked if has_bulletin else weights(engine, HALF_YEAR)
     )
     parts = []
     for number, own in items.groupby("period_no"):
@@ -92,7 +110,11 @@ def months_assessed(
 
 
 def half_items(
-    engine: Engine, scope: Scope, period: Period, assessed: pd.DataFrame
+    engine: Engine,
+    scope: Scope,
+    period: Period,
+    monthly: _Monthly,
+    assessed: pd.DataFrame,
 ) -> pd.DataFrame:
     """One row per school and item of a half year: ITEM_COLUMNS.
 
@@ -104,31 +126,26 @@ def half_items(
         engine: the store.
         scope: which schools.
         period: the half year.
+        monthly: what its months told.
         assessed: as months_assessed returns it; months with an absence are left out.
     """
     whole = score_items(engine, scope, period, HALF_YEAR)
     is_snapshot = whole["part"].isin(SNAPSHOT_PARTS)
-    used = _averaged(engine, scope, period, whole[~is_snapshot], assessed)
+    used = _averaged(engine, whole[~is_snapshot], monthly, assessed)
     both = [part for part in (whole[is_snapshot], used) if len(part)]
     return pd.concat(both or [whole], ignore_index=True)[list(ITEM_COLUMNS)]
 
 
 def _averaged(
-    engine: Engine,
-    scope: Scope,
-    period: Period,
-    items: pd.DataFrame,
-    assessed: pd.DataFrame,
+    engine: Engine, items: pd.DataFrame, told: _Monthly, assessed: pd.DataFrame
 ) -> pd.DataFrame:
     """Return items with the mean of their months' attainments."""
     if items.empty:
         return items
     asked = weights(engine, HALF_YEAR)
     asked = asked[~asked["part"].isin(SNAPSHOT_PARTS)]
-    months = _teaching_months(engine, period)
-    periods = tuple(month_period(month) for month in months)
-    monthly = items_of_periods(engine, scope, periods, asked)
-    monthly["month"] = [months[int(no)] for no in monthly["period_no"]]
+    monthly = items_told(engine, told.told, asked)
+    monthly["month"] = [told.months[int(no)] for no in monthly["period_no"]]
     counted = assessed.loc[assessed["absence"] == "", ["school_id", "month"]]
     means = _means(monthly.merge(counted, on=["school_id", "month"]))
     used = items.drop(columns=["attainment"]).merge(means, "left", on=_ITEM)

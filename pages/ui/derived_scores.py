@@ -39,11 +39,16 @@ def _half_scores(view: View, period: Period) -> pd.DataFrame:
     """Return queries.half_scores.half_scores of a term."""
 
     def build() -> pd.DataFrame:
-        if not _has_weights(assessment.HALF_YEAR):
+        if not _has_weights(assessment.HALF_YEAR) or _is_ahead(period):
             return _nobody()
         return half_scores(cached.store(), view.scope, period)
 
     return cached.remember("half-scores", (view.scope, period), build)
+
+
+def _is_ahead(term: Period) -> bool:
+    """Tell whether no month of a term has come in yet: nobody has a score in it."""
+    return not (cached.newest()["newest_month"].dropna() >= term.first_month).any()
 
 
 def _nobody() -> pd.DataFrame:
