@@ -1,4 +1,4 @@
-"""排行榜: who achieved most in awards and resource uploads, told positively."""
+"""排行榜: who achieved most in awards and uploads, told positively; 考核得分."""
 
 from dataclasses import replace
 from functools import partial
@@ -15,7 +15,7 @@ from data_access.scope import Scope
 from data_access.standings import Standings, standings
 from pages.charts.rank_bars import PICKED, rank_bars
 from pages.documents.downloads import downloads_of
-from pages.ui import board_data, board_notes, cached, frame, notices
+from pages.ui import address, board_data, board_notes, cached, frame, notices
 from pages.ui.board_choice import BY_REGION, Choice, board_choice
 from pages.ui.board_tables import (
     bar_rows,
@@ -45,10 +45,13 @@ from pages.ui.origin import origin_of_tables
 from pages.ui.published import published_part
 from pages.ui.school_list import download_row
 from pages.ui.school_picker import choose_school, school_picker
+from pages.ui.score_part import score_part
 from pages.ui.view import View, current_view, go_to_area, open_school, period_text
 from pages.ui.window import is_narrow, watch_window
 
 _CHART_KEY = "board-chart"
+PART, BOARDS_PART, SCORES_PART = "board_part", "boards", "scores"
+PARTS = {BOARDS_PART: "成果排行", SCORES_PART: "考核得分"}
 PUBLISHED = (
     "good_lesson_award_count",
     "closed_project_count",
@@ -63,6 +66,24 @@ def render() -> None:
     assert view is not None
     if _published(view):
         return
+    address.take(PART, BOARDS_PART, PARTS.__contains__)
+    part = st.segmented_control(
+        "看什么",
+        list(PARTS),
+        required=True,
+        format_func=PARTS.__getitem__,
+        key=PART,
+        label_visibility="collapsed",
+    )
+    address.give(PART, BOARDS_PART)
+    if part == SCORES_PART:
+        score_part(view)
+    else:
+        _boards(view)
+    watch_window()
+
+
+def _boards(view: View) -> None:
     choice = board_choice(view)
     shown = replace(view, period=choice.period)
     found = _standings(view, choice, view.scope, choice.peer)
@@ -73,7 +94,6 @@ def render() -> None:
         _own_place(shown, choice)
         _rule(shown, choice)
         _support(shown, choice, found)
-    watch_window()
 
 
 def _published(view: View) -> bool:

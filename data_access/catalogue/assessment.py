@@ -49,6 +49,11 @@ GRADES = code_list(
 _LEAST = (("excellent", 90.0), ("good", 80.0), ("pass", 60.0))
 
 
+def least_of(grade: str) -> float:
+    """Return the least points of a grade that has a line."""
+    return dict(_LEAST)[grade]
+
+
 def grade_of(score: float | None) -> str:
     """Return the grade of a score as it is shown; "" without one."""
     if score is None or score != score:

@@ -95,6 +95,7 @@ def _frames(city: City) -> Frames:
     yield tables.fund, fund_rows(city, sizes)
     yield tables.benchmark, yardsticks.benchmark_rows(city)
     yield tables.assessment_weight, yardsticks.weight_rows(city)
+    yield tables.score_adjustment, yardsticks.adjustment_rows(city)
     yield tables.showcase, yardsticks.showcase_rows(city)
     yield tables.duty, duty_rows(city)
     yield tables.document, document_rows(city)

@@ -8,6 +8,7 @@ import pandas as pd
 
 from data_access.catalogue.indicators import DERIVED_INDICATORS, INDICATORS
 from data_access.demo.city import City
+from data_access.demo.geography import ZONE_CODE
 from data_access.demo.places import SETTING_UP
 
 ANY = "*"
@@ -72,6 +73,19 @@ WEIGHTS = (
     ("half_year", "result", "tea_award_points_per100t", 10, 20, 0),
     ("half_year", "result", "c3_gap_filled_rate", 10, None, 0),
 )
+# scheme, month, which school of the zone (None: the zone), way, points, reason.
+ADJUSTMENTS = (
+    ("month", 202610, 3, "add", 2, "承办全区专递课堂现场观摩"),
+    ("month", 202610, 17, "take", 1, "月报迟报两次"),
+    ("half_year", 202604, 3, "add", 3, "承办全区三个课堂现场会"),
+    ("half_year", 202605, 24, "add", 2, "信息化教学案例入选省级汇编"),
+    ("half_year", 202606, 40, "take", 2, "网络安全检查有一项未按期整改"),
+    ("half_year", 202606, None, "add", 1, "全区承办市级应用培训"),
+    ("half_year", 202610, 3, "add", 2, "承办市级同步课堂观摩"),
+    ("half_year", 202610, 17, "take", 1, "设备台账与实物不符"),
+    ("year", 202606, 3, "add", 2, "全年为联合体承担公开课"),
+)
+_RULES = "ZZ-008"
 CASES = (
     ("area", "三年行动怎样把学校连成一张网", 15),
     ("area", "专递课堂让教学点开齐音乐美术课", 12),
@@ -120,3 +134,25 @@ def showcase_rows(city: City) -> pd.DataFrame:
         for number, (section, title, minutes) in enumerate(CASES, start=1)
     ]
     return city.batches.stamp(pd.DataFrame(rows), "showcase", SETTING_UP)
+
+
+def adjustment_rows(city: City) -> pd.DataFrame:
+    """Return the rows of `score_adjustment`: points added and taken, and for what."""
+    codes = city.schools.loc[city.fixed, "school_code"].tolist()
+    rows = [
+        {
+            "adjustment_no": f"JF-{number:03d}",
+            "scheme": scheme,
+            "month": month,
+            "scope_kind": "area" if place is None else "school",
+            "scope_code": ZONE_CODE if place is None else codes[place],
+            "way": way,
+            "points": float(points),
+            "reason": reason,
+            "document_no": _RULES,
+        }
+        for number, (scheme, month, place, way, points, reason) in enumerate(
+            ADJUSTMENTS, start=1
+        )
+    ]
+    return city.batches.stamp(pd.DataFrame(rows), "score_adjustment", SETTING_UP)

@@ -29,7 +29,7 @@ from data_access.scope import Scope
 from data_access.tables import assessment_weight, school, school_target
 
 LEAST_ONLINE = 0.9
-MONTH, HALF_YEAR = "month", "half_year"
+MONTH, HALF_YEAR, YEAR = "month", "half_year", "year"
 ITEM_COLUMNS = (
     "school_id",
     "indicator_id",

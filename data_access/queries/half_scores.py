@@ -52,9 +52,31 @@ def half_scores(
         silence_is_zero: 未报送按0分计, in the bulletins too.
         adjustments: points added or taken by school (awards, incidents, late reports).
     """
-    monthly = _told_by_month(engine, scope, period)
+    monthly = told_by_month(engine, scope, period)
     out = months_assessed(engine, monthly, silence_is_zero=silence_is_zero)
     items = half_items(engine, scope, period, monthly, out)
+    return scores_of_half(
+        engine, items, out, silence_is_zero=silence_is_zero, adjustments=adjustments
+    )
+
+
+def scores_of_half(
+    engine: Engine,
+    items: pd.DataFrame,
+    out: pd.DataFrame,
+    *,
+    silence_is_zero: bool = False,
+    adjustments: Mapping[int, float] | None = None,
+) -> pd.DataFrame:
+    """Return half_scores of items and months that are known already.
+
+    Args:
+        engine: the store.
+        items: as half_items returns them.
+        out: as months_assessed returns it.
+        silence_is_zero: 未报送按0分计.
+        adjustments: points added or taken by school.
+    """
     rows = summed_points(items, silence_is_zero=silence_is_zero)
     rows = rows.merge(_month_counts(out), "left", on="school_id")
     counts = ["months", "months_out"]
@@ -65,25 +87,35 @@ def half_scores(
 
 
 @dataclass(frozen=True)
-class _Monthly:
-    """What schools told of the months of teaching: see told_by_schools."""
+class Monthly:
+    """What schools told of the months of teaching, for the weights of a scheme."""
 
     months: tuple[int, ...]
     told: pd.DataFrame
+    scheme: str
 
 
-def _told_by_month(engine: Engine, scope: Scope, period: Period) -> _Monthly:
-    """Ask once for what the bulletins weigh and what the half year averages."""
+def told_by_month(
+    engine: Engine, scope: Scope, period: Period, scheme: str = HALF_YEAR
+) -> Monthly:
+    """Ask once for what the bulletins weigh and what the half year averages.
+
+    Args:
+        engine: the store.
+        scope: which schools.
+        period: the half year, or the whole one.
+        scheme: whose weights: of 半年考核 or of 全年评比.
+    """
     months = tuple(_teaching_months(engine, period))
-    bulletin, asked = weights(engine, MONTH), weights(engine, HALF_YEAR)
+    bulletin, asked = weights(engine, MONTH), weights(engine, scheme)
     used = asked if bulletin.empty else asked[~asked["part"].isin(SNAPSHOT_PARTS)]
     periods = tuple(month_period(month) for month in months)
     names = [*bulletin["indicator_id"], *used["indicator_id"]]
-    return _Monthly(months, told_by_schools(engine, scope, periods, names))
+    return Monthly(months, told_by_schools(engine, scope, periods, names), scheme)
 
 
 def months_assessed(
-    engine: Engine, monthly: _Monthly, *, silence_is_zero: bool = False
+    engine: Engine, monthly: Monthly, *, silence_is_zero: bool = False
 ) -> pd.DataFrame:
     """One row per school and month of teaching: school_id, month, absence.
 
@@ -94,7 +126,7 @@ def months_assessed(
     asked = weights(engine, MONTH)
     has_bulletin = not asked.empty
     items = items_told(
-        engine, monthly.told, asked if has_bulletin else weights(engine, HALF_YEAR)
+        engine, monthly.told, asked if has_bulletin else weights(engine, monthly.scheme)
     )
     parts = []
     for number, own in items.groupby("period_no"):
@@ -113,10 +145,10 @@ def half_items(
     engine: Engine,
     scope: Scope,
     period: Period,
-    monthly: _Monthly,
+    monthly: Monthly,
     assessed: pd.DataFrame,
 ) -> pd.DataFrame:
-    """One row per school and item of a half year: ITEM_COLUMNS.
+    """One row per school and item of a half year, or of a whole one: ITEM_COLUMNS.
 
     Of an item that is averaged the attainment is the mean of its months' (a month
     not reported is 0, one in which nothing was due is not among them) and the value
@@ -129,7 +161,7 @@ def half_items(
         monthly: what its months told.
         assessed: as months_assessed returns it; months with an absence are left out.
     """
-    whole = score_items(engine, scope, period, HALF_YEAR)
+    whole = score_items(engine, scope, period, monthly.scheme)
     is_snapshot = whole["part"].isin(SNAPSHOT_PARTS)
     used = _averaged(engine, whole[~is_snapshot], monthly, assessed)
     both = [part for part in (whole[is_snapshot], used) if len(part)]
@@ -137,12 +169,12 @@ def half_items(
 
 
 def _averaged(
-    engine: Engine, items: pd.DataFrame, told: _Monthly, assessed: pd.DataFrame
+    engine: Engine, items: pd.DataFrame, told: Monthly, assessed: pd.DataFrame
 ) -> pd.DataFrame:
     """Return items with the mean of their months' attainments."""
     if items.empty:
         return items
-    asked = weights(engine, HALF_YEAR)
+    asked = weights(engine, told.scheme)
     asked = asked[~asked["part"].isin(SNAPSHOT_PARTS)]
     monthly = items_told(engine, told.told, asked)
     monthly["month"] = [told.months[int(no)] for no in monthly["period_no"]]
@@ -200,16 +232,20 @@ def _teaching_months(engine: Engine, period: Period) -> list[int]:
 
 
 def year_scores(
-    engine: Engine, halves: tuple[pd.DataFrame, pd.DataFrame]
+    engine: Engine,
+    halves: tuple[pd.DataFrame, pd.DataFrame],
+    adjustments: Mapping[int, float] | None = None,
 ) -> pd.DataFrame:
     """One row per school of a school year: the mean of its two halves, and its grade.
 
     Columns: school_id, first, second (scores of the halves, additions included),
-    score (missing unless both are known), absence, peer_group, rank, grade.
+    score (missing unless both are known), adjustment, absence, peer_group, rank,
+    grade.
 
     Args:
         engine: the store.
         halves: what half_scores returns for both terms of the year.
+        adjustments: points added or taken by school in the year's own assessment.
     """
     first, second = (half[["school_id", "score"]] for half in halves)
     rows = first.merge(second, "outer", on="school_id", suffixes=("_first", "_second"))
@@ -219,5 +255,4 @@ def year_scores(
     rows["points"] = scores.mean(axis=1, skipna=False)
     rows["due"] = 100.0
     rows["absence"] = pd.Series("", rows.index).mask(is_out, Absence.HALF_MISSING.value)
-    rows = with_places(engine, rows, None)
-    return rows.drop(columns=["points", "due", "adjustment"])
+    return with_places(engine, rows, adjustments)

@@ -99,7 +99,12 @@ from data_access.tables.usage import (
     resource_report,
     use_month,
 )
-from data_access.tables.yardsticks import assessment_weight, benchmark, showcase
+from data_access.tables.yardsticks import (
+    assessment_weight,
+    benchmark,
+    score_adjustment,
+    showcase,
+)
 
 __all__ = [
     "alliance",
@@ -167,6 +172,7 @@ __all__ = [
     "school_stage",
     "school_target",
     "school_year_base",
+    "score_adjustment",
     "showcase",
     "student_assessment",
     "subject_need",

@@ -1,6 +1,6 @@
 """What a zone is held beside: other places' figures, weights of the assessments."""
 
-from sqlalchemy import Column, Float, SmallInteger, String
+from sqlalchemy import Column, Float, Integer, SmallInteger, String
 
 from data_access.tables.base import (
     amount_columns,
@@ -59,4 +59,21 @@ assessment_weight = keyed_table(
     *not_negative("weight"),
     one_of("certainty", "A", "B", "C", "M", "P"),
     comment="How many of a hundred points an indicator carries in an assessment",
+)
+
+score_adjustment = keyed_table(
+    "score_adjustment",
+    code_key("adjustment_no", 40),
+    Column("scheme", String(16), nullable=False),
+    Column("month", Integer, nullable=False),
+    Column("scope_kind", String(16), nullable=False),
+    Column("scope_code", String(64), nullable=False),
+    Column("way", String(8), nullable=False),
+    Column("points", Float, nullable=False),
+    Column("reason", String(300), nullable=False),
+    Column("document_no", String(40)),
+    *origin_columns(),
+    *not_negative("points"),
+    one_of("way", "add", "take"),
+    comment="Points added to or taken from a score of a school or an area, and why",
 )

@@ -25,7 +25,9 @@ def _open(indicator_id: str, view: View) -> None:
     one = DERIVED_INDICATORS[indicator_id]
     found = derived_figures.value_of(indicator_id, view)
     if found is None:
-        derived_dialog(one, view, (NOTHING,), NO_ORIGIN)
+        reason = derived_figures.NOT_OF_AREAS.get(indicator_id)
+        words = f"**区域的数**　{reason}" if reason else NOTHING
+        derived_dialog(one, view, (words,), NO_ORIGIN)
         return
     lines = [
         f"**结果**　{found.text or full_text(one, found.value)}",

@@ -16,6 +16,7 @@ from pages.ui.school_list import ROW
 WIDE, NARROW = 14.0, 7.8  # pixels of a Chinese and of another letter
 INSIDE = 18  # what a cell leaves free at both sides
 LINE, AROUND = 21, 12
+LEAST = 66  # below it Streamlit wraps nothing
 
 
 def text_width(text: str) -> float:
@@ -34,7 +35,7 @@ def row_height(table: pd.DataFrame, widths: Mapping[str, int]) -> int:
         ),
         default=1,
     )
-    return ROW if lines <= 1 else AROUND + LINE * lines
+    return ROW if lines <= 1 else max(LEAST, AROUND + LINE * lines)
 
 
 def column_widths(

@@ -59,8 +59,8 @@ GOVERNANCE_ROWS = (
     ),
     Row(
         45,
-        # One month of the five of the term was reported; the others earn nothing.
-        {"asm_half_score": "平均15.0分（参评1／5所）"},
+        # The term goes as far as there is data: what is to come earns no zero.
+        {"asm_half_score": "平均75.0分（参评1／5所）"},
         (_USE, typed("考核权重", _WEIGHTS, "半年考核 use_lesson_rate 应用 50 0.8 是")),
     ),
     Row(
@@ -70,7 +70,7 @@ GOVERNANCE_ROWS = (
     ),
     Row(
         47,
-        # A month of each half: 75 of 100 points once in five, once in seven months.
+        # A month of each half: 75 of 100 points once in five, once in two months.
         {"asm_year_grade": "不合格1所"},
         (
             typed(

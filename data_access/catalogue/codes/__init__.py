@@ -88,6 +88,8 @@ from data_access.catalogue.codes.schools import (
     settlement_type_of,
 )
 from data_access.catalogue.codes.showcase import (
+    ADJUSTMENT_SCOPES,
+    ADJUSTMENT_WAYS,
     ASSESSMENT_PARTS,
     ASSESSMENT_SCHEMES,
     SHOWCASE_SECTIONS,
@@ -102,6 +104,8 @@ __all__ = [
     "TRAINING_PROGRAMMES",
     "UPLIFT",
     "ACCESS_METHODS",
+    "ADJUSTMENT_SCOPES",
+    "ADJUSTMENT_WAYS",
     "ASSESSMENT_PARTS",
     "ASSESSMENT_SCHEMES",
     "ASSESSMENT_KINDS",

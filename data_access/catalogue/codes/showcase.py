@@ -29,3 +29,15 @@ ASSESSMENT_PARTS = code_list(
     "used 应用",
     "result 效果",
 )
+
+ADJUSTMENT_SCOPES = code_list(
+    "adjustment_scope",
+    "school 学校",
+    "area 区域 区划 区县 乡镇 联合体",
+)
+
+ADJUSTMENT_WAYS = code_list(
+    "adjustment_way",
+    "add 加分 加",
+    "take 减分 减 扣分",
+)

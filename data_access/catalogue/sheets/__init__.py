@@ -6,6 +6,7 @@ the order in which tables are stored: what is referred to comes first.
 
 from collections.abc import Mapping
 
+from data_access.catalogue.sheets.adjustments import ADJUSTMENT_SHEETS
 from data_access.catalogue.sheets.alliances import ALLIANCE, ALLIANCE_SHEETS
 from data_access.catalogue.sheets.equipment import EQUIPMENT_SHEETS
 from data_access.catalogue.sheets.funds import FUND_SHEETS
@@ -48,6 +49,7 @@ _OTHERS = (
     *RESULT_SHEETS,
     *FUND_SHEETS,
     *YARDSTICK_SHEETS,
+    *ADJUSTMENT_SHEETS,
     *PLAN_SHEETS,
     *SYSTEM_SHEETS,
     *PEOPLE_SHEETS,

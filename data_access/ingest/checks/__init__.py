@@ -6,6 +6,7 @@ column and value, what is allowed and what to do (messages/checks.py).
 
 from data_access.ingest.checks import (
     activity,
+    adjustments,
     alliances,
     equipment,
     keys,
@@ -64,6 +65,8 @@ CHECKS: tuple[Check, ...] = (
     Check(yardsticks.full_value_as_share, _for("assessment_weight")),
     Check(yardsticks.weights_make_hundred, _for("assessment_weight")),
     Check(yardsticks.media_inside, _for("showcase")),
+    Check(adjustments.adjusted_known, _for("score_adjustment")),
+    Check(adjustments.adjustment_within, _for("score_adjustment")),
     Check(plans.steps_in_order, _for("equipment_plan")),
     Check(activity.part_within_whole),
     Check(activity.minutes_within_lessons),

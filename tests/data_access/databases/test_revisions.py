@@ -34,6 +34,7 @@ PUBLISHED = {
     "versions/equipment_kinds.py": "70d7ccab33b4a3d9",
     "versions/add_document_file.py": "96ce73a537e0bef6",
     "versions/teacher_index.py": "08dc48891741c048",
+    "versions/add_score_adjustment.py": "3f2191077e8b4bf1",
 }
 
 

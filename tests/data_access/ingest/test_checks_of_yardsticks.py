@@ -9,6 +9,7 @@ import pytest
 FUND = "年度 区划代码 经费来源 用途 预算 支出"
 PLACE = "指标代号 地区 截至日期 数值 来源"
 WEIGHT = "考核 指标代号 考核板块 分值"
+POINTS = "加减分编号 考核 月份 对象 对象代码 加或减 分数 事由"
 CASE = "板块 题目 单位 文件"
 OUTSIDE = ("../a.mp4", "/a.mp4", "C:/a.mp4", "b/../../a.mp4", "a\\b.mp4")
 # rule, is the row kept out, sheet, headings, row
@@ -48,6 +49,27 @@ BROKEN = [
         "考核权重",
         WEIGHT,
         "月通报 use_lesson_rate 多媒体应用 99",
+    ),
+    (
+        "adjusted_school_unknown",
+        True,
+        "考核加减分",
+        POINTS,
+        "J1 月通报 2025-09 学校 2199999999 加分 2 承办现场会",
+    ),
+    (
+        "adjusted_area_unknown",
+        True,
+        "考核加减分",
+        POINTS,
+        "J1 月通报 2025-09 区域 770001 加分 2 承办现场会",
+    ),
+    (
+        "adjustment_too_large",
+        True,
+        "考核加减分",
+        POINTS,
+        "J1 月通报 2025-09 区域 990101 减分 101 承办现场会",
     ),
     (
         "full_value_not_share",
