@@ -89,7 +89,7 @@ def test_the_mean_stands_with_who_was_assessed_and_only_the_best_is_named(
 
     # 60 and 40 of 80 points, two more for one of them; three of five told nothing.
     text = words(app)
-    assert "平均51.0分，只供参考（参评 2／应报 5）" in text
+    assert "平均51.0分，只供参考（参评 2／应报 5 所）" in text
     assert "最高（62.0分）" in text
     areas = table_with(app, "参评／应参评（所）")
     assert set(areas["平均得分"]) == {"62.0分", "40.0分"}
