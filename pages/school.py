@@ -33,6 +33,7 @@ from pages.ui.frame import is_dark
 from pages.ui.origin import origin_of_tables
 from pages.ui.record_data import Peers, SchoolView
 from pages.ui.record_section import GRID, LINES, STACKED, Section, in_rows
+from pages.ui.record_systems import systems_part
 from pages.ui.record_tables import labelled
 from pages.ui.school_list import school_list
 from pages.ui.school_picker import (
@@ -114,6 +115,7 @@ def _record(view: View, school: dict[str, Any]) -> None:
         for column, section in zip(st.columns(len(row), gap="large"), row, strict=True):
             with column:
                 _section(own, section)
+    systems_part(own)
     _raw(own)
 
 

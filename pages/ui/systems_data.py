@@ -73,6 +73,13 @@ def figures(view: View) -> dict[str, Figure]:
     return cached.remember("systems", key, lambda: _figures(view, tuple(sorted(ids))))
 
 
+def measured_figures(view: View) -> dict[str, Figure]:
+    """Return the indicators that schools have, for one school or an area."""
+    ids = measured(sorted({n for one in SYSTEMS.values() for n in one.all_ids}))
+    key = (view.scope, view.period)
+    return cached.remember("systems-measured", key, lambda: _figures(view, ids))
+
+
 def _figures(view: View, ids: Sequence[str]) -> dict[str, Figure]:
     plain = tuple(name for name in ids if name in INDICATORS)
     rows = cached.measures(MeasureRequest(plain, (view.period,), view.scope))

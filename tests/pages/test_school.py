@@ -60,6 +60,20 @@ def text_of(app: AppTest) -> str:
     return "\n".join(texts(app))
 
 
+def test_its_systems_are_listed_when_asked_for(open_page: Open) -> None:
+    app = open_page(school=CODE)
+    held(app.toggle(key="record-systems").set_value(True).run())
+
+    table = next(one.value for one in app.dataframe if "系统或机制" in one.value)
+    rows = table.set_index("编号")
+    assert "带宽达标率 0.0%；百兆以上比例 100.0%" in rows["建"]["02"]
+    assert "开课节数" in rows["用"]["25"]
+    assert rows["效"]["12"] == "不适用"
+    assert "未报送" in rows["建"]["13"]
+    # Money is an area's own.
+    assert "48" not in rows.index
+
+
 def test_it_says_who_the_school_is(open_page: Open) -> None:
     text = text_of(open_page(school=CODE))
 
