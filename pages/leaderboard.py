@@ -77,7 +77,7 @@ def render() -> None:
     )
     address.give(PART, BOARDS_PART)
     if part == SCORES_PART:
-        score_part(view)
+        score_part(view, downloads_of)
     else:
         _boards(view)
     watch_window()

@@ -115,7 +115,7 @@ def _record(view: View, school: dict[str, Any]) -> None:
         for column, section in zip(st.columns(len(row), gap="large"), row, strict=True):
             with column:
                 _section(own, section)
-    systems_part(own)
+    systems_part(own, downloads_of)
     _raw(own)
 
 

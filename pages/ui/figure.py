@@ -30,6 +30,9 @@ class Download(Protocol):
         """Return what the button says."""
 
 
+Files = Callable[[pd.DataFrame, str, tuple[str, ...], str], Sequence[Download]]
+
+
 def figure(
     title: str,
     table: pd.DataFrame,

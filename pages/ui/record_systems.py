@@ -15,10 +15,9 @@ from data_access.catalogue.systems import (
     Part,
     System,
 )
-from pages.documents.downloads import downloads_of
 from pages.ui import systems_data
 from pages.ui.export_lines import export_lines, file_stem
-from pages.ui.figure import figure
+from pages.ui.figure import Files, figure
 from pages.ui.record_data import SchoolView
 from pages.ui.systems_data import Figure
 from pages.ui.window import page_width
@@ -29,8 +28,8 @@ WIDTHS = {"编号": 52, "系统或机制": 240, "建": 240, "用": 240, "效": 2
 ONLY_AREAS = "只有区域数"
 
 
-def systems_part(own: SchoolView) -> None:
-    """Offer the list of systems; draw it once it is asked for."""
+def systems_part(own: SchoolView, files: Files) -> None:
+    """Offer the list of systems; draw it, and make its files, once asked for."""
     if not st.toggle(TITLE, key="record-systems"):
         st.caption("打开后按五十项系统列出本校已报送的数；没有报送的写明，不当作零。")
         return
@@ -45,9 +44,7 @@ def systems_part(own: SchoolView) -> None:
         title,
         table,
         caption,
-        downloads_of(
-            table, title, export_lines(own, caption), file_stem(own, "建设清单")
-        ),
+        files(table, title, export_lines(own, caption), file_stem(own, "建设清单")),
         key="record-systems",
         column_config=widths_config(widths),
         row_height=row_height(table, widths),

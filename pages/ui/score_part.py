@@ -7,11 +7,10 @@ from data_access.catalogue.areas import SCHOOL_LABEL
 from data_access.queries.adjustments import points_of_area
 from data_access.queries.assessed import Assessed
 from data_access.queries.assessment import MONTH
-from pages.documents.downloads import downloads_of
 from pages.ui import address, cached, notices, score_data
 from pages.ui.any_definition import any_definition
 from pages.ui.export_lines import export_lines, file_stem
-from pages.ui.figure import figure
+from pages.ui.figure import Files, figure
 from pages.ui.school_list import area_list, download_row, school_list
 from pages.ui.school_picker import choose_school, give_school, school_of, take_school
 from pages.ui.score_cards import draw_cards
@@ -47,8 +46,11 @@ LINE_WIDTHS = {"板块": 130, "项目": 110, "说明": 150}
 ENTRY_WIDTHS = {"事由": 260, "佐证": 240}
 
 
-def score_part(view: View) -> None:
-    """Draw the assessment chosen, of the area and period in view."""
+def score_part(view: View, files: Files) -> None:
+    """Draw the assessment chosen, of the area and period in view.
+
+    `files` makes the downloads of a table.
+    """
     code = take_school()
     address.take(SCHEME, MONTH, score_data.SCHEMES.__contains__)
     address.take(UNIT, _default_unit(view), (AREAS, SCHOOLS).__contains__)
@@ -66,7 +68,7 @@ def score_part(view: View) -> None:
     if not score_data.has_weights(scheme) or found.schools.empty:
         notices.nothing(_nothing(view, scheme, found))
     else:
-        _assessment(view, found, school_of(code))
+        _assessment(view, found, school_of(code), files)
     for key, default in ((SCHEME, MONTH), (UNIT, _default_unit(view))):
         address.give(key, default)
     give_school()
@@ -94,7 +96,9 @@ def _nothing(view: View, scheme: str, found: Assessed) -> str:
     return f"{view.node.name}{when_text(found)}没有应参评的学校。"
 
 
-def _assessment(view: View, found: Assessed, school: dict[str, object] | None) -> None:
+def _assessment(
+    view: View, found: Assessed, school: dict[str, object] | None, files: Files
+) -> None:
     areas = score_data.areas_below(view, found)
     own = score_data.area_score(found, view.node.area_id, found.schools)
     names = {node.area_id: node.name for node in cached.tree().all}
@@ -103,12 +107,12 @@ def _assessment(view: View, found: Assessed, school: dict[str, object] | None) -
     left, right = st.columns([0.5, 0.5], gap="large")
     with left:
         if areas and st.session_state[UNIT] == AREAS:
-            _areas(view, found, [(names[key], one) for key, one in areas])
+            _areas(view, found, [(names[key], one) for key, one in areas], files)
         else:
-            _schools(view, found)
+            _schools(view, found, files)
     with right:
-        _lines(view, found, school)
-    _entries(view, found)
+        _lines(view, found, school, files)
+    _entries(view, found, files)
     st.caption(f"{LOCAL}{NOT_FOR_AREAS}")
 
 
@@ -121,7 +125,10 @@ def _best(areas: list[tuple[int, score_data.AreaScore]], names: dict[int, str]) 
 
 
 def _areas(
-    view: View, found: Assessed, areas: list[tuple[str, score_data.AreaScore]]
+    view: View,
+    found: Assessed,
+    areas: list[tuple[str, score_data.AreaScore]],
+    files: Files,
 ) -> None:
     table = area_table(areas)
     nodes = {node.name: node.key for node in cached.tree().children(view.node)}
@@ -134,10 +141,10 @@ def _areas(
         rows=ROWS,
     )
     st.caption("按区划顺序；点一行往下看。区域得分＝参评学校的平均＋区域加减分。")
-    _downloads(view, found, table, name)
+    _downloads(view, found, table, name, files)
 
 
-def _schools(view: View, found: Assessed) -> None:
+def _schools(view: View, found: Assessed, files: Files) -> None:
     rows = in_order(found.schools, cached.schools().set_index("school_id"))
     changes = score_data.rank_changes_of(view, found)
     table = school_table(rows, months_words(found.schools), changes)
@@ -156,24 +163,28 @@ def _schools(view: View, found: Assessed) -> None:
     st.caption(
         f"按同组、名次排列；名次在{view.node.name}的同组里排。点一行看它的各项。"
     )
-    _downloads(view, found, table, name)
+    _downloads(view, found, table, name, files)
 
 
-def _downloads(view: View, found: Assessed, table: pd.DataFrame, name: str) -> None:
+def _downloads(
+    view: View, found: Assessed, table: pd.DataFrame, name: str, files: Files
+) -> None:
     caption = score_data.origin_line(view, found.scheme)
     lines = export_lines(view, caption, when_text(found), LOCAL)
     st.caption(caption)
-    download_row(downloads_of(table, name, lines, file_stem(view, name)), name)
+    download_row(files(table, name, lines, file_stem(view, name)), name)
 
 
-def _lines(view: View, found: Assessed, school: dict[str, object] | None) -> None:
+def _lines(
+    view: View, found: Assessed, school: dict[str, object] | None, files: Files
+) -> None:
     """Open a score into its lines: of the school chosen, else of the area."""
     rows = found.schools
     chosen = rows[rows["school_id"] == school["school_id"]] if school else rows[:0]
     if school and chosen.empty:
         st.caption(f"“{school['name']}”不在{view.node.name}的参评名单里。")
     if chosen.empty:
-        _area_lines(view, found)
+        _area_lines(view, found, files)
         return
     row = {str(k): v for k, v in chosen.iloc[0].to_dict().items()}
     name = f"{(school or {})['name']}：{scheme_label(found.scheme)}各项"
@@ -182,7 +193,7 @@ def _lines(view: View, found: Assessed, school: dict[str, object] | None) -> Non
     else:
         key = int(row["school_id"])
         table, sum_ = lines_of_school(found, key), points_of_lines(found, key)
-    _line_figure(view, found, name, table)
+    _line_figure(view, found, name, table, files)
     st.caption(_school_sum(row, sum_))
     st.button("看全部", key="score-all", on_click=choose_school, args=("",))
 
@@ -197,7 +208,7 @@ def _school_sum(row: dict[str, float], points: float) -> str:
     )
 
 
-def _area_lines(view: View, found: Assessed) -> None:
+def _area_lines(view: View, found: Assessed, files: Files) -> None:
     own = score_data.area_score(found, view.node.area_id, found.schools)
     if own.mean is None:
         notices.nothing("没有学校参评，没有各项得分。")
@@ -209,7 +220,7 @@ def _area_lines(view: View, found: Assessed) -> None:
         )
         return
     name = f"{view.node.name}：{scheme_label(found.scheme)}各项平均"
-    _line_figure(view, found, name, lines_of_area(found))
+    _line_figure(view, found, name, lines_of_area(found), files)
     known = found.schools[found.schools["score"].notna()]
     st.caption(
         f"得分＝各项合计{points_of_lines(found):.2f}"
@@ -219,7 +230,9 @@ def _area_lines(view: View, found: Assessed) -> None:
     )
 
 
-def _line_figure(view: View, found: Assessed, name: str, table: pd.DataFrame) -> None:
+def _line_figure(
+    view: View, found: Assessed, name: str, table: pd.DataFrame, files: Files
+) -> None:
     caption = score_data.origin_line(view, found.scheme)
     lines = export_lines(view, caption, when_text(found), LOCAL)
     least = {k: width for k, width in LINE_WIDTHS.items() if k in table}
@@ -227,14 +240,14 @@ def _line_figure(view: View, found: Assessed, name: str, table: pd.DataFrame) ->
         name,
         table,
         caption,
-        downloads_of(table, name, lines, file_stem(view, "考核各项")),
+        files(table, name, lines, file_stem(view, "考核各项")),
         key="score-lines",
         column_config=widths_config(least),
         row_height=row_height(table, least),
     )
 
 
-def _entries(view: View, found: Assessed) -> None:
+def _entries(view: View, found: Assessed, files: Files) -> None:
     entries = score_data.entries_in(view, found)
     if entries.empty:
         st.caption("这次考核没有登记加减分；在“考核加减分”表里登记后导入。")
@@ -251,9 +264,7 @@ def _entries(view: View, found: Assessed) -> None:
         f"加减分 {len(table)} 条",
         table,
         caption,
-        downloads_of(
-            table, "加减分", export_lines(view, caption), file_stem(view, "加减分")
-        ),
+        files(table, "加减分", export_lines(view, caption), file_stem(view, "加减分")),
         key="score-entries",
         column_config=widths_config(widths),
         row_height=row_height(table, widths),
