@@ -30,7 +30,13 @@ GOVERNANCE_ROWS = (
     ),
     Row(
         42,
-        {"all_sync_events": "1次", "all_sync_participants": "86人次"},
+        # One kind of four; who took part is rural.
+        {
+            "all_sync_events": "1次",
+            "all_sync_participants": "86人次",
+            "all_sync4_full_rate": "0.0%",
+            "all_rural_share": "100.0%",
+        },
         (
             _ALLIANCE,
             typed(
@@ -85,7 +91,12 @@ GOVERNANCE_ROWS = (
     Row(
         48,
         # 900 of 1,200 thousand yuan; 300 pupils.
-        {"fund_spent_rate": "75.0%", "fund_per_student": "3,000元/人"},
+        {
+            "fund_budget": "120万元",
+            "fund_spent": "90万元",
+            "fund_spent_rate": "75.0%",
+            "fund_per_student": "3,000元/人",
+        },
         (
             typed(
                 "经费",

@@ -20,9 +20,10 @@ _USE = "学校标识码 月份 应开节次 使用节次 使用分钟 教学班�
 INFRASTRUCTURE_ROWS = (
     Row(
         1,
-        # One of the two schools that told is connected.
-        {"net_access_rate": "50.0%"},
+        # One of the two schools that told is connected; 480 of 600 lessons.
+        {"net_access_rate": "50.0%", "use_lesson_rate": "80.0%"},
         (
+            typed("多媒体使用月报", _USE, f"{RIVER} 2025-09 600 480 9600 24 18"),
             typed(
                 "网络", f"{_LINE} 宽带接入", f"{RIVER} {_DAY} 是", f"{NINE} {_DAY} 否"
             ),
@@ -30,18 +31,34 @@ INFRASTRUCTURE_ROWS = (
     ),
     Row(
         2,
-        # 500 Mbps for 200 pupils.
-        {"net_fiber_rate": "100.0%", "net_bw_per_100stu": "250.0Mbps/百人"},
+        # 500 Mbps for 200 pupils, where 500 are the line.
+        {
+            "net_fiber_rate": "100.0%",
+            "net_bw_per_100stu": "250.0Mbps/百人",
+            "net_bw100_rate": "100.0%",
+            "net_bw_target_rate": "100.0%",
+        },
         (
+            typed(
+                "目标值",
+                "指标代号 生效日期 目标值 依据",
+                "net_bw_mbps 2019-01-01 500 三年行动计划",
+            ),
             typed("网络", f"{_LINE} 接入方式 签约下行Mbps", f"{RIVER} {_DAY} 光纤 500"),
             base("在校生数", f"{RIVER} 200"),
         ),
     ),
     Row(
         3,
-        # 9 of 12 classrooms are equipped; 9 rooms for 200 pupils.
-        {"dev_mmroom_ratio": "75.0%", "dev_mmroom_per100": "4.50间/百人"},
+        # 9 of 12 classrooms are equipped, not all; 9 rooms for 200 pupils.
+        {
+            "dev_mmroom_ratio": "75.0%",
+            "dev_mmroom_per100": "4.50间/百人",
+            "dev_bbt_full_rate": "0.0%",
+            "use_lesson_rate": "80.0%",
+        },
         (
+            typed("多媒体使用月报", _USE, f"{RIVER} 2025-09 600 480 9600 24 18"),
             base(
                 "普通教室间数 已配备多媒体的普通教室间数 网络多媒体教室间数 在校生数",
                 f"{RIVER} 12 9 9 200",
@@ -50,11 +67,23 @@ INFRASTRUCTURE_ROWS = (
     ),
     Row(
         4,
-        # 240 pupils share 40 computers.
-        {"dev_stu_per_terminal": "6.0:1"},
+        # 240 pupils share 40 computers, 30 teachers 20; 57 of the 60 work. Eight
+        # classes share two rooms.
+        {
+            "dev_stu_per_terminal": "6.0:1",
+            "dev_tea_per_terminal": "1.50:1",
+            "dev_ok_rate": "95.0%",
+            "dev_lab_class_load": "4.0班/间",
+        },
         (
-            typed("设备存量", _DEVICES, f"{RIVER} {_DAY} 学生机 2024-1 40"),
-            base("在校生数", f"{RIVER} 240"),
+            typed(
+                "设备存量",
+                f"{_DEVICES} 完好数",
+                f"{RIVER} {_DAY} 学生机 2024-1 40 38",
+                f"{RIVER} {_DAY} 教师机 2024-1 20 19",
+            ),
+            typed("功能室", _ROOMS, f"{RIVER} {_DAY} W1 微机室 2"),
+            base("在校生数 专任教师数 教学班数", f"{RIVER} 240 30 8"),
         ),
     ),
     Row(
@@ -84,7 +113,11 @@ INFRASTRUCTURE_ROWS = (
     Row(
         7,
         # 3 of 12 classrooms; 9,600 minutes in 480 lessons.
-        {"dev_smartroom_rate": "25.0%", "use_avg_min": "20.0分钟/节"},
+        {
+            "dev_smartroom_rate": "25.0%",
+            "use_class_active_rate": "75.0%",
+            "use_avg_min": "20.0分钟/节",
+        },
         (
             typed("功能室", _ROOMS, f"{RIVER} {_DAY} S1 智慧课堂 3"),
             base("普通教室间数", f"{RIVER} 12"),
@@ -123,9 +156,14 @@ INFRASTRUCTURE_ROWS = (
     ),
     Row(
         11,
-        # 30 of 40 sets are interactive.
-        {"dev_interactive_rate": "75.0%"},
+        # 30 of 40 sets are interactive; 480 of 600 lessons took 9,600 minutes.
+        {
+            "dev_interactive_rate": "75.0%",
+            "use_lesson_rate": "80.0%",
+            "use_avg_min": "20.0分钟/节",
+        },
         (
+            typed("多媒体使用月报", _USE, f"{RIVER} 2025-09 600 480 9600 24 18"),
             typed(
                 "设备存量",
                 _DEVICES,

@@ -31,8 +31,12 @@ _ROSTER = typed("教师名册", "学校标识码 教师编号 是否专任 是�
 PEOPLE_ROWS = (
     Row(
         25,
-        # One lesson reaches two schools.
-        {"c3_lessons": "1节", "c3_recv_lessons": "2节次"},
+        # One lesson reaches two schools, the one teaching point among them.
+        {
+            "c3_lessons": "1节",
+            "c3_recv_lessons": "2节次",
+            "c3_weak_cover_rate": "100.0%",
+        },
         (
             typed(
                 "课堂记录", _LESSON, f"{RIVER} 2025-09-01 1 专递课堂 音乐 已完成 40 1"
@@ -157,7 +161,11 @@ PEOPLE_ROWS = (
     Row(
         35,
         # Five of them for 200 pupils.
-        {"tea_backbone_fostered": "1人", "tea_backbone_per100": "2.50人/百人"},
+        {
+            "tea_backbone_fostered": "1人",
+            "tea_title_precondition_rate": "100.0%",
+            "tea_backbone_per100": "2.50人/百人",
+        },
         (
             typed(
                 "骨干教师称号",
@@ -184,9 +192,16 @@ PEOPLE_ROWS = (
     ),
     Row(
         37,
-        # 9 of the 12 looked at were approved.
-        {"res_month_new": "9件", "res_pass_rate": "75.0%"},
+        # 9 of the 12 looked at were approved, and used 260 times; 30 teachers.
+        {
+            "res_total": "9件",
+            "res_month_new": "9件",
+            "res_per_teacher": "0.30件/人",
+            "res_reuse": "28.9次/件",
+            "res_pass_rate": "75.0%",
+        },
         (
+            base("专任教师数", f"{RIVER} 30"),
             typed(
                 "资源月报",
                 "学校标识码 月份 新增 已审 通过 使用次数",
@@ -220,7 +235,11 @@ PEOPLE_ROWS = (
     Row(
         40,
         # 18 of 24 classes.
-        {"plat_analytics_class_rate": "75.0%", "plat_analytics_tests": "36次"},
+        {
+            "plat_analytics_school_rate": "100.0%",
+            "plat_analytics_class_rate": "75.0%",
+            "plat_analytics_tests": "36次",
+        },
         (platform("在册 业务量 使用班级数", "学情分析 学校 24 36 18"),),
     ),
 )

@@ -25,8 +25,13 @@ PLATFORM_ROWS = (
     ),
     Row(
         14,
-        {"plat_live_count": "12场", "plat_live_views": "1,250人次"},
-        (platform("业务量 观看人次", "云直播 学校 12 1250"),),
+        {
+            "plat_live_count": "12场",
+            "plat_live_views": "1,250人次",
+            "plat_meeting_count": "9场",
+            "plat_video_school_rate": "100.0%",
+        },
+        (platform("业务量 观看人次", "云直播 学校 12 1250", "云视讯 学校 9 0"),),
     ),
     Row(
         15,
@@ -71,8 +76,12 @@ PLATFORM_ROWS = (
     ),
     Row(
         18,
-        # Monitors in 20 of 25 classrooms; 480 of 500 terminal days.
-        {"use_install_rate": "80.0%", "use_online_rate": "96.0%"},
+        # Monitors in 20 of 25 classrooms; 480 of 500 terminal days; 450 of 600 lessons.
+        {
+            "use_install_rate": "80.0%",
+            "use_online_rate": "96.0%",
+            "use_lesson_rate": "75.0%",
+        },
         (
             typed(
                 "功能室",
@@ -83,8 +92,8 @@ PLATFORM_ROWS = (
             base("普通教室间数", f"{RIVER} 25"),
             typed(
                 "多媒体使用月报",
-                "学校标识码 月份 终端台日 在线台日",
-                f"{RIVER} 2025-09 500 480",
+                "学校标识码 月份 终端台日 在线台日 应开节次 使用节次",
+                f"{RIVER} 2025-09 500 480 600 450",
             ),
         ),
     ),
@@ -92,6 +101,7 @@ PLATFORM_ROWS = (
         19,
         # 45 of 50 terminals online; 97 of 100 alarms settled.
         {
+            "plat_watch_school_rate": "100.0%",
             "plat_terminal_online_rate": "90.0%",
             "plat_on_demand_views": "640人次",
             "plat_security_settled_rate": "97.0%",
@@ -107,10 +117,19 @@ PLATFORM_ROWS = (
     ),
     Row(
         20,
-        # 9 of 12 experiments.
-        {"plat_arts_lessons": "12节", "use_exp_open_rate": "75.0%"},
+        # 12 lessons of the arts and 5 experiments; 9 of 12 experiments were done.
+        {
+            "plat_three_school_rate": "100.0%",
+            "plat_three_lessons": "17节次",
+            "plat_arts_lessons": "12节",
+            "plat_experiment_count": "5个",
+            "plat_character_tests": "30人次",
+            "use_exp_open_rate": "75.0%",
+        },
         (
-            platform("业务量", "新华美育 学校 12"),
+            platform(
+                "业务量", "新华美育 学校 12", "实验教学 学校 5", "素质教育 学校 30"
+            ),
             typed(
                 "实验教学月报",
                 "学校标识码 月份 学科 应开实验 实开实验",
@@ -136,7 +155,12 @@ PLATFORM_ROWS = (
     Row(
         22,
         # 38 of 40 cases.
-        {"plat_business_times": "40件", "plat_business_settled_rate": "95.0%"},
+        {
+            "plat_business_school_rate": "100.0%",
+            "plat_business_schools": "1所",
+            "plat_business_times": "40件",
+            "plat_business_settled_rate": "95.0%",
+        },
         (platform("业务量 办结量", "教师招聘 学校 40 38"),),
     ),
     Row(
