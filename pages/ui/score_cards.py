@@ -36,6 +36,8 @@ def draw_cards(view: View, found: Assessed, own: AreaScore) -> None:
             card(item, is_dark=is_dark())
             if name:
                 any_definition(name, view, f"score-{item.key}")
+    out = absence_words(found) or "无"
+    st.caption(f"等次：{grade_words(found)}。未参评：{out}。")
 
 
 def _mean(view: View, found: Assessed, own: AreaScore) -> Card:
@@ -60,13 +62,12 @@ def _assessed(found: Assessed, own: AreaScore) -> Card:
         "参评学校／应参评",
         f"{own.assessed}/{own.due}",
         "所",
-        way=absence_words(found) or "全部参评",
     )
 
 
 def _grades(found: Assessed) -> Card:
     best = int((found.schools["grade"] == "excellent").sum())
-    return Card("grades", "90分及以上", str(best), "所", way=grade_words(found))
+    return Card("grades", "90分及以上", str(best), "所")
 
 
 def _entries(view: View, found: Assessed, own: AreaScore) -> Card:

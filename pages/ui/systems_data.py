@@ -12,9 +12,16 @@ from data_access.catalogue.indicators import (
     AnyIndicator,
     Indicator,
 )
+from data_access.catalogue.indicators.derived import WEEKLY_HOST
 from data_access.catalogue.numbers import full_text, is_missing, month_text
 from data_access.catalogue.reporting_share import WARNING, note_of, thin_note
-from data_access.catalogue.states import NO_TARGET, NOT_REPORTED, State, state_of
+from data_access.catalogue.states import (
+    NO_TARGET,
+    NOT_APPLICABLE,
+    NOT_REPORTED,
+    State,
+    state_of,
+)
 from data_access.catalogue.systems import (
     NOT_APPLICABLE_WORD,
     SYSTEMS,
@@ -28,8 +35,8 @@ from data_access.request import MeasureRequest
 from data_access.rollups.origins import COUNTED
 from pages.ui import cached, derived_figures, funds_data, use_data
 from pages.ui.area_target import target_of
-from pages.ui.lesson_data import lacks_days
-from pages.ui.lesson_words import FEW_DAYS
+from pages.ui.lesson_data import days_in, is_short, lacks_days
+from pages.ui.lesson_words import FEW_DAYS, NO_TEACHING
 from pages.ui.origin import origin_of_tables
 from pages.ui.overview_states import reading_of
 from pages.ui.view import View
@@ -117,11 +124,18 @@ def _silent(one: AnyIndicator) -> Figure:
     return Figure(one, full_text(one, None), NOT_REPORTED, None, 0, 0)
 
 
+def _idle(one: AnyIndicator) -> Figure:
+    """Return a figure of teaching weeks in a time that has none: nobody is silent."""
+    word = NOT_APPLICABLE.label
+    return Figure(one, word, NOT_APPLICABLE, None, 0, 0, reason=NO_TEACHING)
+
+
 def _derived(view: View, name: str) -> Figure:
     one = DERIVED_INDICATORS[name]
     value = derived_figures.value_of(name, view)
     if value is None:
-        return _silent(one)
+        is_idle = is_short(view) and not days_in(view)
+        return _idle(one) if is_idle and name == WEEKLY_HOST.id else _silent(one)
     target = target_of(name, view)
     state = state_of(value.value, target, one.direction)
     text = value.text or full_text(one, value.value)

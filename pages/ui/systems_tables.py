@@ -111,7 +111,7 @@ def _target_text(indicator: AnyIndicator, target: float | None) -> str:
 
 def _reported(one: Figure) -> str:
     if not one.expected:
-        return NOT_REPORTED.label if not one.is_reported else "—"
+        return NOT_REPORTED.label if one.state is NOT_REPORTED else "—"
     counted = counted_words(one.reported, one.expected)
     return reported_words(one.reported, one.expected) if one.note else counted
 

@@ -82,6 +82,15 @@ def test_the_zone_groups_the_systems_in_its_own_words(open_page: Open) -> None:
     assert row_of(app, "02")["系统或机制"].startswith("光纤网络")
 
 
+def test_where_nothing_was_taught_no_weekly_lessons_are_owed(open_page: Open) -> None:
+    figures = open_page(system="5", period="2025-08").dataframe[0].value
+    row = figures.set_index("指标").loc["主讲教室周均课时"]
+
+    assert row["数值"] == "不适用"
+    assert row["说明"] == "校历上没有教学日"
+    assert "未报送" not in row["报送"]
+
+
 def test_since_when_is_a_month_a_word_or_nobody_told(open_page: Open) -> None:
     app = open_page()
 
