@@ -72,15 +72,14 @@ def _downloads(
     return [*downloads_of(table, title, lines, stem)]
 
 
-def _spider(
-    view: View, key: str, members: pd.DataFrame, lines: pd.DataFrame
-) -> str | None:
+def _spider(view: View, key: str, members: pd.DataFrame) -> str | None:
     """Draw the members of one alliance or all, with the lines from lead schools."""
     dark = is_dark()
 
     def build() -> str | None:
         shown = alliance_data.map_view_of(view)
         rows = alliance_tables.dot_rows(members)
+        lines = alliance_tables.line_rows(view, members)
         places = school_rows(shown, rows["school_id"]).set_index("school_id")
         placed = places.reindex(rows["school_id"]).reset_index(drop=True)
         more = rows.drop(columns="school_id").reset_index(drop=True)

@@ -41,7 +41,7 @@ class Charts:
 
     show: Callable[..., None]
     published: Callable[[View], bool]
-    spider: Callable[[View, str, pd.DataFrame, pd.DataFrame], str | None]
+    spider: Callable[[View, str, pd.DataFrame], str | None]
     shapes: Callable[[View], Any]
     rates: Callable[[View, pd.DataFrame, float | None], dict[str, Any]]
     months: Callable[[View, pd.DataFrame], dict[str, Any]]
@@ -156,7 +156,7 @@ def _map(
     def picture() -> None:
         _legend(members)
         key = node.key if node else ALL
-        spec = charts.spider(view, key, members, tables.line_rows(view, members))
+        spec = charts.spider(view, key, members)
         if spec is None:
             notices.nothing("学校没有经纬度，这里也没有边界，画不了地图；请看表。")
             return

@@ -14,7 +14,7 @@ from data_access.catalogue.codes import ALLIANCE_KINDS, SYNC_KINDS
 from data_access.catalogue.numbers import month_text, plain, share
 from data_access.catalogue.states import NO_TARGET, Direction, state_of
 from pages.ui import alliance_data as data
-from pages.ui import lesson_data
+from pages.ui import cached, lesson_data
 from pages.ui.frame import is_dark
 from pages.ui.lesson_months import STATE_TEXTS, state_of_counts
 from pages.ui.view import View
@@ -25,15 +25,18 @@ LAST = "最近一次"
 KIND_HEADS = {kind: SYNC_KINDS.label(kind) for kind in data.KINDS}
 
 
-def member_rows(view: View, area_id: int | None = None) -> pd.DataFrame:
-    """Return one row a member school, of one alliance or of all in view.
+def member_rows(view: View) -> pd.DataFrame:
+    """Return one row a member school of the alliances in view.
 
     Columns: area_id, school_id, role, is_rural, code, name, alliance, kind_1 … kind_4
     (activities joined), joined, state, last_date. Who leads stands first.
     """
+    key = (view.node.key, view.period)
+    return cached.remember("alliance-member-rows", key, lambda: _member_rows(view))
+
+
+def _member_rows(view: View) -> pd.DataFrame:
     rows = data.members_of_view(view)
-    if area_id is not None:
-        rows = rows[rows["area_id"] == area_id]
     done = data.activity_of(view.period)
     counts = done.pivot_table(
         index="school_id", columns="sync_kind", values="event_count", aggfunc="sum"
@@ -98,6 +101,11 @@ def alliance_rows(view: View) -> pd.DataFrame:
     Columns: area_id, key, name, kind, lead, members, full, kind_1 … kind_4 (its
     activities), events, person_times, unstated, output.
     """
+    key = (view.node.key, view.period)
+    return cached.remember("alliance-rows", key, lambda: _alliance_rows(view))
+
+
+def _alliance_rows(view: View) -> pd.DataFrame:
     members = member_rows(view)
     counts = members.groupby("area_id").agg(
         members=("school_id", "nunique"),

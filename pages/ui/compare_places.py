@@ -120,10 +120,12 @@ def _doubled(names: Iterable[object]) -> set[str]:
 
 
 def _by_depth(node: AreaNode) -> dict[int, list[AreaNode]]:
+    # Asking for the tree at every area cost the page three times an empty one.
+    tree = cached.tree()
     found: dict[int, list[AreaNode]] = {}
-    waiting = list(cached.tree().children(node))
+    waiting = list(tree.children(node))
     while waiting:
         for one in waiting:
             found.setdefault(one.depth or 0, []).append(one)
-        waiting = [c for one in waiting for c in cached.tree().children(one)]
+        waiting = [child for one in waiting for child in tree.children(one)]
     return found
