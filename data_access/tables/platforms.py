@@ -1,6 +1,6 @@
 """Platforms and their use by the month; teaching counted beside them."""
 
-from sqlalchemy import Column, Date, ForeignKey, Integer, String
+from sqlalchemy import Column, Date, ForeignKey, Index, Integer, String
 
 from data_access.tables.base import (
     amount_columns,
@@ -53,6 +53,8 @@ platform_month = keyed_table(
     *origin_columns(),
     *not_negative(*PLATFORM_COUNTS),
     one_of("user_type", "teacher", "student", "parent", "school"),
+    # 数据截至 asks for the newest month of all platforms on every page.
+    Index("ix_platform_month_month", "month"),
     comment="Use of a platform by a kind of users of a school in a month",
 )
 

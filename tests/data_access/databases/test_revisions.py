@@ -35,6 +35,7 @@ PUBLISHED = {
     "versions/add_document_file.py": "96ce73a537e0bef6",
     "versions/teacher_index.py": "08dc48891741c048",
     "versions/add_score_adjustment.py": "3f2191077e8b4bf1",
+    "versions/platform_index.py": "00a534627cba3fa9",
 }
 
 
