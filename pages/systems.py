@@ -29,6 +29,7 @@ from pages.ui.systems_tables import (
     system_table,
     without_empty_reasons,
 )
+from pages.ui.systems_ways import draw_ways
 from pages.ui.view import View, current_view
 from pages.ui.window import page_width, watch_window
 from pages.ui.worklist import work_buttons
@@ -148,6 +149,7 @@ def _one(view: View, system: System, found: dict[str, Figure]) -> None:
     if system.note:
         st.caption(f"“不适用”的原因：{system.note}")
     _figures(view, system, found)
+    draw_ways(system)
     with st.container(horizontal=True):
         for name in system.all_ids:
             st.caption(found[name].indicator.short_label, width="content")

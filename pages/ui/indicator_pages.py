@@ -1,6 +1,6 @@
 """Where each indicator is used: read from the pages themselves, so it cannot rot."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from data_access.catalogue.indicators import DERIVED_INDICATORS, INDICATORS
@@ -15,6 +15,8 @@ EVERY_INDICATOR: Mapping[str, str] = {
 }
 # It explains every indicator and shows none.
 _EXPLAINS = "definitions"
+# These show a little of all, one school or one system at a time.
+_OF_EVERYTHING = ("school", "systems")
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,19 @@ def uses_of(indicator_id: str) -> list[Use]:
             if page in titles and page not in named
         ]
     return found
+
+
+def pages_about(ids: Collection[str]) -> list[Use]:
+    """Return the pages that show most of some indicators, without those of all."""
+    pages = cached.remember("page_indicators", (), scan_pages)
+    titles = cached.remember("page_titles", (), page_titles)
+    shown = {
+        page: len(own.intersection(ids))
+        for page, own in pages.items()
+        if page not in (*EVERY_INDICATOR, *_OF_EVERYTHING)
+    }
+    most = max(shown.values(), default=0)
+    return [Use(page, titles[page]) for page, n in shown.items() if n == most > 0]
 
 
 def scan_pages() -> Mapping[str, frozenset[str]]:

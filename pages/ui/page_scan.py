@@ -17,10 +17,13 @@ _QUERIES = "data_access.queries."
 _READ = ("pages.", "data_access.catalogue.", _QUERIES)
 _COMPUTES = (ast.FunctionDef, ast.ClassDef)
 # These name every indicator; what is shown of them is said by others.
-_NOT_READ = tuple(
-    f"data_access.catalogue.{name}"
-    for name in ("indicators", "facts", "sheets", "reporting_share")
+_NOT_READ = (
+    *(f"data_access.catalogue.{name}" for name in ("facts", "sheets")),
+    "data_access.catalogue.reporting_share",
+    "pages.ui.derived_",
 )
+# So do these, but an id that has a name of its own there is asked for by that name.
+_INDICATORS = "data_access.catalogue.indicators"
 
 
 @dataclass
@@ -101,8 +104,18 @@ def _read(module: str, modules: dict[str, _Module]) -> _Module:
             if module.startswith(_QUERIES):
                 # Of a query its constants: what it computes from, it does not show.
                 tree.body = [n for n in tree.body if not isinstance(n, _COMPUTES)]
+            if module.startswith(_INDICATORS):
+                tree.body = [node for node in tree.body if _names_texts(node)]
             _fill(modules[module], tree)
     return modules[module]
+
+
+def _names_texts(node: ast.stmt) -> bool:
+    """Tell whether a statement only names texts: BUDGET, SPENT = "…", "…"."""
+    if not isinstance(node, ast.Assign):
+        return False
+    values = node.value.elts if isinstance(node.value, ast.Tuple) else [node.value]
+    return all(isinstance(v, ast.Constant) and isinstance(v.value, str) for v in values)
 
 
 def _fill(module: _Module, tree: ast.Module) -> None:

@@ -39,6 +39,7 @@ from pages.ui.lesson_data import days_in, is_short, lacks_days
 from pages.ui.lesson_words import FEW_DAYS, NO_TEACHING
 from pages.ui.origin import origin_of_tables
 from pages.ui.overview_states import reading_of
+from pages.ui.systems_ways import is_score
 from pages.ui.view import View
 
 # Systems whose figures areas state themselves.
@@ -188,7 +189,7 @@ def since(view: View) -> dict[int, str]:
 
 def _since_of_areas(view: View) -> dict[int, str]:
     """Return since when systems have data that areas state themselves, or made."""
-    found = {no: OF_OTHERS for no, one in SYSTEMS.items() if _is_score(one)}
+    found = {no: OF_OTHERS for no, one in SYSTEMS.items() if is_score(one)}
     tests = use_data.assessments_of(view)
     if len(tests):
         day = pd.Timestamp(tests["assessed_date"].iloc[-1])
@@ -197,10 +198,6 @@ def _since_of_areas(view: View) -> dict[int, str]:
     if year:
         found[FUNDS] = f"{year}年"
     return found
-
-
-def _is_score(system: System) -> bool:
-    return bool(system.all_ids) and set(system.all_ids) <= derived_figures.SCORES
 
 
 def since_words(system: System, months: Mapping[int, str]) -> str:

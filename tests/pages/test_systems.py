@@ -132,3 +132,10 @@ def test_an_address_that_names_no_system_shows_the_list(
     open_page: Open, system: str
 ) -> None:
     assert row_of(open_page(system=system), "50")["建"] == "不适用"
+
+
+def test_a_system_of_scores_leads_to_the_scores(open_page: Open) -> None:
+    app = open_page(system="45").button(key="way-45-leaderboard").click().run()
+
+    assert not app.exception
+    assert app.session_state["board_part"] == "scores"

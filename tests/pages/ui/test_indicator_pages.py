@@ -7,7 +7,8 @@ import pytest
 
 from app import MENU
 from data_access.catalogue.indicators import INDICATORS
-from pages.ui.indicator_pages import scan_pages, uses_of
+from data_access.catalogue.systems import SYSTEMS
+from pages.ui.indicator_pages import pages_about, scan_pages, uses_of
 from pages.ui.page_scan import page_titles
 
 
@@ -46,3 +47,25 @@ def test_a_page_is_not_said_to_show_what_its_neighbours_show() -> None:
     assert "c3_open_rate" in pages["three_classrooms"]
     assert "c3_open_rate" not in pages["bandwidth"]
     assert not pages["data_import"]
+
+
+def test_an_id_that_has_a_name_of_its_own_is_followed() -> None:
+    pages = scan_pages()
+
+    assert "fund_spent" in pages["funds"]
+    assert "fund_spent" not in pages["leaderboard"]
+
+
+@pytest.mark.parametrize(
+    ("system", "titles"),
+    [(2, ["宽带网络"]), (6, ["设备装备", "教学应用"]), (48, ["经费投入"]), (50, [])],
+)
+def test_a_system_leads_to_the_pages_about_it(
+    demo_original: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    system: int,
+    titles: list[str],
+) -> None:
+    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", f"sqlite:///{demo_original}")
+
+    assert [use.title for use in pages_about(SYSTEMS[system].all_ids)] == titles
