@@ -150,7 +150,7 @@ def _one(view: View, system: System, found: dict[str, Figure]) -> None:
         st.caption(f"“不适用”的原因：{system.note}")
     _figures(view, system, found)
     draw_ways(system)
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="center"):
         for name in system.all_ids:
             st.caption(found[name].indicator.short_label, width="content")
             any_definition(name, view, f"system-{system.no}")

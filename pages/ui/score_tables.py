@@ -10,7 +10,7 @@ from data_access.catalogue.codes import ASSESSMENT_PARTS
 from data_access.catalogue.indicators import INDICATORS
 from data_access.catalogue.numbers import full_text, month_text, plain, share
 from data_access.catalogue.peers import peer_group_label, peer_group_order
-from data_access.catalogue.reporting_share import thin_note
+from data_access.catalogue.reporting_share import REFERENCE, is_thin
 from data_access.queries.assessed import Assessed
 from pages.ui.score_data import AreaScore
 from pages.ui.score_words import CORE_SILENT, ITEM_WORDS, score_text
@@ -88,7 +88,7 @@ def area_table(areas: list[tuple[str, AreaScore]]) -> pd.DataFrame:
                 "平均得分": score_text(one.value),
                 "参评／应参评（所）": f"{one.assessed}/{one.due}",
                 "区域加减分": _signed(one.adjustment),
-                "说明": thin_note(one.assessed, one.due, "参评") or "—",
+                "说明": REFERENCE if is_thin(one.assessed, one.due) else "—",
             }
             for name, one in areas
         ]
