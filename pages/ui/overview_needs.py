@@ -42,6 +42,11 @@ class Need:
 
 def needs(view: View) -> list[Need]:
     """Return who needs attention, only what the store and the season can tell."""
+    key = (view.node.key, view.period)
+    return cached.remember("needs", key, lambda: _needs(view))
+
+
+def _needs(view: View) -> list[Need]:
     found = _network(view) if bandwidth_data.has_any(CONTRACTED) else []
     parts: tuple[tuple[str, Callable[[View], list[Need]]], ...] = (
         (COVERED, _absent),
