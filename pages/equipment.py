@@ -63,7 +63,8 @@ def render() -> None:
         _without_schools(view)
         return
     st.markdown(f"### {words.headline(known, stocks)}")
-    _cards(view, found)
+    if found:
+        _cards(view, found)
     part = address.take(PART, words.NEED, words.PARTS.__contains__)
     choose_one("看什么", words.PARTS, PART, part)
     if part == words.NEED:
