@@ -184,7 +184,7 @@ def _area_spec(
         return share_bars(bars, target, **_form())
     is_lower = indicator.direction is Direction.LOWER
     axis = f"{indicator.short_label}（{indicator.unit}）"
-    if indicator.id in words.RATIOS:
+    if indicator.id in equipment_data.RATIOS:
         axis = words.PEOPLE_PER_TERMINAL
     elif is_lower:
         axis += "（越小越好）"

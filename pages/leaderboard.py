@@ -15,8 +15,14 @@ from data_access.scope import Scope
 from data_access.standings import Standings, standings
 from pages.charts.rank_bars import PICKED, rank_bars
 from pages.documents.downloads import downloads_of
-from pages.ui import address, board_data, board_notes, cached, frame, notices
-from pages.ui.board_choice import BY_REGION, Choice, board_choice
+from pages.ui import board_data, board_notes, cached, frame, notices
+from pages.ui.board_choice import (
+    BY_REGION,
+    SCORES_PART,
+    Choice,
+    board_choice,
+    chosen_part,
+)
 from pages.ui.board_tables import (
     bar_rows,
     names_of,
@@ -50,8 +56,6 @@ from pages.ui.view import View, current_view, go_to_area, open_school, period_te
 from pages.ui.window import is_narrow, watch_window
 
 _CHART_KEY = "board-chart"
-PART, BOARDS_PART, SCORES_PART = "board_part", "boards", "scores"
-PARTS = {BOARDS_PART: "成果排行", SCORES_PART: "考核得分"}
 PUBLISHED = (
     "good_lesson_award_count",
     "closed_project_count",
@@ -66,17 +70,7 @@ def render() -> None:
     assert view is not None
     if _published(view):
         return
-    address.take(PART, BOARDS_PART, PARTS.__contains__)
-    part = st.segmented_control(
-        "看什么",
-        list(PARTS),
-        required=True,
-        format_func=PARTS.__getitem__,
-        key=PART,
-        label_visibility="collapsed",
-    )
-    address.give(PART, BOARDS_PART)
-    if part == SCORES_PART:
+    if chosen_part() == SCORES_PART:
         score_part(view, downloads_of)
     else:
         _boards(view)

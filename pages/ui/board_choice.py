@@ -24,6 +24,9 @@ from pages.ui.board_words import PEER, PER_TEACHER, basis_labels
 from pages.ui.school_picker import give_school, school_of, take_school
 from pages.ui.view import View, period_text
 
+# The parts of 排行榜 in its address; other pages lead to them.
+PART, BOARDS_PART, SCORES_PART = "board_part", "boards", "scores"
+PARTS = {BOARDS_PART: "成果排行", SCORES_PART: "考核得分"}
 TOPS = ("10", "20", "50")
 AREA, BY_VALUE, BY_REGION = "area", "value", "region"
 ORDER_LABELS = {BY_VALUE: "按数值", BY_REGION: "按区划顺序"}
@@ -60,6 +63,22 @@ class Choice:
     period: Period
     peer: str | None
     school: dict[str, Any] | None
+
+
+def chosen_part() -> str:
+    """Draw the switch between the parts of 排行榜; return the one chosen."""
+    address.take(PART, BOARDS_PART, PARTS.__contains__)
+    part = st.segmented_control(
+        "看什么",
+        list(PARTS),
+        required=True,
+        format_func=PARTS.__getitem__,
+        key=PART,
+        label_visibility="collapsed",
+    )
+    address.give(PART, BOARDS_PART)
+    assert part is not None  # required
+    return part
 
 
 def board_choice(view: View) -> Choice:

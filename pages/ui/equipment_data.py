@@ -1,6 +1,7 @@
 """What the equipment page reads: stock against need, ages, additions, areas."""
 
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 import pandas as pd
@@ -14,30 +15,23 @@ from pages.ui import area_target, cached, overview_data
 from pages.ui.area_target import target_of
 from pages.ui.view import View
 
-CARDS = (
-    "dev_stu_per_terminal",
-    "dev_tea_per_terminal",
-    "dev_bbt_full_rate",
-    "dev_ok_rate",
-    "dev_recording_rate",
-)
-# What is shown by area or school, in this order.
-BY_AREA = (
-    "dev_stu_per_terminal",
-    "dev_tea_per_terminal",
-    "dev_ok_rate",
-    "dev_over_age_rate",
-    "dev_bbt_full_rate",
-    "dev_mmroom_ratio",
-    "dev_mmroom_per100",
-    "dev_smartroom_rate",
-    "dev_interactive_rate",
-    "dev_control_rate",
-    "dev_lab_class_load",
-    "dev_recording_rate",
-    "dev_tv_rate",
-    "dev_equip_value_per_stu",
-)
+RATIOS = ("dev_stu_per_terminal", "dev_tea_per_terminal")
+CARDS = (*RATIOS, "dev_bbt_full_rate", "dev_ok_rate", "dev_recording_rate")
+# What is shown by area or school, in this order and under these words.
+GROUPS = {
+    "终端": (*RATIOS, "dev_ok_rate", "dev_over_age_rate"),
+    "教室": (
+        "dev_bbt_full_rate",
+        "dev_mmroom_ratio",
+        "dev_mmroom_per100",
+        "dev_smartroom_rate",
+        "dev_interactive_rate",
+        "dev_control_rate",
+    ),
+    "功能室": ("dev_lab_class_load", "dev_recording_rate", "dev_tv_rate"),
+    "资产": ("dev_equip_value_per_stu",),
+}
+BY_AREA = tuple(chain.from_iterable(GROUPS.values()))
 # Their lines differ by stage: an area has one for each, none for the whole.
 STAGED = ("dev_mmroom_per100", "dev_equip_value_per_stu")
 STAGES_WITH_LINES = ("primary", "junior_secondary")

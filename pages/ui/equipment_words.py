@@ -9,26 +9,11 @@ from data_access.catalogue.equipment import AGED_YEARS, DUE_YEARS
 from data_access.catalogue.indicators import INDICATORS, Indicator
 from data_access.catalogue.numbers import full_text, plain, share
 from data_access.catalogue.states import Direction
-from pages.ui.equipment_data import Stock
+from pages.ui.equipment_data import GROUPS, RATIOS, Stock
 from pages.ui.overview_data import Series
 
 NEED, AREAS, AGE, ADDED = "need", "areas", "age", "added"
 PARTS = {NEED: "存量与需要", AREAS: "各地各校", AGE: "终端年龄", ADDED: "项目新增"}
-RATIOS = ("dev_stu_per_terminal", "dev_tea_per_terminal")
-# By what is looked at; the order of the list is equipment_data.BY_AREA.
-GROUPS = {
-    "终端": (*RATIOS, "dev_ok_rate", "dev_over_age_rate"),
-    "教室": (
-        "dev_bbt_full_rate",
-        "dev_mmroom_ratio",
-        "dev_mmroom_per100",
-        "dev_smartroom_rate",
-        "dev_interactive_rate",
-        "dev_control_rate",
-    ),
-    "功能室": ("dev_lab_class_load", "dev_recording_rate", "dev_tv_rate"),
-    "资产": ("dev_equip_value_per_stu",),
-}
 PEOPLE_PER_TERMINAL = "每台终端对应人数（越小越好）"
 HOW_NEEDS_ARE_MET = (
     "条形是逐校满足需要的份额，一所学校多出来的补不了另一所；"

@@ -260,12 +260,16 @@ def _entries(view: View, found: Assessed, files: Files) -> None:
     table = entry_table(entries, names)
     caption = "来源：考核加减分表"
     widths = column_widths(ENTRY_WIDTHS, "事由", page_width() - 500)
-    figure(
-        f"加减分 {len(table)} 条",
-        table,
-        caption,
-        files(table, "加减分", export_lines(view, caption), file_stem(view, "加减分")),
-        key="score-entries",
-        column_config=widths_config(widths),
-        row_height=row_height(table, widths),
-    )
+    # Whom points were taken from is looked up, never thrown on a wall.
+    with st.expander(f"加减分名单（{len(table)} 条）"):
+        figure(
+            f"加减分 {len(table)} 条",
+            table,
+            caption,
+            files(
+                table, "加减分", export_lines(view, caption), file_stem(view, "加减分")
+            ),
+            key="score-entries",
+            column_config=widths_config(widths),
+            row_height=row_height(table, widths),
+        )

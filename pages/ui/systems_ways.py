@@ -4,12 +4,12 @@ import streamlit as st
 
 from data_access.catalogue.systems import System
 from pages.ui import address, derived_figures
+from pages.ui.board_choice import PART, SCORES_PART
 from pages.ui.indicator_pages import pages_about
 from pages.ui.page_switch import ask_for
 
 # Rows that many pages show a little of are led to none in particular.
 MOST_WAYS = 4
-SCORES_PART = {"board_part": "scores"}
 
 
 def draw_ways(system: System) -> None:
@@ -17,7 +17,7 @@ def draw_ways(system: System) -> None:
     uses = pages_about(system.all_ids)
     if not 0 < len(uses) <= MOST_WAYS:
         return
-    part = SCORES_PART if is_score(system) else {}
+    part = {PART: SCORES_PART} if is_score(system) else {}
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown("**看详情**", width="content")
         for use in uses:
