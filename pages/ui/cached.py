@@ -5,12 +5,15 @@ nothing is computed again between imports, and all viewers share one cache. Fram
 that come from here are shared: never write into them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import replace
 from typing import Any, TypeVar, cast
 
 import pandas as pd
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from data_access import search
 from data_access.area_tree import AreaTree, build_tree
@@ -25,6 +28,7 @@ from data_access.settings import demo_is_wanted, load_settings
 T = TypeVar("T")
 
 _KEY = "_data_key"
+_HELD: ContextVar[tuple[str, int] | None] = ContextVar("held_data_key", default=None)
 _FRAMES = 400
 _SPECS = 400
 
@@ -57,12 +61,28 @@ def make_ready() -> None:
 def data_key() -> tuple[str, int]:
     """Return what every cached result depends on: the store and its data version.
 
-    It is looked up once a run: one page is drawn from one state of the data.
+    It is looked up once a run: one page is drawn from one state of the data. What
+    answers outside of a run (a route) holds a state itself, or reads the newest.
     """
+    held = _HELD.get()
+    if held is not None:
+        return held
+    if get_script_run_ctx(suppress_warning=True) is None:
+        return _read_data_key()
     if _KEY not in st.session_state:
         st.session_state[_KEY] = _read_data_key()
     key: tuple[str, int] = st.session_state[_KEY]
     return key
+
+
+@contextmanager
+def one_state() -> Iterator[tuple[str, int]]:
+    """Hold one state of the data outside of a run: what is built within agrees."""
+    token = _HELD.set(data_key())
+    try:
+        yield data_key()
+    finally:
+        _HELD.reset(token)
 
 
 def _read_data_key() -> tuple[str, int]:

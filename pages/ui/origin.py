@@ -61,6 +61,11 @@ def rows_behind(table: str) -> str:
     )
 
 
+def newest_of_all(period: Period) -> str:
+    """Return when the newest data of any kind are of, up to a period's end."""
+    return _as_of(tuple(cached.newest(period)["table_name"]), period)
+
+
 def _find_origin(tables: tuple[str, ...], period: Period) -> Origin:
     batches = cached.origins(tables)
     origins = set(batches["origin"])
