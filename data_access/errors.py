@@ -61,5 +61,9 @@ class DecisionInvalid(ZhijiaoError):
     """A decision about something that does not exist."""
 
 
+class PlanInvalid(ZhijiaoError):
+    """A plan of the wall that cannot be kept, or that does not exist."""
+
+
 class PeriodInvalid(ZhijiaoError):
     """A period that cannot be read from its text."""

@@ -14,12 +14,17 @@ from data_access.tables import (
     import_batch,
     import_decision,
     metadata,
+    wall_plan,
+    wall_scene,
     zone_profile,
 )
 
 SIMULATED = "simulated"
 # A file with one of these brings a zone of its own.
 _PLACES = frozenset({"area", "school"})
+# What the office decided while it checked these files is its own, and so are the
+# plans of the wall that it made meanwhile.
+_KEPT = (data_version, import_decision, wall_plan, wall_scene)
 
 
 def make_room(connection: Connection, sheet_ids: Collection[str], origin: str) -> bool:
@@ -39,7 +44,6 @@ def make_room(connection: Connection, sheet_ids: Collection[str], origin: str) -
     if found is not None:
         raise StoreUnusable("demo_store_in_use", file=found)
     for table in reversed(metadata.sorted_tables):
-        # What the office decided while it checked these files is its own.
-        if table not in (data_version, import_decision):
+        if table not in _KEPT:
             connection.execute(delete(table))
     return True

@@ -99,6 +99,7 @@ from data_access.tables.usage import (
     resource_report,
     use_month,
 )
+from data_access.tables.walls import wall_plan, wall_scene
 from data_access.tables.yardsticks import (
     assessment_weight,
     benchmark,
@@ -190,5 +191,7 @@ __all__ = [
     "training_record",
     "unit_price",
     "use_month",
+    "wall_plan",
+    "wall_scene",
     "zone_profile",
 ]

@@ -10,6 +10,7 @@ from data_access.tables import metadata
 WITHOUT_BATCH = {
     *("data_version", "import_batch", "import_decision", "import_delivery"),
     "document_file",
+    *("wall_plan", "wall_scene"),
     "zone_profile",
 }
 

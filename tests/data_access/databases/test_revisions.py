@@ -36,6 +36,7 @@ PUBLISHED = {
     "versions/teacher_index.py": "08dc48891741c048",
     "versions/add_score_adjustment.py": "3f2191077e8b4bf1",
     "versions/platform_index.py": "00a534627cba3fa9",
+    "versions/add_wall_plan_and_wall_scene.py": "2ee0179bc366c830",
 }
 
 
