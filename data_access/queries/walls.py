@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import select
 from sqlalchemy.engine import Engine
 
 from data_access.catalogue.walls import DEFAULT_PLAN, PlannedScene, WallPlan
@@ -40,11 +40,11 @@ def wall_plans(engine: Engine) -> tuple[WallPlan, ...]:
     return (first, *kept.values())
 
 
-def _plan(name: str, rows: Iterable[Row[Any]]) -> WallPlan:
+def _plan(name: str, rows: Iterable[Any]) -> WallPlan:
     return WallPlan(str(name), tuple(_scene(row) for row in rows))
 
 
-def _scene(row: Row[Any]) -> PlannedScene:
+def _scene(row: Any) -> PlannedScene:
     options: dict[str, str] = json.loads(row.options)
     return PlannedScene(
         kind=row.kind,
