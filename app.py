@@ -9,6 +9,7 @@ from pathlib import Path
 from types import ModuleType
 
 import streamlit as st
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import RedirectResponse
 from starlette.routing import Mount, Route
@@ -35,6 +36,7 @@ from pages import (
     teaching_use,
     three_classrooms,
 )
+from pages.shell.middleware import Shell
 from pages.ui import address, cached, failures, frame, notices
 from pages.ui.import_access import Access, access
 from pages.ui.page_switch import wanted_page
@@ -169,6 +171,7 @@ else:
     app = st.App(
         __file__,
         routes=[Mount("/assets", files), Route("/overview", _first_page)],
+        middleware=[Middleware(Shell)],
         # What fails outside a page: what a click does, what a dialog shows.
         on_script_error=failures.show,
     )

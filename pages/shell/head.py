@@ -1,0 +1,35 @@
+"""The scripts of every page, in order, and the words they show.
+
+To add a script: its file in assets/scripts/, its name here, its row in
+assets/NOTICE.md; its words in data_access/messages/shell.py.
+"""
+
+import json
+from hashlib import sha256
+from pathlib import Path
+
+from data_access.messages.shell import SCRIPT_WORDS
+
+SCRIPTS = Path(__file__).resolve().parents[2] / "assets" / "scripts"
+# Before Streamlit's bundle: they see the browser as it came.
+EARLY = ("webgl.js",)
+# After it, when the document is there.
+LATE: tuple[str, ...] = ()
+
+
+def early_lines() -> str:
+    """Return the words of all scripts, and the scripts that come first."""
+    words = json.dumps(SCRIPT_WORDS, ensure_ascii=False).replace("</", "<\\/")
+    scripts = [f"<script>window.zhijiaoWords={words}</script>"]
+    return "".join([*scripts, *(_script(name) for name in EARLY)])
+
+
+def late_lines() -> str:
+    """Return the scripts that come after Streamlit's bundle."""
+    return "".join(_script(name, " defer") for name in LATE)
+
+
+def _script(name: str, how: str = "") -> str:
+    """Return a script's line; its address changes with what it holds."""
+    mark = sha256((SCRIPTS / name).read_bytes()).hexdigest()[:12]
+    return f'<script src="./assets/scripts/{name}?v={mark}"{how}></script>'
