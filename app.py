@@ -39,9 +39,11 @@ from pages import (
 from pages.shell.middleware import Shell
 from pages.ui import address, cached, failures, frame, notices
 from pages.ui.import_access import Access, access
+from pages.ui.mode import take_mode
 from pages.ui.page_switch import wanted_page
 from pages.ui.scope_bar import scope_bar
 from pages.ui.view import current_view, finish_view, show_school, wants_school
+from pages.ui.view_tools import view_tools
 
 HERE = Path(__file__).parent
 IMPORT = "data_import"
@@ -127,6 +129,7 @@ def main() -> None:
     if wanted in pages and pages[wanted] is not page:
         st.switch_page(pages[wanted])
     address.begin(page.url_path)
+    take_mode()
     try:
         _draw(page)
     except FragmentHandledException:
@@ -142,6 +145,7 @@ def _draw(page: StreamlitPage) -> None:
         return
     with frame.head(page.title, is_internal=page.url_path in INTERNAL_PAGES):
         view = scope_bar()
+        view_tools(view)
     if view is None:
         notices.empty_store(may_import=access() is not Access.CLOSED)
         return
@@ -154,7 +158,7 @@ def _draw_without_scope(page: StreamlitPage) -> None:
     """Draw a page that is about no area and no period; the choice of both stays."""
     current_view()
     with frame.head(page.title, is_internal=page.url_path in INTERNAL_PAGES):
-        pass
+        view_tools(None)
     page.run()
 
 

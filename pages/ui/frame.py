@@ -22,6 +22,13 @@ _STYLE = """
 .zj-tag{font-size:.8rem;border:1px solid;border-radius:4px;
  padding:0 .4rem;white-space:nowrap;background:rgba(245,158,11,.08)}
 [data-testid="stButtonGroup"]>div{flex-wrap:wrap;row-gap:.2rem}
+[data-testid="stLayoutWrapper"]:has(>.st-key-view-tools){margin-left:auto}
+.st-key-view-tools{gap:.3rem .9rem}
+.zj-tool{font:inherit;font-size:.875rem;color:inherit;background:none;border:0;
+ padding:.2rem 0;
+ cursor:pointer;white-space:nowrap}
+.zj-tool:hover{text-decoration:underline}
+:root:not(:fullscreen) .zj-leave,:fullscreen .zj-enter{display:none}
 .zj-note{font-size:.8rem;opacity:.75}
 [role="listbox"][data-empty] [role="option"] *{font-size:0!important}
 [role="listbox"][data-empty] [role="option"]>*::after{content:"没有找到";

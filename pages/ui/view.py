@@ -19,6 +19,7 @@ from data_access.queries import provenance
 from data_access.request import SCHOOL, area_at
 from data_access.scope import Scope
 from pages.ui import address, cached
+from pages.ui.mode import give_mode
 
 AREA, SCHOOL_KEY, PERIOD = "area", "school", "period"
 _WANTS_SCHOOL = "_wants_school"
@@ -86,6 +87,7 @@ def finish_view(view: View) -> None:
     address.give(AREA, root.key)
     address.give(PERIOD, view.default_period.key)
     address.drop_unused(SCHOOL_KEY)
+    give_mode()
     address.write()
 
 

@@ -1,0 +1,24 @@
+"""The small buttons at the right of a page's head line, of what is in view.
+
+To add one: its call in `view_tools`, in the order they stand in.
+"""
+
+import streamlit as st
+
+from pages.ui.full_screen import full_screen_button
+from pages.ui.mode import mode_switch
+from pages.ui.view import View
+
+
+def view_tools(view: View | None) -> None:
+    """Draw the buttons; without a view those that are about no figures."""
+    with st.container(
+        horizontal=True,
+        vertical_alignment="center",
+        key="view-tools",
+        width="content",
+        gap="small",
+    ):
+        if view is not None:
+            mode_switch()
+        full_screen_button()
