@@ -12,6 +12,7 @@ from pages.charts.alliance_map import lead_layer, member_categories, spider_laye
 from pages.charts.area_map import Look, area_map
 from pages.charts.lesson_trend import kind_trend
 from pages.charts.map_frame import Canvas, around
+from pages.charts.map_json import MapText
 from pages.charts.map_shapes import Shapes, build_shapes
 from pages.charts.shades import share_shades
 from pages.charts.share_bars import share_bars
@@ -72,11 +73,11 @@ def _downloads(
     return [*downloads_of(table, title, lines, stem)]
 
 
-def _spider(view: View, key: str, members: pd.DataFrame) -> str | None:
+def _spider(view: View, key: str, members: pd.DataFrame) -> MapText | None:
     """Draw the members of one alliance or all, with the lines from lead schools."""
     dark = is_dark()
 
-    def build() -> str | None:
+    def build() -> MapText | None:
         shown = alliance_data.map_view_of(view)
         rows = alliance_tables.dot_rows(members)
         lines = alliance_tables.line_rows(view, members)
@@ -107,7 +108,7 @@ def _spider(view: View, key: str, members: pd.DataFrame) -> str | None:
 
     size = picture_size()
     name = (view.scope, view.period, dark, key, *size)
-    found: str | None = cached.remember_spec("alliance-spider", name, build)
+    found: MapText | None = cached.remember_spec("alliance-spider", name, build)
     return found
 
 

@@ -12,6 +12,7 @@ from data_access.messages.ways import TO_FILL_IN
 from data_access.request import MeasureRequest
 from pages.charts.bandwidth_map import bandwidth_map, tier_classes, tier_colour
 from pages.charts.map_frame import Canvas
+from pages.charts.map_json import MapText
 from pages.charts.map_shapes import Shapes, build_shapes
 from pages.charts.reference_lines import beside_trend
 from pages.charts.shades import share_shades
@@ -107,7 +108,7 @@ def _map(view: View, rows: pd.DataFrame, choice: Choice, shade: str) -> None:
     caption = origin_of_tables(TABLES[choice.kind], view.period).line
     size = map_size(ABOVE_MAP, LEFT / (LEFT + RIGHT))
     key = (view.scope, view.period, choice, shade, is_dark(), size)
-    spec: str | None = cached.remember_spec(
+    spec: MapText | None = cached.remember_spec(
         "bandwidth_map",
         key,
         lambda: _map_spec(view, rows, choice.tier, shade, Canvas(*size)),
@@ -140,7 +141,7 @@ def _shapes(view: View, rows: pd.DataFrame) -> Shapes:
 
 def _map_spec(
     view: View, rows: pd.DataFrame, tier: str, shade: str, canvas: Canvas
-) -> str | None:
+) -> MapText | None:
     texts = bandwidth_tables.school_table(rows, {}, "带宽")
     states = [bandwidth_tables.standing_text(code) for code in rows["standing"]]
     return bandwidth_map(

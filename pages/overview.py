@@ -12,6 +12,7 @@ from data_access.catalogue.reporting_share import reported_words
 from data_access.catalogue.states import NOT_REPORTED, STATES, Direction
 from pages.charts.area_map import area_map
 from pages.charts.map_frame import Canvas
+from pages.charts.map_json import MapText
 from pages.charts.map_layers import Category
 from pages.charts.map_shapes import Shapes, build_shapes
 from pages.charts.rank_bars import rank_bars
@@ -181,7 +182,7 @@ def _map_spec(
     shapes: Shapes,
     shades: Shades,
     size: tuple[int, int],
-) -> str | None:
+) -> MapText | None:
     """Shade the areas below; at the lowest level draw the schools by state."""
     by_key = rates.set_index("group_key")
     areas = child_rows(view)

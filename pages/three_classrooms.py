@@ -13,6 +13,7 @@ from pages.charts.arcs import arc_layer
 from pages.charts.area_map import area_map
 from pages.charts.lesson_trend import TrendWords, kind_trend, lesson_trend
 from pages.charts.map_frame import Canvas
+from pages.charts.map_json import MapText
 from pages.charts.map_shapes import Shapes, build_shapes
 from pages.charts.share_bars import count_bars, share_bars
 from pages.charts.subject_matrix import subject_matrix
@@ -88,30 +89,34 @@ def _remember(
     return cached.remember_spec(f"c3-{name}", key, build)
 
 
-def _coverage_map(view: View, kind: str, state: str, rows: pd.DataFrame) -> str | None:
+def _coverage_map(
+    view: View, kind: str, state: str, rows: pd.DataFrame
+) -> MapText | None:
     """Draw schools by state (rows: school_id, state, line1, line2)."""
 
-    def build() -> str | None:
+    def build() -> MapText | None:
         found = rows[rows["state"] == state] if state else rows
         schools = _placed(view, found).assign(category=found["state"].to_numpy())
         signs = coverage.sign_layer(schools, is_dark=is_dark())
         return _map(view, kind, schools, [signs])
 
-    found: str | None = _remember(view, "coverage", build, kind, state, *picture_size())
+    found: MapText | None = _remember(
+        view, "coverage", build, kind, state, *picture_size()
+    )
     return found
 
 
-def _pair_map(view: View, kind: str, pairs: pd.DataFrame) -> str | None:
+def _pair_map(view: View, kind: str, pairs: pd.DataFrame) -> MapText | None:
     """Draw arcs from deliverer to receiver over the areas."""
 
-    def build() -> str | None:
+    def build() -> MapText | None:
         near, far = pair_colours(is_dark())
         ends = pair_ends(pairs)
         schools = _placed(view, ends).assign(category=ends["role"].to_numpy())
         arcs = arc_layer(pairs, (near, far))
         return _map(view, kind, schools, [arcs])
 
-    found: str | None = _remember(view, "pairs", build, kind, *picture_size())
+    found: MapText | None = _remember(view, "pairs", build, kind, *picture_size())
     return found
 
 
@@ -123,7 +128,7 @@ def _placed(view: View, rows: pd.DataFrame) -> pd.DataFrame:
 
 def _map(
     view: View, kind: str, schools: pd.DataFrame, top: list[dict[str, Any]]
-) -> str | None:
+) -> MapText | None:
     shares = lesson_data.children_of(view, INDICATOR_OF_KIND[kind])
     dark = is_dark()
     return area_map(

@@ -20,7 +20,7 @@ from pages.charts.map_frame import (
     scale_bar,
     text_width,
 )
-from pages.charts.map_json import deck_json
+from pages.charts.map_json import MapText, deck_json
 from pages.charts.map_layers import (
     BEHIND_SCHOOLS,
     SHADED,
@@ -64,7 +64,7 @@ def area_map(
     more_layers: Sequence[dict[str, Any]] = (),
     top_layers: Sequence[dict[str, Any]] = (),
     look: Look = EVERYTHING,
-) -> str | None:
+) -> MapText | None:
     """Return the map's JSON; None when nothing has a position.
 
     Args:

@@ -11,6 +11,7 @@ from data_access.catalogue.tiers import (
 )
 from pages.charts.area_map import area_map
 from pages.charts.map_frame import Canvas
+from pages.charts.map_json import MapText
 from pages.charts.map_layers import Category
 from pages.charts.map_shapes import Shapes
 
@@ -29,7 +30,7 @@ def bandwidth_map(
     canvas: Canvas,
     metric_words: tuple[str, str],
     is_dark: bool,
-) -> str | None:
+) -> MapText | None:
     """Return the map's JSON; see area_map.
 
     `schools` have a `tier`; with `only_tier` (a code) the others are not drawn.

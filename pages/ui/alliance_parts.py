@@ -41,7 +41,7 @@ class Charts:
 
     show: Callable[..., None]
     published: Callable[[View], bool]
-    spider: Callable[[View, str, pd.DataFrame], str | None]
+    spider: Callable[[View, str, pd.DataFrame], map_view.FlatMap | None]
     shapes: Callable[[View], Any]
     rates: Callable[[View, pd.DataFrame, float | None], dict[str, Any]]
     months: Callable[[View, pd.DataFrame], dict[str, Any]]

@@ -25,8 +25,8 @@ class Charts:
 
     show: Callable[..., None]
     published: Callable[[View], bool]
-    coverage_map: Callable[[View, str, str, pd.DataFrame], str | None]
-    pair_map: Callable[[View, str, pd.DataFrame], str | None]
+    coverage_map: Callable[[View, str, str, pd.DataFrame], map_view.FlatMap | None]
+    pair_map: Callable[[View, str, pd.DataFrame], map_view.FlatMap | None]
     shapes: Callable[[View], Any]
     rates: Callable[[View, str, pd.DataFrame, float | None], dict[str, Any]]
     reasons: Callable[[View, pd.DataFrame], dict[str, Any]]
@@ -41,7 +41,9 @@ def picture_size() -> tuple[int, int]:
     return map_size(ABOVE_MAP, MAP / (MAP + LIST))
 
 
-def draw_map(view: View, charts: Charts, spec: str | None, name: str) -> None:
+def draw_map(
+    view: View, charts: Charts, spec: map_view.FlatMap | None, name: str
+) -> None:
     """Draw a finished map, or say why there is none."""
     if spec is None:
         notices.nothing("学校没有经纬度，这里也没有边界，画不了地图；请看表。")

@@ -4,13 +4,14 @@ import html
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, Protocol
 
 import streamlit as st
 
 from data_access.catalogue.indicators import Form, Indicator
 from data_access.catalogue.numbers import share, value_text
 from pages.ui.view import go_to_area, open_school
+from pages.ui.webgl import has_webgl
 
 AREA_LAYER, SCHOOL_PREFIX = "areas", "schools"
 UNREVIEWED = "内部示意，未经审图，不得公开"
@@ -30,6 +31,13 @@ _STYLE = """
  border:1px solid rgba(128,128,128,.5)}
 </style>
 """
+
+
+class FlatMap(Protocol):
+    """A map's deck.gl JSON (a text) that can also be drawn without WebGL2."""
+
+    def flat(self, height: int) -> dict[str, Any]:
+        """Return the same map as a Vega-Lite specification."""
 
 
 class RawDeck:
@@ -59,20 +67,27 @@ class LegendEntry:
     is_hollow: bool = False
 
 
-def draw_map(specification: str, *, key: str, height: int, note: str) -> None:
+def draw_map(specification: FlatMap, *, key: str, height: int, note: str) -> None:
     """Draw a map; a click on an area goes down, one on a school opens its record.
 
     `key` names the level too (f"map-{area}"), so that each level starts unselected.
     """
     # A canvas that is given another height shows its old picture stretched meanwhile.
     widget = f"{key}-{height}"
-    st.pydeck_chart(
-        RawDeck(specification),
-        height=height,
-        key=widget,
-        on_select=partial(_follow, widget),
-        selection_mode="single-object",
-    )
+    follow = partial(_follow, widget)
+    if has_webgl():
+        st.pydeck_chart(
+            RawDeck(str(specification)),
+            height=height,
+            key=widget,
+            on_select=follow,
+            selection_mode="single-object",
+        )
+    else:
+        flat = specification.flat(height)
+        st.vega_lite_chart(
+            flat, key=widget, theme=None, width="stretch", on_select=follow
+        )
     st.html(f'{_STYLE}<div class="zj-corner">{html.escape(note)}</div>')
 
 
@@ -166,8 +181,15 @@ def _follow(key: str) -> None:
 
 
 def picked(state: Any) -> tuple[str, str] | None:
-    """Return what a map's selection points at: a layer kind and a key, or nothing."""
+    """Return what a map's selection points at: a layer kind and a key, or nothing.
+
+    A map drawn by deck.gl tells the objects, a flat one the keys and codes alone.
+    """
     selection = state.get("selection") if hasattr(state, "get") else None
+    for name, field in ((SCHOOL_PREFIX, "code"), (AREA_LAYER, "key")):
+        chosen = selection.get(name) if selection else None
+        if chosen and chosen[0].get(field):
+            return name, str(chosen[0][field])
     objects = selection.get("objects") if selection else None
     for layer, found in (objects or {}).items():
         first = found[0] if found else None
