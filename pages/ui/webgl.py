@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-COOKIE = "zhijiao_webgl"  # set by assets/scripts/webgl.js where WebGL2 is missing
+# Set by assets/scripts/webgl.js where WebGL2 is missing.
+COOKIE, MISSING = "zhijiao_webgl", "none"
 
 
 def has_webgl() -> bool:
     """Tell whether maps may be drawn with WebGL2; if not, draw them as SVG."""
-    return COOKIE not in st.context.cookies
+    return st.context.cookies.get(COOKIE) != MISSING
