@@ -1,6 +1,8 @@
-"""Find areas and schools by name, alias, code, pinyin or pinyin initials."""
+"""Find things by name, alias, code, pinyin or pinyin initials, ranked and grouped."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 from pypinyin import lazy_pinyin
@@ -21,10 +23,38 @@ class Entry:
     initials: tuple[str, ...] = ()
     pinyin: tuple[str, ...] = ()
 
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """Return the words as they are compared: folded once, not at every key."""
+        return tuple(fold(word) for word in self.words)
 
-def find(entries: list[Entry], text: str, limit: int = 12) -> list[Entry]:
+    @cached_property
+    def letters(self) -> tuple[str, ...]:
+        """Return initials and pinyin as they are compared."""
+        return tuple(fold(text) for text in (*self.initials, *self.pinyin))
+
+
+def find(entries: Sequence[Entry], text: str, limit: int = 12) -> list[Entry]:
     """Return the best matches for what was typed, best first, at most `limit`."""
-    wanted = fold(text)
+    return _ranked(entries, fold(text))[:limit]
+
+
+def find_grouped(
+    entries: Sequence[Entry], text: str, most: Mapping[str, int]
+) -> dict[str, list[Entry]]:
+    """Return the best matches by kind, the kind of the best one first.
+
+    `most` says how many of each kind are given.
+    """
+    found: dict[str, list[Entry]] = {}
+    for entry in _ranked(entries, fold(text)):
+        group = found.setdefault(entry.kind, [])
+        if len(group) < most[entry.kind]:
+            group.append(entry)
+    return found
+
+
+def _ranked(entries: Sequence[Entry], wanted: str) -> list[Entry]:
     if not wanted:
         return []
     ranked = []
@@ -33,7 +63,7 @@ def find(entries: list[Entry], text: str, limit: int = 12) -> list[Entry]:
         if rank is not None:
             ranked.append((rank, len(entry.label), order, entry))
     ranked.sort(key=lambda item: item[:3])
-    return [entry for *_, entry in ranked[:limit]]
+    return [entry for *_, entry in ranked]
 
 
 def fold(text: str) -> str:
@@ -42,7 +72,7 @@ def fold(text: str) -> str:
 
 
 def _rank(entry: Entry, wanted: str) -> int | None:
-    words = [fold(word) for word in entry.words]
+    words = entry.folded
     if wanted in words:
         return _EXACT
     if any(word.startswith(wanted) for word in words):
@@ -58,12 +88,13 @@ def _rank(entry: Entry, wanted: str) -> int | None:
 
 
 def _rank_letters(entry: Entry, wanted: str) -> int | None:
-    if any(text.startswith(wanted) for text in (*entry.initials, *entry.pinyin)):
+    if wanted in entry.letters:
+        return _STARTS
+    if any(text.startswith(wanted) for text in entry.letters):
         return _INITIALS
-    letters = (*entry.words, *entry.initials, *entry.pinyin)
-    if any(wanted in fold(text) for text in letters):
+    if any(wanted in text for text in (*entry.folded, *entry.letters)):
         return _CONTAINS
-    if any(_in_order(wanted, text) for text in entry.initials):
+    if any(_in_order(wanted, fold(text)) for text in entry.initials):
         return _SUBSEQUENCE
     return None
 

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from data_access import search
 from data_access.area_tree import AreaNode
 from data_access.catalogue.areas import area_label
 from data_access.period import (
@@ -12,12 +11,12 @@ from data_access.period import (
     period_of,
 )
 from pages.ui import address, cached
+from pages.ui.search_box import search_box
 from pages.ui.view import (
     PERIOD,
     View,
     current_view,
     go_to_area,
-    open_school,
     period_text,
 )
 
@@ -26,7 +25,6 @@ KIND_LABELS = {
     PeriodKind.TERM: "学期",
     PeriodKind.SCHOOL_YEAR: "学年",
 }
-_FOUND = "_scope_search"
 _EARLIEST = 201809
 
 
@@ -40,7 +38,7 @@ def scope_bar() -> View | None:
     ):
         _breadcrumb(view)
         _children_menu(view)
-    _search_box()
+    search_box(view)
     _period_picker(view)
     return current_view()
 
@@ -80,40 +78,6 @@ def _buttons(nodes: list[AreaNode]) -> None:
                 on_click=go_to_area,
                 args=(node.key,),
             )
-
-
-def _search_box() -> None:
-    entries = {f"{e.kind}|{e.key}": e for e in cached.search_entries()}
-    typed = st.text_input(
-        "搜索",
-        key=_FOUND,
-        placeholder="搜学校、乡镇（可用拼音）",
-        label_visibility="collapsed",
-        live=True,
-        width=250,
-    )
-    if not typed:
-        return
-    with st.container(key="search-results", horizontal=True):
-        found = search.find(list(entries.values()), typed)
-        if not found:
-            st.caption(f"没有找到“{typed}”。可试学校标识码、简称或拼音首字母。")
-        for entry in found:
-            st.button(
-                f"{entry.label}　{entry.detail}",
-                key=f"found-{entry.kind}-{entry.key}",
-                type="tertiary",
-                on_click=_go,
-                args=(entry,),
-            )
-
-
-def _go(entry: search.Entry) -> None:
-    st.session_state[_FOUND] = ""
-    if entry.kind == "area":
-        go_to_area(entry.key)
-        return
-    open_school(entry.key)
 
 
 def _period_picker(view: View) -> None:

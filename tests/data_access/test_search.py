@@ -3,7 +3,13 @@
 import pandas as pd
 import pytest
 
-from data_access.search import Entry, find, letters, school_entries
+from data_access.search import (
+    Entry,
+    find,
+    find_grouped,
+    letters,
+    school_entries,
+)
 
 SCHOOLS = pd.DataFrame(
     [
@@ -64,3 +70,30 @@ def test_the_letters_of_a_name_are_its_pinyin() -> None:
 
 def test_no_more_are_given_than_asked_for() -> None:
     assert len(find(ENTRIES, "榆", limit=1)) == 1
+
+
+EVERYTHING = [
+    Entry("page", "overview", "总览", "", ("总览",), *letters("总览")),
+    Entry("indicator", "rate", "带宽达标率", "网络与带宽", ("带宽达标率",)),
+    *ENTRIES,
+]
+MOST = {"page": 1, "indicator": 2, "school": 1}
+
+
+def test_hits_are_grouped_the_kind_of_the_best_one_first() -> None:
+    assert list(find_grouped(EVERYTHING, "zl", MOST)) == ["page"]
+    by_kind = find_grouped([*ENTRIES, *EVERYTHING[:2]], "总览", MOST)
+    assert list(by_kind) == ["page"]
+    mixed = [Entry("page", "p", "榆河网络", "", ("榆河网络",)), *ENTRIES]
+    assert list(find_grouped(mixed, "榆河实验小学", MOST)) == ["school"]
+    assert list(find_grouped(mixed, "榆河", MOST)) == ["page", "school"]
+
+
+def test_of_each_kind_so_many_are_given_as_asked_for() -> None:
+    found = find_grouped(EVERYTHING, "榆", MOST)
+    assert {kind: len(hits) for kind, hits in found.items()} == {"school": 1}
+
+
+def test_whole_initials_come_before_a_beginning() -> None:
+    one = Entry("school", "1", "总览小学", "", ("总览小学",), ("zlxx",))
+    assert find([one, EVERYTHING[0]], "zl")[0].label == "总览"
