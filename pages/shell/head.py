@@ -14,7 +14,7 @@ SCRIPTS = Path(__file__).resolve().parents[2] / "assets" / "scripts"
 # Before Streamlit's bundle: they see the browser as it came.
 EARLY = ("webgl.js",)
 # After it, when the document is there.
-LATE: tuple[str, ...] = ()
+LATE: tuple[str, ...] = ("search.js",)
 
 
 def early_lines() -> str:
