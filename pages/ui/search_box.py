@@ -18,7 +18,8 @@ _STYLE = """
 <style>
 .st-key-search-box{position:relative}
 .st-key-search-results{position:absolute;top:2.6rem;left:0;z-index:100;
- width:30rem!important;max-width:92vw!important;max-height:70vh;overflow:auto;gap:.1rem;padding:.5rem .8rem;
+ width:30rem!important;max-width:92vw!important;
+ max-height:70vh;overflow:auto;gap:.1rem;padding:.5rem .8rem;
  border:1px solid rgba(128,140,160,.5);border-radius:8px;
  box-shadow:0 6px 20px rgba(0,0,0,.18)}
 .st-key-search-box:not(:focus-within) .st-key-search-results{display:none}
