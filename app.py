@@ -44,6 +44,7 @@ from pages.ui.page_switch import wanted_page
 from pages.ui.scope_bar import scope_bar
 from pages.ui.view import current_view, finish_view, show_school, wants_school
 from pages.ui.view_tools import view_tools
+from pages.wall.routes import wall_routes
 
 HERE = Path(__file__).parent
 IMPORT = "data_import"
@@ -174,7 +175,11 @@ else:
     files = StaticFiles(directory=HERE / "assets")
     app = st.App(
         __file__,
-        routes=[Mount("/assets", files), Route("/overview", _first_page)],
+        routes=[
+            Mount("/assets", files),
+            Route("/overview", _first_page),
+            *wall_routes(),
+        ],
         middleware=[Middleware(Shell)],
         # What fails outside a page: what a click does, what a dialog shows.
         on_script_error=failures.show,

@@ -13,3 +13,36 @@ WALLS: dict[str, str] = {
     "plan_unknown": "没有名为“{name}”的放映方案；现有：{allowed}。"
     "请从“投影大屏”页重新打开。",
 }
+
+# What the player shows; {when} is an hour and minute, {told} the server's sentence.
+PLAYER: dict[str, object] = {
+    "waiting": "正在连接服务器，连上后自动开始放映…",
+    "nothing": "这个放映方案现在没有可放映的画面。请在“投影大屏”页检查方案，"
+    "或先导入数据。",
+    "lost": "与服务器的连接断了（{when} 起）：画面照常放映，数据停在断开之前；"
+    "连上后自动恢复。",
+    "refused": "数据暂时取不到（{when} 起），画面照常放映：{told}",
+    "pause": "暂停",
+    "resume": "继续",
+    "keysTitle": "按键（翻页笔同样可用）",
+    "keys": [
+        ["→　↓　PageDown　回车", "下一个画面"],
+        ["←　↑　PageUp　退格", "上一个画面"],
+        ["空格　P　B　.", "暂停，再按继续"],
+        ["Home　End", "第一个、最后一个画面"],
+        ["F　F5", "全屏，再按退出"],
+        ["Esc", "退出全屏；再按回到“投影大屏”页"],
+        ["?　/", "显示或收起本表"],
+    ],
+}
+NO_SCRIPT = "放映需要浏览器允许运行脚本：请在浏览器设置里打开 JavaScript，再刷新本页。"
+TOO_OLD = "浏览器内核过旧，不能放映：请换用新的浏览器，再打开本页。"
+BUTTONS = {
+    "previous": "上一个",
+    "pause": "暂停",
+    "next": "下一个",
+    "fullScreen": "全屏",
+    "help": "按键",
+    "leave": "退出",
+}
+MADE_AT = "单个文件，{moment} 生成"

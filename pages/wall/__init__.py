@@ -1,0 +1,1 @@
+"""The player of 投影大屏: its document, what it plays, the addresses it asks."""

@@ -1,0 +1,71 @@
+"""What the player plays: the scenes of a plan, all from one state of the data."""
+
+import logging
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import Any
+
+from data_access.catalogue.walls import PlannedScene, WallPlan
+from data_access.catalogue.zone import SIMULATED
+from pages.scenes.kinds import KINDS, build_scene
+from pages.scenes.scene import Scene, SceneRequest
+from pages.ui import cached
+from pages.ui.view import newest_period
+
+LOGGER = logging.getLogger(__name__)
+
+
+def version_of(plan: WallPlan) -> str:
+    """Return what changes when the plan or the data it shows change."""
+    state = f"{cached.data_key()} {plan!r}"
+    return sha256(state.encode()).hexdigest()[:16]
+
+
+def payload_of(plan: WallPlan) -> dict[str, Any]:
+    """Return the scenes of a plan as the player takes them."""
+    with cached.one_state():
+        is_simulated = bool(cached.zone().get("is_simulated"))
+        return {
+            "version": version_of(plan),
+            "tag": SIMULATED if is_simulated else "",
+            "scenes": [
+                {**scene.as_json(), "seconds": planned.seconds}
+                for planned, scene in built_scenes(plan)
+                if scene is not None
+            ],
+        }
+
+
+def built_scenes(
+    plan: WallPlan,
+) -> Iterator[tuple[PlannedScene, Scene | None]]:
+    """Yield each scene of a plan as it is built now; none for one that cannot be.
+
+    On a wall nobody can mend what is wrong: such a scene is left out there and told
+    on the page where the plan is edited.
+    """
+    if cached.tree().root is None:
+        return
+    for planned in plan.scenes:
+        yield planned, _built(planned)
+
+
+def request_of(planned: PlannedScene) -> SceneRequest:
+    """Return what a planned scene asks for, of the newest period."""
+    return SceneRequest(
+        kind=planned.kind,
+        area_key=planned.area_code,
+        school_code=planned.school_code,
+        period=newest_period(),
+        options=planned.chosen,
+    )
+
+
+def _built(planned: PlannedScene) -> Scene | None:
+    if planned.kind not in KINDS:
+        return None
+    try:
+        return build_scene(request_of(planned))
+    except Exception:  # one scene that fails must not blacken the wall
+        LOGGER.exception("scene %s", planned)
+        return None

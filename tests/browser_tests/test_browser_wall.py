@@ -1,0 +1,112 @@
+"""The wall plays unattended: through a lost server, its return, and new data."""
+
+import re
+import shutil
+import socket
+import subprocess
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from data_access.catalogue.walls import PlannedScene, WallPlan
+from data_access.databases import close_store, open_store
+from data_access.storing.walls import save_plan
+from tests.browser import PROJECT, start_server
+
+PLAN = WallPlan("大厅", tuple(PlannedScene("title", 5) for _ in range(3)))
+WATCH = """() => {
+  window.seen = [];
+  new MutationObserver(() => {
+    const layers = document.querySelectorAll('.zj-layer.zj-shown').length;
+    window.seen.push([document.documentElement.dataset.scene, layers]);
+  }).observe(document.documentElement, {attributes: true, subtree: true,
+    attributeFilter: ['data-scene']});
+}"""
+
+
+class Hall:
+    """A store with a plan, and a server on it that can be killed and come back."""
+
+    def __init__(self, store: str, folder: Path) -> None:
+        self.store, self.log = store, folder / "log.txt"
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        self.address = f"http://127.0.0.1:{self.port}"
+        self.server: subprocess.Popen[bytes] | None = None
+
+    def open(self) -> None:
+        entry = PROJECT / "app.py"
+        named = {"ZHIJIAO_DATABASE_URL": self.store}
+        self.server = start_server(entry, self.port, self.log, **named)
+
+    def kill(self) -> None:
+        if self.server:
+            self.server.kill()
+            self.server.wait(timeout=20)
+        self.server = None
+
+    def change_plan(self, plan: WallPlan) -> None:
+        engine = open_store(self.store)
+        save_plan(engine, plan, was=PLAN.name)
+        close_store(engine)
+
+
+@pytest.fixture
+def hall(demo_original: Path, tmp_path: Path) -> Iterator[Hall]:
+    shutil.copy(demo_original, tmp_path / "hall.db")
+    hall = Hall(f"sqlite:///{tmp_path / 'hall.db'}", tmp_path)
+    hall.change_plan(PLAN)
+    hall.open()
+    yield hall
+    hall.kill()
+
+
+def scene_at(page: Page, number: int) -> None:
+    shown = page.locator(f'html[data-scene="{number}"]')
+    shown.wait_for(state="attached", timeout=15_000)
+
+
+def test_the_plan_goes_on_without_the_server_and_takes_what_is_new_with_it(
+    browser_page: Page, hall: Hall
+) -> None:
+    page = browser_page
+    page.goto(f"{hall.address}/wall?plan=大厅&look=1&scene=2")
+    scene_at(page, 2)  # where its address says
+    expect(page.locator("#zj-page")).to_have_text("2 / 3")
+    page.evaluate(WATCH)
+    expect(page.locator("#zj-tag")).to_have_text("模拟数据")
+
+    hall.kill()
+    line = page.locator("#zj-lost")
+    expect(line).to_have_text(
+        re.compile("与服务器的连接断了（..:.. 起）"), timeout=9000
+    )
+    expect(page.locator(".zj-layer.zj-shown h1").last).to_be_visible()
+    scene_at(page, 3)  # unattended, from memory
+    expect(line).to_be_visible()
+    page.keyboard.press("PageDown")  # a clicker
+    scene_at(page, 1)
+    page.keyboard.press("p")
+
+    hall.change_plan(replace(PLAN, scenes=(*PLAN.scenes, PlannedScene("closing", 5))))
+    hall.open()
+    expect(line).to_be_hidden(timeout=15_000)
+    scene_at(page, 1)  # halted, and still there
+    page.keyboard.press("p")
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator("#zj-page")).to_have_text("4 / 4")
+    expect(page.locator(".zj-layer.zj-shown").last).to_contain_text("谢谢")
+    assert all(layers >= 1 for _, layers in page.evaluate("window.seen"))
+    expect(page.locator(".zj-layer")).to_have_count(1)
+
+    page.keyboard.press("?")
+    expect(page.locator("#zj-keys")).to_contain_text("PageDown")
+    assert "scene=4" in page.url
+    page.reload()
+    scene_at(page, 4)
+    page.keyboard.press("Escape")
+    page.wait_for_url("**/projection?plan=*")
