@@ -37,11 +37,12 @@ from pages import (
     three_classrooms,
 )
 from pages.shell.middleware import Shell
-from pages.ui import address, cached, failures, frame, notices
+from pages.ui import address, cached, failures, frame, notices, shown_figures
 from pages.ui.import_access import Access, access
 from pages.ui.mode import take_mode
 from pages.ui.page_switch import wanted_page
 from pages.ui.scope_bar import scope_bar
+from pages.ui.share import open_share
 from pages.ui.view import current_view, finish_view, show_school, wants_school
 from pages.ui.view_tools import view_tools
 from pages.wall.routes import wall_routes
@@ -131,6 +132,7 @@ def main() -> None:
         st.switch_page(pages[wanted])
     address.begin(page.url_path)
     take_mode()
+    shown_figures.begin(page.url_path)
     try:
         _draw(page)
     except FragmentHandledException:
@@ -153,6 +155,7 @@ def _draw(page: StreamlitPage) -> None:
     page.run()
     finish_view(view)
     frame.foot(view.node)
+    open_share(page.title, view)
 
 
 def _draw_without_scope(page: StreamlitPage) -> None:

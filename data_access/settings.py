@@ -42,3 +42,16 @@ def demo_is_wanted() -> bool:
         return False
     # Somebody who empties the store on purpose leaves this mark beside it.
     return not (data_folder() / "no-demo").exists()
+
+
+def is_public_only() -> bool:
+    """Tell whether this process shows nothing but the public view.
+
+    The process decides, never an address: no link gives anybody more.
+    """
+    return os.environ.get("ZHIJIAO_PUBLIC_ONLY") == "1"
+
+
+def public_address() -> str:
+    """Return how telephones reach the public view, as it was typed; may be empty."""
+    return os.environ.get("ZHIJIAO_PUBLIC_ADDRESS", "").strip()

@@ -30,6 +30,7 @@ from pages.ui.catalogue_tables import (
     target_table,
     tier_table,
 )
+from pages.ui.choice import choose_from_list
 from pages.ui.definition import definition_button
 from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import figure
@@ -38,6 +39,7 @@ from pages.ui.rule_texts import RULE_TEXTS
 from pages.ui.school_list import download_row
 from pages.ui.view import View, current_view
 
+FIND, LONGEST = "find", 60  # what is typed stands in the address
 FEW = 3  # so many found entries stand open
 INDICATOR_PART, RULES, DATA, FILES = "indicators", "rules", "data", "files"
 PARTS = {
@@ -81,13 +83,16 @@ def render() -> None:
 
 
 def _search() -> str:
+    address.take(FIND, "", lambda text: len(text) <= LONGEST)
     typed = st.text_input(
         "找指标、报表、数据项、代码、规则",
-        key="definitions-search",
+        key=FIND,
+        max_chars=LONGEST,
         placeholder="找指标、报表、数据项、代码、规则、来源：如 带宽、生机比、开课率",
         label_visibility="collapsed",
         live=True,
     )
+    address.give(FIND, "")
     return (typed or "").strip()
 
 
@@ -233,13 +238,11 @@ def _data(view: View) -> None:
     st.markdown("##### 代码表")
     lists = code_lists()
     names = list(lists)
-    chosen = st.selectbox(
-        "代码表",
-        names,
-        key="definitions-codes",
-        label_visibility="collapsed",
-    )
-    st.dataframe(code_table(lists[chosen or names[0]]), hide_index=True)
+    chosen = address.take("codes", names[0], names.__contains__)
+    labels = {name: name for name in names}
+    choose_from_list("代码表", labels, "codes", chosen)
+    address.give("codes", names[0])
+    st.dataframe(code_table(lists[chosen]), hide_index=True)
 
 
 def _files(view: View) -> None:

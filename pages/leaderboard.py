@@ -43,6 +43,7 @@ from pages.ui.board_words import (
     title_of,
     use_words,
 )
+from pages.ui.choice import switch
 from pages.ui.definition import definition_button
 from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import Download, figure
@@ -274,7 +275,7 @@ def _support(view: View, choice: Choice, found: Standings) -> None:
     word = "登记" if choice.board.subject == AWARDS else "上传"
     counted = "所" if choice.unit == SCHOOL else "个"
     title = f"支持清单（{count:,}{counted}）"
-    if not st.toggle(title, key="board-support"):
+    if not switch(title, "support"):
         st.caption(f"本期没有{word}或未报送的，打开可看；不排名，供安排帮扶。")
         return
     table = support_table(found, choice.unit)

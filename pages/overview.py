@@ -28,7 +28,7 @@ from pages.ui import (
 )
 from pages.ui.benchmark_part import benchmark_part
 from pages.ui.cards import card, card_style
-from pages.ui.choice import choose_one
+from pages.ui.choice import choose_one, switch
 from pages.ui.definition import definition_button
 from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import figure
@@ -243,7 +243,7 @@ def _indicators(view: View) -> None:
     title = indicators_title(view, table)
     downloads = _files(view, table, title, caption, "主要指标")
     figure(title, table, caption, downloads, key="overview-indicators")
-    if not st.toggle("更多指标", key=MORE):
+    if not switch("更多指标", MORE):
         return
     others = overview_data.available(
         [n for n in INDICATORS if n not in (*names, *ALIASES)]

@@ -12,6 +12,7 @@ from data_access.messages.matching import MATCHING
 from data_access.messages.outlines import OUTLINES
 from data_access.messages.printable import printable
 from data_access.messages.reading import READING
+from data_access.messages.sharing import SHARING
 from data_access.messages.walls import WALLS
 
 SENTENCES: dict[str, str] = {
@@ -27,6 +28,7 @@ SENTENCES: dict[str, str] = {
     **CHANGES,
     **EVIDENCE_SENTENCES,
     **WALLS,
+    **SHARING,
 }
 
 

@@ -14,6 +14,7 @@ _SEEN = "_address_seen"
 _PAGE = "_address_page"
 _CHANGED = "_address_page_changed"
 _WANTED = "_address_wanted"
+_CHOSEN = "_address_chosen"
 
 
 def begin(page: str) -> None:
@@ -22,6 +23,7 @@ def begin(page: str) -> None:
     state[_CHANGED] = state.get(_PAGE) not in (None, page)
     state[_PAGE] = page
     state.pop(_WANTED, None)
+    state[_CHOSEN] = {}
 
 
 def take(key: str, default: str, is_valid: Callable[[str], bool]) -> str:
@@ -50,6 +52,22 @@ def give(key: str, default: str) -> None:
     value = st.session_state.get(key)
     wanted = None if value in (None, default) else str(value)
     st.session_state.setdefault(_WANTED, {})[key] = wanted
+    if value not in (None, ""):
+        st.session_state.setdefault(_CHOSEN, {})[key] = str(value)
+
+
+def page() -> str:
+    """Return the name of the page that is drawn; the first one has none."""
+    return str(st.session_state.get(_PAGE) or "")
+
+
+def whole() -> dict[str, str]:
+    """Return all that a link has to say of the view: the defaults as well.
+
+    A default is left out of the address, but what it is may change with the data.
+    """
+    chosen: dict[str, str] = st.session_state.get(_CHOSEN, {})
+    return chosen | st.query_params.to_dict()
 
 
 def drop_unused(key: str) -> None:

@@ -6,6 +6,8 @@ import streamlit as st
 
 from pages.ui import address
 
+_ON = "1"
+
 
 def choose_one(label: str, options: Mapping[str, str], name: str, chosen: str) -> None:
     """Draw a switch of codes and their labels for an address parameter.
@@ -40,3 +42,19 @@ def choose_from_list(
         filter_mode=None,  # its words for "nothing found" are English
         on_change=lambda: address.choose(**{name: st.session_state[widget]}),
     )
+
+
+def switch(label: str, name: str) -> bool:
+    """Draw a switch that an address parameter holds; tell whether it is on."""
+    chosen = address.take(name, "", ("", _ON).__contains__)
+    widget = f"switch-{name}-{chosen}"
+    st.toggle(
+        label,
+        value=chosen == _ON,
+        key=widget,
+        on_change=lambda: address.choose(
+            **{name: _ON if st.session_state[widget] else ""}
+        ),
+    )
+    address.give(name, "")
+    return chosen == _ON

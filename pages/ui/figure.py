@@ -8,6 +8,7 @@ import streamlit as st
 from pandas.api.types import is_integer_dtype, is_numeric_dtype
 
 from data_access.catalogue.number_texts import are_numbers, are_pairs
+from pages.ui import shown_figures
 
 CHART, TABLE = "图", "表"
 SHORT = 14  # rows that a table shows without a scroll bar of its own
@@ -53,22 +54,34 @@ def figure(
     long texts stand in several lines.
     """
     with st.container(key=f"figure-{key}"):
-        form: str | None = CHART
+        is_table = draw is None
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(f"##### {title}", width="content")
             if draw is not None and has_table:
-                form = st.segmented_control(
-                    "看图还是看表",
-                    [CHART, TABLE],
-                    default=CHART,
-                    key=f"form-{key}",
-                    label_visibility="collapsed",
-                )
-        if draw is None or form == TABLE:
+                is_table = _is_as_table(key)
+        shown_figures.note(key, title, downloads, has_picture=not is_table)
+        if draw is None or is_table:
             _table(table, column_config or {}, row_height)
         else:
             draw()
         _below(caption, downloads, key)
+
+
+def _is_as_table(key: str) -> bool:
+    """Draw the switch between picture and table, which the address knows as well."""
+    widget = f"form-{key}"
+    is_table = shown_figures.is_as_table(key)
+    st.session_state[widget] = TABLE if is_table else CHART
+    st.segmented_control(
+        "看图还是看表",
+        [CHART, TABLE],
+        key=widget,
+        label_visibility="collapsed",
+        on_change=lambda: shown_figures.choose_form(
+            key, is_table=st.session_state[widget] == TABLE
+        ),
+    )
+    return is_table
 
 
 def _table(

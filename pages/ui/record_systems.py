@@ -16,6 +16,7 @@ from data_access.catalogue.systems import (
     System,
 )
 from pages.ui import systems_data
+from pages.ui.choice import switch
 from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import Files, figure
 from pages.ui.record_data import SchoolView
@@ -30,7 +31,7 @@ ONLY_AREAS = "只有区域数"
 
 def systems_part(own: SchoolView, files: Files) -> None:
     """Offer the list of systems; draw it, and make its files, once asked for."""
-    if not st.toggle(TITLE, key="record-systems"):
+    if not switch(TITLE, "by_system"):
         st.caption("打开后按五十项系统列出本校已报送的数；没有报送的写明，不当作零。")
         return
     found = systems_data.measured_figures(own)

@@ -20,6 +20,7 @@ from data_access.request import SCHOOL, area_at
 from data_access.scope import Scope
 from pages.ui import address, cached
 from pages.ui.mode import give_mode
+from pages.ui.shown_figures import AS_TABLES
 
 AREA, SCHOOL_KEY, PERIOD = "area", "school", "period"
 _WANTS_SCHOOL = "_wants_school"
@@ -88,6 +89,7 @@ def finish_view(view: View) -> None:
     address.give(PERIOD, view.default_period.key)
     address.drop_unused(SCHOOL_KEY)
     give_mode()
+    address.drop_unused(AS_TABLES)
     address.write()
 
 

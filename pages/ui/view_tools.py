@@ -7,6 +7,7 @@ import streamlit as st
 
 from pages.ui.full_screen import full_screen_button
 from pages.ui.mode import mode_switch
+from pages.ui.share import share_button
 from pages.ui.view import View
 
 
@@ -20,5 +21,6 @@ def view_tools(view: View | None) -> None:
         gap="small",
     ):
         if view is not None:
+            share_button()
             mode_switch()
         full_screen_button()

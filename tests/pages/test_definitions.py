@@ -60,10 +60,10 @@ def test_a_link_to_an_indicator_shows_it_alone_with_its_target(
 
 def test_a_word_finds_indicators_and_a_wrong_one_says_so(open_page: Open) -> None:
     app = open_page()
-    app.text_input(key="definitions-search").set_value("师机比").run()
+    app.text_input(key="find").set_value("师机比").run()
     assert [expander.label for expander in app.expander] == ["师机比　·　人/台"]
 
-    app.text_input(key="definitions-search").set_value("恐龙").run()
+    app.text_input(key="find").set_value("恐龙").run()
     assert "没有找到含“恐龙”的指标" in text_of(app)
 
 
@@ -82,7 +82,7 @@ def test_a_word_is_found_in_sheets_facts_codes_and_rules(
     typed: str, title: str, open_page: Open
 ) -> None:
     app = open_page()
-    app.text_input(key="definitions-search").set_value(typed).run()
+    app.text_input(key="find").set_value(typed).run()
 
     headings = [line.value for line in app.markdown if line.value.startswith("#####")]
     assert any(one.startswith(f"##### {title}（") for one in headings) or not title
@@ -106,7 +106,7 @@ def test_rules_data_and_files_have_their_parts(open_page: Open) -> None:
 
 def test_a_derived_figure_shows_its_formula_and_its_lines(open_page: Open) -> None:
     app = open_page()
-    app.text_input(key="definitions-search").set_value("校际差异系数").run()
+    app.text_input(key="find").set_value("校际差异系数").run()
 
     assert [expander.label for expander in app.expander] == ["校际差异系数"]
     assert "m＝ΣX÷Σn" in text_of(app)

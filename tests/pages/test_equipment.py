@@ -9,7 +9,6 @@ from streamlit.testing.v1 import AppTest
 
 from data_access.tables import zone_profile
 from pages.ui import equipment_data
-from pages.ui.figure import TABLE
 from tests import builders as add
 from tests.opening import app_at, held
 from tests.page_text import texts
@@ -50,7 +49,7 @@ def open_page(at_small_store: None) -> Open:
 def opened(table: str = "", **address: str) -> AppTest:
     app = app_at("equipment", **address)
     if table:
-        app.session_state[f"form-{table}"] = TABLE
+        app.query_params["tables"] = table
     return held(app.run())
 
 

@@ -78,6 +78,6 @@ def test_the_definition_says_it(open_page: Open) -> None:
 
 def test_a_board_of_areas_says_it(open_page: Open) -> None:
     app = open_page("leaderboard", board="resources", unit="area", order="region")
-    app.session_state["form-board"] = "表"
+    app.query_params["tables"] = "board"
 
     assert "只供参考（已报 1／应报 4 所）" in cells(app.run())

@@ -87,7 +87,7 @@ def test_nothing_won_is_not_a_last_place(open_page: Open) -> None:
     assert "支持清单（2所）" in text
     assert not app.dataframe
 
-    app.toggle(key="board-support").set_value(True).run()
+    app.toggle(key="switch-support-").set_value(True).run()
     listed = app.dataframe[-1].value
     assert listed["学校"].tolist() == ["东区高级中学", "湖镇小学"]
     assert set(listed["情况"]) == {"本期为零"}

@@ -62,7 +62,7 @@ def text_of(app: AppTest) -> str:
 
 def test_its_systems_are_listed_when_asked_for(open_page: Open) -> None:
     app = open_page(school=CODE)
-    held(app.toggle(key="record-systems").set_value(True).run())
+    held(app.toggle(key="switch-by_system-").set_value(True).run())
 
     table = next(one.value for one in app.dataframe if "系统或机制" in one.value)
     rows = table.set_index("编号")
