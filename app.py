@@ -41,6 +41,7 @@ from pages.ui import address, cached, failures, frame, notices, shown_figures
 from pages.ui.import_access import Access, access
 from pages.ui.mode import take_mode
 from pages.ui.page_switch import wanted_page
+from pages.ui.print_view import print_view
 from pages.ui.scope_bar import scope_bar
 from pages.ui.share import open_share
 from pages.ui.view import current_view, finish_view, show_school, wants_school
@@ -152,6 +153,7 @@ def _draw(page: StreamlitPage) -> None:
     if view is None:
         notices.empty_store(may_import=access() is not Access.CLOSED)
         return
+    print_view(page.title, view)
     page.run()
     finish_view(view)
     frame.foot(view.node)

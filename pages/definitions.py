@@ -35,12 +35,15 @@ from pages.ui.definition import definition_button
 from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import figure
 from pages.ui.indicator_links import used_in
+from pages.ui.paper import paper
 from pages.ui.rule_texts import RULE_TEXTS
 from pages.ui.school_list import download_row
+from pages.ui.table_view import show_table
 from pages.ui.view import View, current_view
 
 FIND, LONGEST = "find", 60  # what is typed stands in the address
 FEW = 3  # so many found entries stand open
+PRINTED = ("指标", "单位", "定义", "分子", "分母")  # of the table of all indicators
 INDICATOR_PART, RULES, DATA, FILES = "indicators", "rules", "data", "files"
 PARTS = {
     INDICATOR_PART: "指标",
@@ -106,7 +109,7 @@ def _found(view: View, typed: str) -> None:
     _entries(view, found, derived)
     for title, table in others.items():
         st.markdown(f"##### {title}（{len(table):,}）")
-        st.dataframe(table, hide_index=True)
+        show_table(table)
 
 
 def _indicators(view: View, asked: str) -> None:
@@ -123,6 +126,10 @@ def _indicators(view: View, asked: str) -> None:
     marks = "；".join(f"{mark} {label}" for mark, label in CERTAINTY_LABELS.items())
     scope = f"目标按{view.node.name}列出（含上级和下级的目标）。"
     st.caption(f"{count} 个指标。{scope}可信度：{marks}")
+    if paper() is not None:
+        table = indicator_table()[list(PRINTED)]
+        show_table(table, most_printed=len(table))
+        return
     _entries(view, list(INDICATORS.values()), list(DERIVED_INDICATORS.values()))
     _all_downloads(view)
 
@@ -215,7 +222,7 @@ def _targets(view: View, one: AnyIndicator) -> None:
     if targets.empty:
         st.caption("没有登记目标：只陈述，不判断达标。")
     else:
-        st.dataframe(targets, hide_index=True)
+        show_table(targets)
 
 
 def _all_downloads(view: View) -> None:
@@ -242,7 +249,7 @@ def _data(view: View) -> None:
     labels = {name: name for name in names}
     choose_from_list("代码表", labels, "codes", chosen)
     address.give("codes", names[0])
-    st.dataframe(code_table(lists[chosen]), hide_index=True)
+    show_table(code_table(lists[chosen]))
 
 
 def _files(view: View) -> None:

@@ -53,6 +53,7 @@ from pages.ui.published import published_part
 from pages.ui.school_list import download_row
 from pages.ui.school_picker import choose_school, school_picker
 from pages.ui.score_part import score_part
+from pages.ui.table_view import show_table
 from pages.ui.view import View, current_view, go_to_area, open_school, period_text
 from pages.ui.window import is_narrow, watch_window
 
@@ -280,7 +281,7 @@ def _support(view: View, choice: Choice, found: Standings) -> None:
         return
     table = support_table(found, choice.unit)
     caption = "按区划顺序排列，不分先后。未报送不等于零。"
-    st.dataframe(table, hide_index=True, height=260)
+    show_table(table, height=260)
     st.caption(caption)
     lines, stem = export_lines(view, caption), file_stem(view, "支持清单")
     download_row(downloads_of(table, "支持清单", lines, stem), "support")

@@ -105,15 +105,21 @@ def provenance(engine: Engine, tables: tuple[str, ...]) -> pd.DataFrame:
         return pd.read_sql(statement, connection)
 
 
+def has_origins(name: str) -> bool:
+    """Tell whether it is known which deliveries the rows of a table are from."""
+    source = _ORIGIN_OF.get(name, name)
+    return source in _FEW_ROWS or source in COUNTED
+
+
 def _batches_of(name: str) -> Select[tuple[object, ...]]:
+    if not has_origins(name):
+        raise KeyError(f"origins of {name} are not counted")
     source = _ORIGIN_OF.get(name, name)
     if source in _FEW_ROWS:
         batch_id = _FEW_ROWS[source].c.batch_id
         counted = func.count().label("row_count")
         rows = select(literal(name).label("table_name"), batch_id, counted)
         return rows.group_by(batch_id)
-    if source not in COUNTED:
-        raise KeyError(f"origins of {source} are not counted")
     return select(
         literal(name).label("table_name"),
         table_origin.c.batch_id,

@@ -47,6 +47,11 @@ def take(key: str, default: str, is_valid: Callable[[str], bool]) -> str:
     return value
 
 
+def held(key: str) -> str:
+    """Return a parameter that was taken in this run, "" where none was."""
+    return str(st.session_state.get(key, ""))
+
+
 def give(key: str, default: str) -> None:
     """Note a parameter for the address; the default stays out of it."""
     value = st.session_state.get(key)

@@ -35,6 +35,7 @@ _STYLE = """
 .zj-kpi .k-keep{white-space:nowrap}
 .zj-kpi img{flex:0 1 auto;min-width:2.5rem}
 @container (max-width:200px){.zj-kpi .k-unit{font-size:.8rem}
+ .zj-kpi .k-keep{white-space:normal}
  .zj-kpi .k-row:has(img){flex-wrap:wrap}}
 @media (max-width:640px){[data-testid="stHorizontalBlock"]:has(
  >[data-testid="stColumn"] [class*="st-key-card-"],

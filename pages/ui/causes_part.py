@@ -18,6 +18,7 @@ from pages.ui import board_data, cached
 from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import aligned_right, download_buttons
 from pages.ui.origin import origin_of
+from pages.ui.table_view import show_table
 from pages.ui.view import View, period_text
 
 FEW = "few"
@@ -65,12 +66,12 @@ def causes_part(indicator_id: str, view: View, key: str) -> None:
     st.markdown(f"{_split(indicator, told)}原来{counts[0]}，现在{counts[1]}。")
     kinds = by_kind(indicator, told)
     right = aligned_right(kinds)
-    st.dataframe(kinds, hide_index=True, height="content", column_config=right)
+    show_table(kinds, height="content", column_config=right)
     changed = told[(told["contribution"] != 0) & (told["kind"] != FEW)]
     table = school_table(indicator, changed)
     st.markdown(f"**{len(changed):,} 所学校使它变化**（按贡献大小）")
     right = aligned_right(table)
-    st.dataframe(table, hide_index=True, height=HEIGHT, column_config=right)
+    show_table(table, height=HEIGHT, column_config=right)
     origin = origin_of((indicator_id,), view.period).line
     st.caption(f"{HOW}　{origin}")
     _files(view, indicator, table, _headline(indicator, before, after), key)

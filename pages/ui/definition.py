@@ -14,6 +14,7 @@ from data_access.request import SCHOOL, MeasureRequest
 from pages.ui import benchmark_data, cached
 from pages.ui.causes_part import causes_part
 from pages.ui.origin import origin_of
+from pages.ui.table_view import show_table
 from pages.ui.view import View
 from pages.ui.worklist import CHANGE, GAP, gap_part
 
@@ -55,7 +56,7 @@ def _elsewhere(indicator: Indicator) -> None:
     """List what other places published: reference lines, neither lines nor ranks."""
     if benchmark_data.with_figures((indicator.id,)):
         st.markdown("**别处公布的数**　只作参考，不是标准，也不排名")
-        st.dataframe(benchmark_data.table_of(indicator.id), hide_index=True)
+        show_table(benchmark_data.table_of(indicator.id))
 
 
 def _more(indicator: Indicator, view: View) -> None:
@@ -104,16 +105,15 @@ def _schools_behind(indicator: Indicator, view: View) -> None:
     )
     with known:
         ordered = counted.sort_values("numerator", ascending=False)
-        st.dataframe(ordered[list(columns)].rename(columns=columns), hide_index=True)
+        show_table(ordered[list(columns)].rename(columns=columns))
     with missing:
         if silent.empty:
             st.write("应报学校都已计入。")
         else:
             st.caption(NOT_COUNTED)
             shown = silent[["name", "school_code"]]
-            st.dataframe(
+            show_table(
                 shown.rename(columns={"name": "学校", "school_code": "学校标识码"}),
-                hide_index=True,
             )
 
 

@@ -9,6 +9,7 @@ from pandas.api.types import is_integer_dtype, is_numeric_dtype
 
 from data_access.catalogue.number_texts import are_numbers, are_pairs
 from pages.ui import shown_figures
+from pages.ui.table_view import is_year, show_table
 
 CHART, TABLE = "图", "表"
 SHORT = 14  # rows that a table shows without a scroll bar of its own
@@ -87,11 +88,9 @@ def _is_as_table(key: str) -> bool:
 def _table(
     table: pd.DataFrame, column_config: dict[str, Any], row_height: int | None
 ) -> None:
-    st.dataframe(
+    show_table(
         table,
-        hide_index=True,
         column_config=aligned_right(table) | column_config,
-        placeholder="—",
         height="content" if len(table) <= SHORT else WHOLE_ROWS,
         row_height=row_height,
     )
@@ -105,6 +104,8 @@ def aligned_right(table: pd.DataFrame) -> dict[str, Any]:
     config: dict[str, Any] = {}
     for heading in table.columns[1:]:
         column = table[heading]
+        if is_year(heading):
+            continue
         if isinstance(column, pd.Series) and is_integer_dtype(column):
             config[heading] = st.column_config.NumberColumn(format="localized")
         elif isinstance(column, pd.Series) and not is_numeric_dtype(column):

@@ -10,6 +10,7 @@ from data_access.area_tree import AreaNode
 from data_access.catalogue.internal_pages import INTERNAL
 from data_access.catalogue.zone import SIMULATED, SIMULATED_DARK, SIMULATED_LIGHT
 from pages.ui import cached
+from pages.ui.paper import paper
 
 _STYLE = """
 <style>
@@ -100,7 +101,12 @@ def data_note(node: AreaNode) -> str:
 
 
 def is_dark() -> bool:
-    """Tell whether the reader's theme is dark, for charts and maps."""
+    """Tell whether charts and maps stand on a dark ground; paper is white."""
+    return paper() is None and is_dark_screen()
+
+
+def is_dark_screen() -> bool:
+    """Tell whether the reader's theme is dark."""
     return st.context.theme.type == "dark"
 
 

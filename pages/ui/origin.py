@@ -1,6 +1,6 @@
 """The line under every figure: 数据截至, source, and the weakest origin in it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -8,7 +8,7 @@ from data_access.catalogue.codes import ORIGIN_STRENGTH, ORIGINS
 from data_access.catalogue.numbers import month_text
 from data_access.catalogue.sheets import SHEETS
 from data_access.period import Period
-from data_access.queries.provenance import tables_of
+from data_access.queries.provenance import has_origins, tables_of
 from pages.ui import cached
 
 SUBMISSION = "submission"  # who reported what: as fresh as the monthly reports
@@ -44,6 +44,13 @@ def origin_of_tables(tables: tuple[str, ...], period: Period) -> Origin:
     return cached.remember(
         "origin", (tables, period), lambda: _find_origin(tables, period)
     )
+
+
+def origin_of_all(period: Period) -> Origin:
+    """Return the origin of all that the store has until a period's end."""
+    named = {str(name) for name in cached.newest(period)["table_name"]}
+    tables = tuple(sorted(filter(has_origins, named)))
+    return replace(origin_of_tables(tables, period), as_of=newest_of_all(period))
 
 
 def rows_behind(table: str) -> str:

@@ -13,6 +13,7 @@ from data_access.storing.needs import save_needs
 from pages.ui import cached
 from pages.ui.import_access import Access, access
 from pages.ui.origin import rows_behind
+from pages.ui.table_view import show_table
 from pages.ui.view import View
 from pages.ui.worklist_data import Work
 
@@ -40,7 +41,7 @@ def plan_part(work: Work, view: View, key: str) -> None:
     st.markdown(f"**{item}：需求→计划→采购→下拨**（{lack_of(work.indicator).unit}）")
     table = steps_table(rows)
     right = dict.fromkeys(table.columns[1:], st.column_config.Column(alignment="right"))
-    st.dataframe(table, hide_index=True, height="content", column_config=right)
+    show_table(table, height="content", column_config=right)
     st.caption(rows_behind("equipment_plan"))
 
 

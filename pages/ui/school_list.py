@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from pages.ui.figure import Download, aligned_right, download_buttons
+from pages.ui.table_view import show_table
 from pages.ui.view import go_to_area, open_school
 
 ROW, HEAD, MOST_ROWS = 35, 38, 11
@@ -71,16 +72,14 @@ def _table(
     rows: int,
     row_height: int = ROW,
 ) -> None:
-    st.dataframe(
+    show_table(
         table,
-        hide_index=True,
-        placeholder="—",
         key=key,
         height=HEAD + row_height * min(max(len(table), 1), rows),
         row_height=row_height,
         column_config=aligned_right(table) | (column_config or {}),
-        on_select=follow,
-        selection_mode="single-cell",
+        follow=follow,
+        most_printed=max(rows, MOST_ROWS),
     )
 
 

@@ -14,6 +14,7 @@ from pages.ui.area_target import target_of
 from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import download_buttons
 from pages.ui.score_words import LOCAL, scheme_label, when_text
+from pages.ui.table_view import show_table
 from pages.ui.view import View
 from pages.ui.worklist import GAP
 from pages.ui.worklist_tables import to_fill_in
@@ -42,9 +43,8 @@ def _dialog(view: View, found: Assessed) -> None:
     st.caption(f"{ground}　{score_data.origin_line(view, found.scheme)}")
     if rows.empty:
         return
-    st.dataframe(
+    show_table(
         table,
-        hide_index=True,
         height=360,
         column_config=widths_config(WIDTHS),
         row_height=row_height(table, WIDTHS),

@@ -12,6 +12,7 @@ from pages.ui.cards import Card, card, card_style
 from pages.ui.frame import is_dark
 from pages.ui.systems_data import Figure
 from pages.ui.systems_tables import first_of
+from pages.ui.table_view import show_table
 from pages.ui.view import View, period_text
 
 _QUESTIONS = {
@@ -103,7 +104,7 @@ def _dialog(item: Card, view: View, found: Mapping[str, Figure]) -> None:
         "（P：本系统建议，不是国家标准），各指标的依据见它自己的口径。",
     )
     st.markdown("\n\n".join(lines))
-    st.dataframe(_behind(item.key, found), hide_index=True)
+    show_table(_behind(item.key, found))
     ids = tuple(sorted({name for one in SYSTEMS.values() for name in one.all_ids}))
     st.caption(systems_data.caption(ids, (), view))
 

@@ -20,6 +20,7 @@ from data_access.request import SCHOOL, area_at
 from data_access.scope import Scope
 from pages.ui import address, cached
 from pages.ui.mode import give_mode
+from pages.ui.paper import give_paper, take_paper
 from pages.ui.shown_figures import AS_TABLES
 
 AREA, SCHOOL_KEY, PERIOD = "area", "school", "period"
@@ -75,6 +76,7 @@ def current_view() -> View | None:
     tree = cached.tree()
     if tree.root is None:
         return None
+    take_paper()
     key = address.take(AREA, tree.root.key, lambda text: text in tree)
     default = newest_period()
     text = address.take(PERIOD, default.key, _is_period)
@@ -87,6 +89,7 @@ def finish_view(view: View) -> None:
     assert root is not None
     address.give(AREA, root.key)
     address.give(PERIOD, view.default_period.key)
+    give_paper()
     address.drop_unused(SCHOOL_KEY)
     give_mode()
     address.drop_unused(AS_TABLES)

@@ -7,6 +7,7 @@ import streamlit as st
 
 from pages.ui.full_screen import full_screen_button
 from pages.ui.mode import mode_switch
+from pages.ui.paper import print_button
 from pages.ui.share import share_button
 from pages.ui.view import View
 
@@ -23,4 +24,5 @@ def view_tools(view: View | None) -> None:
         if view is not None:
             share_button()
             mode_switch()
+            print_button()
         full_screen_button()

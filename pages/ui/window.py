@@ -8,6 +8,7 @@ import re
 
 import streamlit as st
 
+from pages.ui.paper import is_portrait, paper
 from pages.ui.school_list import HEAD, MOST_ROWS, ROW
 
 _SIZE = "_window_size"
@@ -16,6 +17,8 @@ _LOWEST, _HIGHEST, _STEP = 320, 760, 20
 _WIDEST = 1752  # what the page leaves of a wide window
 _MARGIN = 48
 _NARROW = 640
+_LOWEST_PRINTED = 220
+_SQUARE = 460  # of the map on an upright sheet, where columns stand one below another
 # A telephone's height changes while its reader scrolls: there it is not followed.
 _SCRIPT = """
 export default function({ data, setStateValue }) {
@@ -53,8 +56,11 @@ def map_size(above: int, part: float) -> tuple[int, int]:
     if width < _NARROW:
         return width, 420
     inner = min(width - _MARGIN, _WIDEST)
+    if is_portrait():
+        return inner, _SQUARE
     left = (height - above) // _STEP * _STEP
-    return int(inner * part), max(_LOWEST, min(left, _HIGHEST))
+    lowest = _LOWEST if paper() is None else _LOWEST_PRINTED
+    return int(inner * part), max(lowest, min(left, _HIGHEST))
 
 
 def page_width() -> int:
@@ -73,6 +79,9 @@ def is_narrow() -> bool:
 
 
 def _window() -> tuple[int, int]:
+    sheet = paper()
+    if sheet is not None:
+        return sheet.pixels[0] + _MARGIN, sheet.pixels[1]
     known: tuple[int, int] | None = st.session_state.get(_SIZE)
     is_telephone = "Mobile" in (st.context.headers.get("User-Agent") or "")
     return known or (_TELEPHONE if is_telephone else _USUAL)

@@ -17,6 +17,7 @@ from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import aligned_right, download_buttons
 from pages.ui.origin import origin_of
 from pages.ui.plan_part import plan_part
+from pages.ui.table_view import show_table
 from pages.ui.unit_prices import origin_words, price_of
 from pages.ui.view import View
 from pages.ui.worklist_data import Work, has_worklist, stages_of, work_of
@@ -83,7 +84,7 @@ def gap_part(indicator_id: str, view: View, key: str) -> None:
         return
     price = _price(work, view, key) if is_bought(work.indicator) else 0.0
     table = work_table(work, price)
-    st.dataframe(table, hide_index=True, height=HEIGHT, column_config=_form(table))
+    show_table(table, height=HEIGHT, column_config=_form(table))
     st.caption(_caption(indicator_id, view))
     _files(work, view, price, key)
     if is_bought(work.indicator):
