@@ -35,15 +35,15 @@ _STYLE = """
  margin:0 auto}}
 [data-testid="stMainBlockContainer"] *{{animation:none!important}}
 .zj-printed table{{border-collapse:collapse;width:100%;font-size:12px}}
-.zj-printed th,.zj-printed td{{border:1px solid #C9D2DC;padding:2px 5px;
+.zj-printed th,.zj-printed td{{border:1px solid {line};padding:2px 5px;
  text-align:left;vertical-align:top}}
 .zj-printed .zj-number{{text-align:right;white-space:nowrap}}
 .zj-printed tr{{break-inside:avoid}} .zj-printed thead{{display:table-header-group}}
 .zj-printed p{{font-size:12px;margin:.2rem 0}}
 @page{{size:{size};margin:{margin}mm {margin}mm 18mm;
- @bottom-left{{content:{left};font:9pt 'Noto Sans SC',sans-serif;color:#4A5768}}
+ @bottom-left{{content:{left};font:9pt 'Noto Sans SC',sans-serif;color:{text}}}
  @bottom-right{{content:"第 " counter(page) " 页，共 " counter(pages) " 页";
- font:9pt 'Noto Sans SC',sans-serif;color:#4A5768}}}}
+ font:9pt 'Noto Sans SC',sans-serif;color:{text}}}}}
 @media print{{
  {scrolls}{{height:auto!important;overflow:visible!important;position:static!important;
  display:block!important;min-height:0!important}}
@@ -63,11 +63,12 @@ _UPRIGHT = """
 [data-testid="stHorizontalBlock"]:has([class*="st-key-figure-"],.zj-printed)
  >[data-testid="stColumn"]{width:100%!important;flex:none!important}
 """
+# A reader of the dark theme prints on white paper too.
 _LIGHT = """
-.stApp,.stApp [data-testid="stMain"]{background:#FFFFFF!important}
-[data-testid="stMainBlockContainer"] *{color:#16202C!important}
-[data-testid="stMainBlockContainer"] [data-testid="stVerticalBlock"]{
- background:transparent!important}
+.stApp,.stApp [data-testid="stMain"]{{background:{ground}!important}}
+[data-testid="stMainBlockContainer"] *{{color:{text}!important}}
+[data-testid="stMainBlockContainer"] [data-testid="stVerticalBlock"]{{
+ background:transparent!important}}
 """
 _SCRIPT = """
 export default function({ parentElement, data }) {
@@ -98,6 +99,8 @@ def print_view(title: str, view: View) -> None:
 def page_style(sheet: Paper, left: str, *, is_dark: bool) -> str:
     """Return the style of a sheet with its running foot."""
     hidden = ",".join(_PARTS.format(name) for name in _ON_SCREEN_ONLY)
+    names = {"line": "borderColor", "text": "textColor", "ground": "backgroundColor"}
+    light = {key: st.get_option(f"theme.light.{name}") for key, name in names.items()}
     style = _STYLE.format(
         hidden=hidden,
         width=sheet.pixels[0],
@@ -105,9 +108,10 @@ def page_style(sheet: Paper, left: str, *, is_dark: bool) -> str:
         margin=MARGIN,
         left=css_text(left),
         scrolls=_SCROLLS,
+        **light,
     )
     style += _UPRIGHT if sheet.width < sheet.height else ""
-    return style + (_LIGHT if is_dark else "")
+    return style + (_LIGHT.format(**light) if is_dark else "")
 
 
 def css_text(text: str) -> str:
