@@ -30,6 +30,7 @@ from pages import (
     funds,
     leaderboard,
     overview,
+    projection,
     school,
     systems,
     teachers,
@@ -50,12 +51,13 @@ from pages.wall.routes import wall_routes
 
 HERE = Path(__file__).parent
 IMPORT = "data_import"
+WITHOUT_SCOPE = (IMPORT, "projection")
 
 
 # What the menu shows: entry → the pages inside, each with its title. Pages under ""
 # are entries of their own; architecture.md allows seven entries at most.
 MENU: Mapping[str, tuple[tuple[ModuleType, str], ...]] = {
-    "": ((overview, "总览"),),
+    "": ((overview, "总览"), (projection, "投影大屏")),
     "建设": (
         (systems, "建设清单"),
         (bandwidth, "宽带网络"),
@@ -144,7 +146,7 @@ def main() -> None:
 
 def _draw(page: StreamlitPage) -> None:
     cached.make_ready()
-    if page.url_path == IMPORT:
+    if page.url_path in WITHOUT_SCOPE:
         _draw_without_scope(page)
         return
     with frame.head(page.title, is_internal=page.url_path in INTERNAL_PAGES):

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from app import MENU
+from app import MENU, WITHOUT_SCOPE
 from data_access.databases import close_store, open_store, writing
 from data_access.rollups import recompute_all
 from data_access.tables import area_outline, zone_profile
@@ -24,8 +24,6 @@ PAGES = {
     for pages in MENU.values()
     for module, title in pages
 }
-# Pages that show no figures of an area have no area to choose.
-WITHOUT_SCOPE = {"data_import"}
 GUARD = '''
 """Refuse and note every attempt of this server to leave the machine."""
 

@@ -112,7 +112,7 @@
     leave: () => {
       if (!byId("zj-keys").hidden) byId("zj-keys").hidden = true;
       else if (document.fullscreenElement) document.exitFullscreen();
-      else if (given.home) location.assign(given.home);
+      else if (given.home && window.top === window) location.assign(given.home);
     },
   };
 

@@ -14,6 +14,7 @@ ASSETS = Path(__file__).resolve().parents[2] / "assets" / "wall"
 # In the order they run: what moves by itself comes before the player.
 SCRIPTS = ("stage.js", "frames.js", "clock.js", "keys.js", "controls.js", "feed.js")
 PLAYER_SCRIPT = "player.js"
+PREVIEW = (1280, 720)
 
 
 def scripts() -> tuple[str, ...]:
@@ -78,6 +79,20 @@ def live_document(plan: str, address: str, seconds: int) -> str:
     }
     given = {"live": live, "home": f"projection?{address}"}
     return document(plan, head, given, last)
+
+
+def preview_document(address: str) -> str:
+    """Return the wall made small: laid out for a projector, then scaled down."""
+    wide, high = PREVIEW
+    return (
+        f'<!doctype html><html lang="zh-CN"><meta charset="utf-8"><style>'
+        f":root{{{colours()};background:var(--zj-ground)}}body{{margin:0;"
+        f"overflow:hidden}}iframe{{border:0;width:{wide}px;height:{high}px;"
+        f'transform-origin:0 0}}</style><iframe src="../wall?{html.escape(address)}" '
+        f'title="预览"></iframe><script>(onresize=function(){{document'
+        f'.querySelector("iframe").style.transform="scale("+innerWidth/{wide}+")"'
+        f"}})()</script></html>"
+    )
 
 
 def _buttons() -> str:

@@ -9,7 +9,7 @@ from starlette.routing import Route
 from data_access.errors import PlanInvalid
 from pages.ui.failures import words_of
 from pages.ui.wall_plans import plan_named
-from pages.wall.document import live_document, program_mark
+from pages.wall.document import live_document, preview_document, program_mark
 from pages.wall.payload import payload_of, version_of
 from pages.wall.vega import vega_bundle
 
@@ -21,6 +21,7 @@ def wall_routes(base: str = "") -> list[Route]:
     """Return the routes; what they call runs in threads, not on the event loop."""
     return [
         Route(f"{base}/wall", _document),
+        Route(f"{base}/wall/preview", _preview),
         Route(f"{base}/wall/version", _version),
         Route(f"{base}/wall/scenes", _scenes),
         Route(f"{base}/wall/vega.js", _vega),
@@ -33,6 +34,11 @@ def _document(request: Request) -> HTMLResponse:
     address = urlencode({PLAN: name}) if name else ""
     page = live_document(name or "投影大屏", address, _look_seconds(request))
     return HTMLResponse(page, headers={"Cache-Control": "no-cache"})
+
+
+def _preview(request: Request) -> HTMLResponse:
+    name = request.query_params.get(PLAN, "")
+    return HTMLResponse(preview_document(urlencode({PLAN: name})))
 
 
 def _version(request: Request) -> Response:
