@@ -20,6 +20,7 @@ from pages.ui.chart_click import draw_chart
 from pages.ui.compare_data import Comparison
 from pages.ui.compare_parts import follow_of
 from pages.ui.compare_peers import Peers
+from pages.ui.enlarged_chart import sized
 from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import figure
 from pages.ui.frame import is_dark
@@ -86,14 +87,14 @@ def _trends(found: Comparison, indicator: Indicator, rows: pd.DataFrame) -> None
     form: dict[str, Any] = {"is_share": is_share, "is_dark": is_dark()}
     spec = small_multiples(rows, moments, width=width, **form)
     key = f"compare-trend-{indicator.id}"
-    st.vega_lite_chart(spec, key=key, theme=None, width="content")
+    st.vega_lite_chart(sized(spec), key=key, theme=None, width="content")
 
 
 def _strips(view: View, peers: Peers, indicators: list[Indicator]) -> None:
     strips = [*filter(None, map(partial(_strip, peers), indicators))]
     form = {"is_dark": is_dark(), "is_narrow": is_narrow()}
     spec = peer_strips(strips, BETTER, **form)
-    st.vega_lite_chart(spec, key="compare-strips", theme=None, width="stretch")
+    st.vega_lite_chart(sized(spec), key="compare-strips", theme=None, width="stretch")
 
 
 def _strip(peers: Peers, indicator: Indicator) -> Strip | None:

@@ -45,6 +45,7 @@ from pages.ui.board_words import (
 )
 from pages.ui.choice import switch
 from pages.ui.definition import definition_button
+from pages.ui.enlarged_chart import sized
 from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import Download, figure
 from pages.ui.lesson_data import is_short
@@ -175,7 +176,10 @@ def _draw(view: View, choice: Choice, found: Standings, names: dict[int, str]) -
     )
     key = f"{_CHART_KEY}-{view.node.key}-{choice.unit}"
     st.vega_lite_chart(
-        spec, key=key, on_select=partial(_follow, key, choice.unit), width="stretch"
+        sized(spec),
+        key=key,
+        on_select=partial(_follow, key, choice.unit),
+        width="stretch",
     )
 
 

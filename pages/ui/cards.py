@@ -79,7 +79,8 @@ def card(item: Card, *, is_dark: bool) -> None:
     rows = [
         f"<span>{sign} {target}</span>{line}" if sign or target or line else "",
         _text(item.change),
-        f'<span class="k-dim">{kept(item.warning or item.way)}</span>'
+        f'<span class="k-dim{"" if item.warning else " k-way"}">'
+        f"{kept(item.warning or item.way)}</span>"
         if item.warning or item.way
         else "",
     ]

@@ -5,6 +5,8 @@ from typing import Any
 
 import streamlit as st
 
+from pages.ui.enlarged_chart import sized
+
 
 def draw_chart(
     spec: dict[str, Any], *, key: str, go: Callable[[str], None] | None = None
@@ -14,7 +16,7 @@ def draw_chart(
     `key` names the level too, so that each level starts unselected.
     """
     st.vega_lite_chart(
-        spec,
+        sized(spec),
         key=key,
         theme=None,
         width="stretch",

@@ -9,6 +9,8 @@ from pandas.api.types import is_integer_dtype, is_numeric_dtype
 
 from data_access.catalogue.number_texts import are_numbers, are_pairs
 from pages.ui import shown_figures
+from pages.ui.large_list import large_list
+from pages.ui.mode import is_meeting
 from pages.ui.table_view import is_year, show_table
 
 CHART, TABLE = "图", "表"
@@ -54,6 +56,10 @@ def figure(
     `table` is display-ready: Chinese headings, units in the head. With a `row_height`
     long texts stand in several lines.
     """
+    if is_meeting():
+        shown_figures.note(key, title, downloads, has_picture=draw is not None)
+        _large(title, table, key, draw)
+        return
     with st.container(key=f"figure-{key}"):
         is_table = draw is None
         with st.container(horizontal=True, vertical_alignment="center"):
@@ -83,6 +89,19 @@ def _is_as_table(key: str) -> bool:
         ),
     )
     return is_table
+
+
+def _large(
+    title: str, table: pd.DataFrame, key: str, draw: Callable[[], None] | None
+) -> None:
+    """Show the picture alone; what is only a table is folded under its title."""
+    if draw is None:
+        with st.expander(title, key=f"figure-{key}"):
+            large_list(table, key=f"table-{key}")
+        return
+    with st.container(key=f"figure-{key}"):
+        st.markdown(f"##### {title}")
+        draw()
 
 
 def _table(

@@ -10,6 +10,8 @@ from data_access.area_tree import AreaNode
 from data_access.catalogue.internal_pages import INTERNAL
 from data_access.catalogue.zone import SIMULATED, SIMULATED_DARK, SIMULATED_LIGHT
 from pages.ui import cached
+from pages.ui.meeting_style import meeting_style
+from pages.ui.mode import is_meeting
 from pages.ui.paper import paper
 
 _STYLE = """
@@ -59,6 +61,7 @@ def _page_title(title: str, *, is_internal: bool) -> None:
     if is_internal:
         tag += f'<span class="zj-tag">{INTERNAL}</span>'
     style = _STYLE + (_on_light_buttons() if is_dark() else "")
+    style += meeting_style() if is_meeting() else ""
     st.html(
         f'{style}<div class="zj-head"><h1>{_text(title)}</h1>{tag}</div>',
         width="content",

@@ -10,6 +10,8 @@ import streamlit as st
 
 from data_access.catalogue.indicators import Form, Indicator
 from data_access.catalogue.numbers import share, value_text
+from pages.ui.enlarged_chart import sized
+from pages.ui.mode import is_meeting
 from pages.ui.view import go_to_area, open_school
 from pages.ui.webgl import has_webgl
 
@@ -75,7 +77,7 @@ def draw_map(specification: FlatMap, *, key: str, height: int, note: str) -> Non
     # A canvas that is given another height shows its old picture stretched meanwhile.
     widget = f"{key}-{height}"
     follow = partial(_follow, widget)
-    if has_webgl():
+    if has_webgl() and not is_meeting():
         st.pydeck_chart(
             RawDeck(str(specification)),
             height=height,
@@ -84,7 +86,7 @@ def draw_map(specification: FlatMap, *, key: str, height: int, note: str) -> Non
             selection_mode="single-object",
         )
     else:
-        flat = specification.flat(height)
+        flat = sized(specification.flat(height))
         st.vega_lite_chart(
             flat, key=widget, theme=None, width="stretch", on_select=follow
         )

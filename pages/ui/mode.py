@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.ui import address
+from pages.ui.paper import paper
 
 MODE, MEETING, USUAL = "mode", "meeting", ""
 
@@ -18,8 +19,11 @@ def give_mode() -> None:
 
 
 def is_meeting() -> bool:
-    """Tell whether the page is shown to a room: large type, few numbers."""
-    return str(st.session_state.get(MODE, USUAL)) == MEETING
+    """Tell whether the page is shown to a room: large type, few numbers.
+
+    A page laid out for paper is not, whatever the room was shown before.
+    """
+    return str(st.session_state.get(MODE, USUAL)) == MEETING and paper() is None
 
 
 def mode_switch() -> None:

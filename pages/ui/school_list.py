@@ -8,6 +8,8 @@ import pandas as pd
 import streamlit as st
 
 from pages.ui.figure import Download, aligned_right, download_buttons
+from pages.ui.large_list import large_list
+from pages.ui.mode import is_meeting
 from pages.ui.table_view import show_table
 from pages.ui.view import go_to_area, open_school
 
@@ -30,6 +32,9 @@ def school_list(
     `codes` are the schools of the rows, in the same order; `follow` takes the code
     of the row clicked.
     """
+    if is_meeting():
+        large_list(table, key=key, targets=codes, follow=follow)
+        return
     picked = partial(_follow, key, tuple(codes), follow)
     _table(table, picked, key, column_config, rows, row_height)
 
@@ -44,6 +49,9 @@ def area_list(
     row_height: int = ROW,
 ) -> None:
     """Draw a display-ready table of areas; a click on a cell goes down to the area."""
+    if is_meeting():
+        large_list(table, key=key, targets=keys, follow=go_to_area)
+        return
     picked = partial(_follow, key, tuple(keys), go_to_area)
     _table(table, picked, key, column_config, rows, row_height)
 

@@ -7,6 +7,8 @@ from typing import Any, Literal
 import pandas as pd
 import streamlit as st
 
+from pages.ui.large_list import large_list
+from pages.ui.mode import is_meeting
 from pages.ui.paper import paper
 
 Height = int | Literal["content", "stretch", "auto"]
@@ -28,6 +30,9 @@ def show_table(
     """Show a display-ready table; `follow` is called when a cell is picked."""
     if paper() is not None:
         st.html(printed(table, most_printed))
+        return
+    if is_meeting():
+        large_list(table, key=key)
         return
     options: dict[str, Any] = {"key": key} if key else {}
     if follow is not None:

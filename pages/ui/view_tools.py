@@ -6,10 +6,11 @@ To add one: its call in `view_tools`, in the order they stand in.
 import streamlit as st
 
 from pages.ui.full_screen import full_screen_button
-from pages.ui.mode import mode_switch
+from pages.ui.mode import is_meeting, mode_switch
 from pages.ui.paper import print_button
 from pages.ui.share import share_button
 from pages.ui.view import View
+from pages.ui.window import listen_to_window
 
 
 def view_tools(view: View | None) -> None:
@@ -26,3 +27,5 @@ def view_tools(view: View | None) -> None:
             mode_switch()
             print_button()
         full_screen_button()
+    if is_meeting():
+        listen_to_window()

@@ -1,0 +1,73 @@
+"""会议模式 in style: what is left out, what is larger; one place for all pages."""
+
+from pages.ui.meeting_sizes import SIDE_BY_SIDE, STEPS
+
+# What is read in a hand's distance, and what somebody at the table asks for.
+_LEFT_OUT = ",".join(
+    (
+        '[data-testid="stCaptionContainer"]',
+        '[data-testid="stDownloadButton"]',
+        '[class*="st-key-card-"] [class*="st-key-work-"]',
+        ".zj-note",
+        ".zj-kpi img",
+        ".zj-kpi .k-way",
+    )
+)
+_CARDS = '[class*="st-key-card-"],[class*="st-key-fact-"]'
+_ROW = '[data-testid="stHorizontalBlock"]'
+_COLUMN = '[data-testid="stColumn"]'
+_OF_CARDS = f"{_ROW}:has(>{_COLUMN} :is({_CARDS}))>{_COLUMN}"
+# The picture and the list that answers share a wide window.
+_BESIDE = f'{_ROW}:has(>{_COLUMN} :is([class*="st-key-figure-"],.zj-large))>{_COLUMN}'
+# Everything that letters stand in and that is usually smaller than the text.
+_SMALL = ",".join(
+    (
+        ":is(p,label,li,button,input,textarea,small,td,th,code,a,summary)",
+        ":is(button,label,a,summary,li) :is(p,span,div)",
+        ":is(.zj-tag,.zj-tool,.zj-corner,.zj-shades,.zj-large)",
+        ":is(.k-name,.k-row,.k-unit,.k-dim,.k-keep)",
+        '[data-testid="stWidgetLabel"] *',
+        '[data-testid="stAlert"] *',
+        "[data-baseweb] :not(svg *)",
+    )
+)
+_OPENED = ('[role="listbox"]', '[data-baseweb="popover"]', '[role="dialog"]')
+_RULES = f"""
+{_LEFT_OUT}{{display:none!important}}
+[data-testid="stApp"] :is({_SMALL}),
+:is({",".join(_OPENED)}) :is({_SMALL}){{font-size:1rem!important}}
+:is(h1,h2,h3,h4,h5,h6) *{{font-size:inherit!important}}
+[data-testid="stMainBlockContainer"]{{max-width:none;padding:4.2rem 1rem 1.5rem}}
+[data-testid="stMain"] :is(.k-dim,.zj-corner,.zj-shades){{opacity:1}}
+.zj-corner{{margin-top:0}}
+.zj-kpi .k-name{{padding-right:2.8rem}}
+.zj-large{{max-height:74vh;overflow:auto}}
+.zj-large table{{border-collapse:collapse;width:100%}}
+.zj-large :is(th,td){{padding:.3rem .7rem .3rem 0;text-align:left;
+ border-bottom:1px solid var(--st-border-color);line-height:1.3}}
+.zj-large th{{position:sticky;top:0;background:var(--st-background-color);
+ font-weight:400}}
+.zj-large td+td{{white-space:nowrap}}
+.zj-large .right{{text-align:right;font-variant-numeric:tabular-nums}}
+.zj-large :is(th,td):last-child{{padding-right:.3rem}}
+.zj-large button{{font:inherit;color:inherit;background:none;border:0;padding:0;
+ text-align:left;cursor:pointer;font-weight:700}}
+{_BESIDE}{{flex:1 1 calc(50% - 1rem)!important;min-width:calc(50% - 1rem)!important}}
+@media (max-width:{SIDE_BY_SIDE - 1}px){{
+ {_BESIDE}{{flex-basis:100%!important;min-width:100%!important}}
+ {_OF_CARDS}{{flex:1 1 calc(33% - 1rem)!important;min-width:calc(33% - 1rem)!important}}
+}}
+"""
+
+
+def meeting_style() -> str:
+    """Return the style of a page in 会议模式."""
+    return f"<style>{_sizes()}{_RULES}</style>"
+
+
+def _sizes() -> str:
+    return "".join(
+        f"@media (min-width:{s.width}px) and (min-height:{s.height}px){{"
+        f"html{{font-size:{s.root}px!important}}}}"
+        for s in STEPS
+    )
