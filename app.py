@@ -37,9 +37,10 @@ from pages import (
     teaching_use,
     three_classrooms,
 )
-from pages.shell.middleware import Shell
+from pages.shell.middleware import Shell, base_path
 from pages.ui import address, cached, failures, frame, notices, shown_figures
 from pages.ui.import_access import Access, access
+from pages.ui.lost_address import tell_missing
 from pages.ui.mode import take_mode
 from pages.ui.page_switch import wanted_page
 from pages.ui.print_view import print_view
@@ -98,8 +99,12 @@ def pages_in_order() -> dict[str, StreamlitPage]:
 
 def by_name(entries: Mapping[str, list[StreamlitPage]]) -> dict[str, StreamlitPage]:
     """Return the pages of a menu by their module's name."""
-    names = [_name(module) for pages in MENU.values() for module, _ in pages]
-    return dict(zip(names, chain.from_iterable(entries.values()), strict=True))
+    return dict(zip(page_names(), chain.from_iterable(entries.values()), strict=True))
+
+
+def page_names() -> list[str]:
+    """Return the names of the pages, in the order of the menu."""
+    return [_name(module) for pages in MENU.values() for module, _ in pages]
 
 
 def _page(module: ModuleType, title: str) -> StreamlitPage:
@@ -152,6 +157,7 @@ def _draw(page: StreamlitPage) -> None:
     with frame.head(page.title, is_internal=page.url_path in INTERNAL_PAGES):
         view = scope_bar()
         view_tools(view)
+    tell_missing(is_first_page=not page.url_path)
     if view is None:
         notices.empty_store(may_import=access() is not Access.CLOSED)
         return
@@ -179,15 +185,16 @@ def _first_page(request: Request) -> RedirectResponse:
 if __name__ == "__main__":
     main()
 else:
+    base = base_path(st.get_option("server.baseUrlPath"))
     files = StaticFiles(directory=HERE / "assets")
     app = st.App(
         __file__,
         routes=[
-            Mount("/assets", files),
-            Route("/overview", _first_page),
-            *wall_routes(),
+            Mount(f"{base}/assets", files),
+            Route(f"{base}/overview", _first_page),
+            *wall_routes(base),
         ],
-        middleware=[Middleware(Shell)],
+        middleware=[Middleware(Shell, pages=page_names(), base=base)],
         # What fails outside a page: what a click does, what a dialog shows.
         on_script_error=failures.show,
     )

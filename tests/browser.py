@@ -142,7 +142,8 @@ def start_server(
             stderr=subprocess.STDOUT,
         )
     deadline = time.monotonic() + 60
-    while not answers(f"http://127.0.0.1:{port}/_stcore/health"):
+    base = environment.get("STREAMLIT_SERVER_BASE_URL_PATH", "")
+    while not answers(f"http://127.0.0.1:{port}{base}/_stcore/health"):
         stopped = server.poll() is not None or time.monotonic() > deadline
         if stopped:
             server.kill()

@@ -9,19 +9,20 @@ from hashlib import sha256
 from pathlib import Path
 
 from data_access.messages.shell import SCRIPT_WORDS
+from pages.shell.style import STYLE
 
 SCRIPTS = Path(__file__).resolve().parents[2] / "assets" / "scripts"
 # Before Streamlit's bundle: they see the browser as it came.
-EARLY = ("webgl.js",)
+EARLY = ("webgl.js", "no_dialogs.js")
 # After it, when the document is there.
-LATE: tuple[str, ...] = ("search.js",)
+LATE = ("connection.js", "search.js")
 
 
 def early_lines() -> str:
-    """Return the words of all scripts, and the scripts that come first."""
+    """Return style and words of all scripts, and the scripts that come first."""
     words = json.dumps(SCRIPT_WORDS, ensure_ascii=False).replace("</", "<\\/")
     scripts = [f"<script>window.zhijiaoWords={words}</script>"]
-    return "".join([*scripts, *(_script(name) for name in EARLY)])
+    return "".join([STYLE, *scripts, *(_script(name) for name in EARLY)])
 
 
 def late_lines() -> str:

@@ -1,9 +1,14 @@
 """What stands in the place of a figure that cannot be shown: a sentence, what to do."""
 
+import html
+
 import streamlit as st
 
 from data_access.messages.ways import FIRST_STEPS
 from pages.ui.page_switch import ask_for
+
+_STYLE = """<style>.zj-notice{border:1px solid;border-left-width:6px;
+ border-radius:8px;padding:.5rem .9rem;overflow-wrap:anywhere}</style>"""
 
 
 def empty_store(*, may_import: bool) -> None:
@@ -27,3 +32,9 @@ def failure(sentence: str) -> None:
 def nothing(sentence: str) -> None:
     """Say why a figure is empty."""
     st.info(sentence, icon=":material/info:")
+
+
+def not_found(sentence: str) -> None:
+    """Say what was not found; what strangers wrote in it stays letters."""
+    text = html.escape(sentence)
+    st.html(f'{_STYLE}<div class="zj-notice" role="status">{text}</div>')

@@ -1,0 +1,15 @@
+"""How what our scripts write looks: over Streamlit's page, in colours of our own."""
+
+from data_access.catalogue.shell import GROUND, MARK, TEXT
+
+STYLE = f"""<style>
+.zj-line,.zj-wall{{position:fixed;left:0;right:0;z-index:2000000;margin:0;
+ background:{GROUND};color:{TEXT};font:16px/1.6 "Noto Sans SC","Microsoft YaHei",
+ "PingFang SC",sans-serif;white-space:pre-line}}
+.zj-line{{top:0;padding:.55rem 1.2rem;border-bottom:3px solid {MARK};
+ text-align:center}}
+.zj-wall{{top:0;bottom:0;padding:12vh 10vw;overflow:auto;font-size:20px;
+ border-top:6px solid {MARK}}}
+/* Streamlit tells of its connection in dialogs of its own before ours can open. */
+html:not([data-zj-connected]) [data-testid="stDialog"]{{display:none}}
+</style>"""
