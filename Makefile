@@ -8,9 +8,10 @@ FILE ?=
 ZONE ?=
 PORT ?= 8501
 TEST ?=
+DIR ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix demo import lock bench proof pictures cover
+.PHONY: help run test check fix demo import lock bench proof pictures screens cover
 
 help: ## 列出全部命令
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort \
@@ -52,6 +53,10 @@ bench: $(VENV)/.dev-ready ## 测量速度，写入 docs/performance.md
 
 proof: $(VENV)/.dev-ready ## 造六批走样的报表导入，把认出多少写入 docs/import.md
 	$(BIN)/python -m tests.corpus
+
+screens: $(VENV)/.dev-ready ## 逐页拍图并查版面：make screens DIR=文件夹（四种尺寸、深浅两色）
+	@$(BIN)/python -m tests.prepare_machine
+	$(BIN)/python -m tests.screens $(or $(DIR),.data/screens)
 
 pictures: $(VENV)/.dev-ready ## 重拍 README 和文档里的图
 	@$(BIN)/python -m tests.prepare_machine
