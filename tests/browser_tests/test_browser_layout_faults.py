@@ -8,7 +8,8 @@ GOOD = """<p style="width:300px">带宽达标率 96.0%</p>
 <div style="overflow:auto;width:80px;height:20px;white-space:nowrap">
 可以滚动着看的长句子</div>
 <p style="position:absolute;clip:rect(0 0 0 0)">只给读屏软件的话</p>"""
-BAD = """<style>div{overflow:hidden;white-space:nowrap} p{position:absolute}</style>
+BAD = """<!DOCTYPE html><style>
+div{overflow:hidden;white-space:nowrap} p{position:absolute}</style>
 <div style="width:80px">一句太长的话被切掉了</div>
 <div style="width:120px"><b style="margin-left:90px">半截字</b></div>
 <p style="top:90px;left:20px">上面的字</p><p style="top:94px;left:30px">下面的字</p>
