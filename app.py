@@ -18,6 +18,7 @@ from streamlit.errors import FragmentHandledException
 from streamlit.navigation.page import StreamlitPage
 
 from data_access.catalogue.internal_pages import INTERNAL_PAGES
+from data_access.errors import NotKept
 from pages import (
     alliances,
     balance,
@@ -38,14 +39,22 @@ from pages import (
     three_classrooms,
 )
 from pages.shell.middleware import Shell, base_path
-from pages.ui import address, cached, failures, frame, notices, shown_figures
+from pages.ui import (
+    address,
+    cached,
+    failures,
+    frame,
+    notices,
+    share,
+    share_then,
+    shown_figures,
+)
 from pages.ui.import_access import Access, access
 from pages.ui.lost_address import tell_missing
 from pages.ui.mode import take_mode
 from pages.ui.page_switch import wanted_page
 from pages.ui.print_view import print_view
 from pages.ui.scope_bar import scope_bar
-from pages.ui.share import open_share
 from pages.ui.view import current_view, finish_view, show_school, wants_school
 from pages.ui.view_tools import view_tools
 from pages.wall.routes import wall_routes
@@ -145,12 +154,16 @@ def main() -> None:
         _draw(page)
     except FragmentHandledException:
         raise  # a dialog has said it in its own place
+    except NotKept:
+        share_then.give_up()
+        st.rerun()
     except Exception as error:
         failures.show(error)
 
 
 def _draw(page: StreamlitPage) -> None:
     cached.make_ready()
+    share_then.begin(is_shared=share.is_wanted())
     if page.url_path in WITHOUT_SCOPE:
         _draw_without_scope(page)
         return
@@ -162,10 +175,11 @@ def _draw(page: StreamlitPage) -> None:
         notices.empty_store(may_import=access() is not Access.CLOSED)
         return
     print_view(page.title, view)
+    share_then.link_note()
     page.run()
     finish_view(view)
     frame.foot(view.node)
-    open_share(page.title, view)
+    share.open_share(page.title, view)
 
 
 def _draw_without_scope(page: StreamlitPage) -> None:

@@ -49,6 +49,14 @@ class SettingInvalid(ZhijiaoError):
     """A setting from the environment that cannot be used."""
 
 
+class NotKept(ZhijiaoError):
+    """A result of an earlier data version that no link has kept."""
+
+
+class NotPublic(ZhijiaoError):
+    """Something that the public view does not show."""
+
+
 class UndoRefused(ZhijiaoError):
     """A delivery that cannot be undone, or not by itself."""
 

@@ -61,6 +61,11 @@ def give(key: str, default: str) -> None:
         st.session_state.setdefault(_CHOSEN, {})[key] = str(value)
 
 
+def is_new_page() -> bool:
+    """Tell whether the reader has just come from another page."""
+    return bool(st.session_state.get(_CHANGED))
+
+
 def page() -> str:
     """Return the name of the page that is drawn; the first one has none."""
     return str(st.session_state.get(_PAGE) or "")

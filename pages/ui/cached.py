@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import replace
+from functools import partial
 from typing import Any, TypeVar, cast
 
 import pandas as pd
@@ -18,12 +19,14 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from data_access import search
 from data_access.area_tree import AreaTree, build_tree
 from data_access.databases import Store, open_store
+from data_access.kept_views import digest_of, kept_result
 from data_access.period import Period
 from data_access.queries import measures as measures_query
 from data_access.queries import places, provenance
 from data_access.queries.small_groups import small_groups, without_small_groups
 from data_access.request import SCHOOL, MeasureRequest
 from data_access.settings import demo_is_wanted, load_settings
+from pages.ui import served
 
 T = TypeVar("T")
 
@@ -34,7 +37,17 @@ _SPECS = 400
 
 
 def store() -> Store:
-    """Return the engine of the configured store (opened once a process)."""
+    """Return the engine of the configured store (opened once a process).
+
+    Raises:
+        NotKept: the view is that of an earlier data version.
+        NotPublic: the process shows the public view, and this is outside of it.
+    """
+    served.hold_store()
+    return _store()
+
+
+def _store() -> Store:
     return open_store(load_settings().database_url)
 
 
@@ -86,7 +99,7 @@ def one_state() -> Iterator[tuple[str, int]]:
 
 
 def _read_data_key() -> tuple[str, int]:
-    engine = store()
+    engine = _store()
     return str(engine.url), places.version(engine)
 
 
@@ -100,7 +113,31 @@ def remember(name: str, key: tuple[Any, ...], build: Callable[[], T]) -> T:
 
     The data key is added; `build` is called only when nothing is remembered.
     """
-    return cast(T, _remember(name, (*data_key(), *key), build))
+    then = served.version_shown()
+    if then is not None:
+        return cast(T, _kept(name, then, key))
+    whole = (*data_key(), *key)
+    find = partial(_remember, name, whole, served.granted(build))
+    return cast(T, served.serve(name, key, find))
+
+
+def read_anew(name: str, key: tuple[Any, ...], build: Callable[[], T]) -> T:
+    """Return what `build` gives now: for what changes without a data version."""
+    then = served.version_shown()
+    if then is not None:
+        return cast(T, _kept(name, then, key))
+    return served.serve(name, key, served.granted(build))
+
+
+def _kept(name: str, version: int, key: tuple[Any, ...]) -> Any:
+    url = data_key()[0]
+    place = ("kept", url, version, digest_of(name, key))
+    is_there, found = _remember(
+        name, place, lambda: kept_result(url, version, name, key)
+    )
+    if not is_there:
+        raise served.not_kept()
+    return found
 
 
 @st.cache_resource(max_entries=_SPECS, show_spinner=False)
@@ -110,6 +147,9 @@ def _remember_spec(name: str, key: tuple[Any, ...], _build: Callable[[], Any]) -
 
 def remember_spec(name: str, key: tuple[Any, ...], build: Callable[[], T]) -> T:
     """Return a finished chart or deck specification, built once a data version."""
+    served.hold(name)
+    if served.version_shown() is not None or served.is_noting():
+        return build()  # from kept results, or to note what it is built from
     return cast(T, _remember_spec(name, (*data_key(), *key), build))
 
 

@@ -16,6 +16,7 @@ from pages.ui.frame import is_dark
 from pages.ui.qr_picture import qr_svg
 from pages.ui.share_link import is_at_this_machine, link_at, link_here
 from pages.ui.share_text import CopiedTable, copied_table
+from pages.ui.share_then import keep_this_view
 from pages.ui.shown_figures import ShownFigure, shown_figures
 from pages.ui.view import View
 
@@ -55,17 +56,24 @@ def _want() -> None:
     st.session_state[_WANTED] = True
 
 
+def is_wanted() -> bool:
+    """Tell whether this run is to end with the dialog."""
+    return bool(st.session_state.get(_WANTED))
+
+
 def open_share(title: str, view: View) -> None:
-    """Open the dialog if it was asked for, at the end of the run."""
+    """Open the dialog if it was asked for, at the end of the run; keep the view."""
     if st.session_state.pop(_WANTED, False):
-        _dialog(title, view)
+        _dialog(title, view, keep_this_view())
 
 
 @st.dialog("分享这个画面", width="large")
-def _dialog(title: str, view: View) -> None:
+def _dialog(title: str, view: View, kept: str) -> None:
     figures = shown_figures()
     chosen = _chosen_figure(figures)
     _copying(f"{title}　{view.words}", chosen)
+    if kept:
+        st.caption(kept)
     if is_at_this_machine():
         st.caption("这个链接是本机地址，只在这台电脑上打得开。")
     _for_telephones()

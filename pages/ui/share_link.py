@@ -4,16 +4,19 @@ from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import streamlit as st
 
-from pages.ui import address, cached
+from pages.ui import address, cached, served
 
 AS_OF = "as_of"  # the data version a link was sent at
-THEN = "then"  # "1": shown as it was then
+THEN, YES = "then", "1"  # shown as it was then
 _OF_THE_LINK = (AS_OF, THEN)
 
 
 def parameters() -> dict[str, str]:
     """Return what a link of the view in front of the reader says."""
     chosen = {k: v for k, v in address.whole().items() if k not in _OF_THE_LINK}
+    then = served.version_shown()
+    if then is not None:
+        return chosen | {AS_OF: str(then), THEN: YES}
     return chosen | {AS_OF: str(cached.data_key()[1])}
 
 

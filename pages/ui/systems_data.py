@@ -221,7 +221,7 @@ def papers() -> pd.DataFrame:
 
 def files() -> pd.DataFrame:
     """Return the files kept for documents, as they are now."""
-    return kept_files(cached.store())
+    return cached.read_anew("kept_files", (), lambda: kept_files(cached.store()))
 
 
 def schemes() -> pd.DataFrame:

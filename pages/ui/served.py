@@ -1,0 +1,105 @@
+"""What a run is given: noted for a link, taken from a link, held back from the public.
+
+Every result goes through `serve`. A link keeps what its view was drawn from and later
+shows exactly that, or says that it cannot: results of two states are never mixed. In
+the public view only results made for it are given (catalogue.public_view).
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any, TypeVar
+
+from data_access.catalogue.public_view import PUBLIC_RESULTS
+from data_access.errors import NotKept, NotPublic
+from data_access.kept_views import MONTHS_KEPT
+from data_access.settings import is_public_only
+
+T = TypeVar("T")
+Noted = list[tuple[str, tuple[Any, ...], Any]]
+
+_NOTED: ContextVar[Noted | None] = ContextVar("noted_results", default=None)
+_THEN: ContextVar[int | None] = ContextVar("version_of_the_link", default=None)
+_GRANTED: ContextVar[bool] = ContextVar("within_a_public_result", default=False)
+
+
+def begin(*, is_shared: bool = False, then: int | None = None) -> None:
+    """Begin a run: note what it is given, or give what was kept at a version."""
+    _NOTED.set([] if is_shared else None)
+    _THEN.set(then)
+
+
+def noted() -> Noted:
+    """Return what this run was given: names, keys and results."""
+    return list(_NOTED.get() or [])
+
+
+def version_shown() -> int | None:
+    """Return the data version that a link shows as it was, None for the present."""
+    return _THEN.get()
+
+
+def is_noting() -> bool:
+    """Tell whether this run is shared: then specifications are built anew."""
+    return _NOTED.get() is not None
+
+
+def serve(name: str, key: tuple[Any, ...], find: Callable[[], T]) -> T:
+    """Return a result, noted if the view is being shared.
+
+    Raises:
+        NotPublic: it is not one of those made for the public view.
+    """
+    hold(name)
+    found = find()
+    kept = _NOTED.get()
+    if kept is not None:
+        kept.append((name, key, found))
+    return found
+
+
+def hold(name: str) -> None:
+    """Refuse, in the public view, what is not declared to be for it.
+
+    Raises:
+        NotPublic: the process is the public view, and this is not part of it.
+    """
+    if not is_public_only() or name in PUBLIC_RESULTS or _GRANTED.get():
+        return
+    raise NotPublic("not_public")
+
+
+def hold_store() -> None:
+    """Refuse the store itself where only kept or public results may be given.
+
+    Raises:
+        NotKept: the view is that of an earlier data version.
+        NotPublic: the process is the public view.
+    """
+    if _THEN.get() is not None:
+        raise not_kept()
+    hold("")
+
+
+def not_kept() -> NotKept:
+    """Return the error that says a result of an earlier version is not there."""
+    return NotKept("link_not_kept", months=MONTHS_KEPT)
+
+
+def granted(build: Callable[[], T]) -> Callable[[], T]:
+    """Return what builds a result and may ask for whatever it is made of."""
+
+    def build_within() -> T:
+        with _granting():
+            return build()
+
+    return build_within
+
+
+@contextmanager
+def _granting() -> Iterator[None]:
+    token = _GRANTED.set(True)
+    try:
+        yield
+    finally:
+        _GRANTED.reset(token)
