@@ -22,6 +22,11 @@ def data_folder() -> Path:
     return Path(os.environ.get("ZHIJIAO_DATA_FOLDER", PROJECT_FOLDER / ".data"))
 
 
+def media_folder() -> Path:
+    """Return where pictures and videos of 案例 lie, within what a backup needs."""
+    return data_folder() / "media"
+
+
 def load_settings() -> Settings:
     """Read the environment; without ZHIJIAO_DATABASE_URL the embedded store."""
     folder = data_folder()

@@ -47,6 +47,19 @@ def svg_map(deck: str, *, width: int | None, height: int) -> Spec:
     }
 
 
+def still(flat: Spec) -> Spec:
+    """Return a flat map without clicks and tooltips: no name but those drawn."""
+    told = {*TOOLTIP_FIELDS, "key", "code"}
+    layers = []
+    for layer in flat["layer"]:
+        rows = layer["data"]["values"]
+        kept = [{k: v for k, v in row.items() if k not in told} for row in rows]
+        encoding = {k: v for k, v in layer["encoding"].items() if k != "tooltip"}
+        mark = layer["mark"]
+        layers.append({"data": {"values": kept}, "mark": mark, "encoding": encoding})
+    return {**flat, "layer": layers}
+
+
 def css(colour: list[int]) -> str:
     """Return a colour of deck.gl as CSS writes it."""
     red, green, blue, *alpha = colour

@@ -3,8 +3,25 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from pages.scenes.arcs import arcs_scene
+from pages.scenes.boards import (
+    BOARD,
+    INDICATOR,
+    ORDER,
+    ORDERS,
+    areas_scene,
+    board_choices,
+    board_scene,
+    indicator_choices,
+)
+from pages.scenes.cases import CASE, case_choices, case_scene
+from pages.scenes.glance import glance_scene
 from pages.scenes.opening import closing_scene, title_scene
+from pages.scenes.place import about_area
+from pages.scenes.rounds import rounds_scene
 from pages.scenes.scene import Scene, SceneRequest
+from pages.scenes.story import story_scene
+from pages.scenes.years import years_scene
 from pages.ui import cached
 
 
@@ -12,12 +29,12 @@ from pages.ui import cached
 class SceneOption:
     """A choice that a kind of scene leaves to its plan; the first is the default.
 
-    `choices` gives value → label for the request as it stands.
+    `choices` gives value → label, of the data as they stand.
     """
 
     name: str
     label: str
-    choices: Callable[[SceneRequest], Mapping[str, str]]
+    choices: Callable[[], Mapping[str, str]]
 
 
 @dataclass(frozen=True)
@@ -34,6 +51,35 @@ class SceneKind:
 
 KINDS: Mapping[str, SceneKind] = {
     "title": SceneKind("片头", title_scene, 10, needs_area=False),
+    "glance": SceneKind("一览", about_area(glance_scene, needs_schools=False), 20),
+    "years": SceneKind("带宽逐年变化", about_area(years_scene), 30),
+    "arcs": SceneKind("三个课堂连线", about_area(arcs_scene), 20),
+    "areas": SceneKind(
+        "各地达标榜",
+        about_area(areas_scene),
+        25,
+        options=(
+            SceneOption(INDICATOR, "指标", indicator_choices),
+            SceneOption(ORDER, "次序", lambda: ORDERS),
+        ),
+    ),
+    "board": SceneKind(
+        "学校成果榜",
+        about_area(board_scene),
+        30,
+        options=(SceneOption(BOARD, "榜单", board_choices),),
+    ),
+    "rounds": SceneKind("两轮行动前后", about_area(rounds_scene), 20),
+    "story": SceneKind(
+        "一所学校的故事", story_scene, 20, needs_area=False, needs_school=True
+    ),
+    "case": SceneKind(
+        "案例展示",
+        case_scene,
+        20,
+        needs_area=False,
+        options=(SceneOption(CASE, "案例", case_choices),),
+    ),
     "closing": SceneKind("片尾", closing_scene, 10, needs_area=False),
 }
 
