@@ -52,7 +52,7 @@ def years_scene(request: SceneRequest, view: View) -> Scene:
         title,
         picture + panel(_numbers(frames, groups), head=year),
         foot_of(("network_snapshot",), view.period, f"{WAY}　{corner}".strip()),
-        lead=view.node.name,
+        lead=f"{view.node.name}　{' → '.join(_ends(then))}",
         charts={MAP: spec} if spec else {},
         frames=frames,
     )
@@ -104,11 +104,13 @@ def _element(name: str) -> str:
 
 def _title(then: Mapping[str, pd.DataFrame]) -> str:
     """Say which part of the schools reached 百兆 in the first year and in the last."""
-    parts = []
-    for year in dict.fromkeys((next(iter(then)), list(then)[-1])):
-        known = then[year]["low"].dropna()
-        parts.append(f"{year} {share(float((known >= LINE).mean()))}")
+    known = (then[year]["low"].dropna() for year in _ends(then))
+    parts = (share(float((one >= LINE).mean())) for one in known)
     return f"百兆以上的学校：{' → '.join(parts)}"
+
+
+def _ends(then: Mapping[str, pd.DataFrame]) -> list[str]:
+    return list(dict.fromkeys((next(iter(then)), list(then)[-1])))
 
 
 def _map(

@@ -113,7 +113,8 @@ def test_the_years_change_the_map_and_the_counts_together() -> None:
     # Four of five schools have reported since; the fifth is 未报送, never zero.
     assert (before["scene-slow"], now["scene-slow"]) == ("2", "1")
     assert (before["scene-silent"], now["scene-silent"]) == ("2", "1")
-    assert "33.3% → 2025年 75.0%" in scene.title
+    assert "33.3% → 75.0%" in scene.title
+    assert "2018年 → 2025年" in scene.html
 
 
 @small
