@@ -29,12 +29,12 @@ from pages.ui import cached
 class SceneOption:
     """A choice that a kind of scene leaves to its plan; the first is the default.
 
-    `choices` gives value → label, of the data as they stand.
+    `choices` gives value → label for the request as it stands.
     """
 
     name: str
     label: str
-    choices: Callable[[], Mapping[str, str]]
+    choices: Callable[[SceneRequest], Mapping[str, str]]
 
 
 @dataclass(frozen=True)
@@ -59,15 +59,15 @@ KINDS: Mapping[str, SceneKind] = {
         about_area(areas_scene),
         25,
         options=(
-            SceneOption(INDICATOR, "指标", indicator_choices),
-            SceneOption(ORDER, "次序", lambda: ORDERS),
+            SceneOption(INDICATOR, "指标", lambda _: indicator_choices()),
+            SceneOption(ORDER, "次序", lambda _: ORDERS),
         ),
     ),
     "board": SceneKind(
         "学校成果榜",
         about_area(board_scene),
         30,
-        options=(SceneOption(BOARD, "榜单", board_choices),),
+        options=(SceneOption(BOARD, "榜单", lambda _: board_choices()),),
     ),
     "rounds": SceneKind("两轮行动前后", about_area(rounds_scene), 20),
     "story": SceneKind(
@@ -78,7 +78,7 @@ KINDS: Mapping[str, SceneKind] = {
         case_scene,
         20,
         needs_area=False,
-        options=(SceneOption(CASE, "案例", case_choices),),
+        options=(SceneOption(CASE, "案例", lambda _: case_choices()),),
     ),
     "closing": SceneKind("片尾", closing_scene, 10, needs_area=False),
 }

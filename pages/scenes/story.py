@@ -21,7 +21,7 @@ AXIS = "签约带宽（M）"
 # Drawn twice as large its letters, made for a page, are those of a wall.
 HALF = {
     "width": 395,
-    "height": 345,
+    "height": 315,
     "autosize": {"type": "fit", "contains": "padding"},
 }
 

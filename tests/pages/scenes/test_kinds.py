@@ -178,8 +178,9 @@ def test_what_a_plan_names_and_the_data_have_no_more_is_said() -> None:
 def test_every_choice_of_every_kind_can_be_built() -> None:
     for kind, about in KINDS.items():
         for option in about.options:
-            assert option.choices()
-            for value in option.choices():
+            choices = option.choices(SceneRequest(kind, None, None, PERIOD))
+            assert choices
+            for value in choices:
                 assert built(kind, **{option.name: value}).html
                 assert WEAK not in built(kind, **{option.name: value}).html
 
