@@ -5,13 +5,14 @@ LOCK := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet --un
 	--python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 FILE ?=
+PLAN ?=
 ZONE ?=
 PORT ?= 8501
 TEST ?=
 DIR ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix demo import lock bench proof pictures screens cover
+.PHONY: help run test check fix demo wall import lock bench proof pictures screens cover
 
 help: ## 列出全部命令
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort \
@@ -38,6 +39,9 @@ fix: $(VENV)/.dev-ready ## 自动整理格式
 
 demo: $(VENV)/.run-ready ## 重新生成演示数据（ZONE=榆阳区 或 赤坎区 换成只有公开数的真实区县）
 	$(BIN)/python -m data_access demo $(if $(ZONE),--zone "$(ZONE)")
+
+wall: $(VENV)/.run-ready ## 把放映方案写成一个网页文件，双击即放映（PLAN=方案名，不写是第一个）
+	$(BIN)/python -m pages.wall $(if $(PLAN),"$(PLAN)")
 
 import: $(VENV)/.run-ready ## 导入表格：make import FILE=报表.xlsx
 	@test -n "$(FILE)" || { echo "请写明要导入的文件，例如：make import FILE=报表.xlsx"; exit 2; }

@@ -1,5 +1,6 @@
 """投影大屏: the plans of the wall: play one, see its scenes, edit, take it along."""
 
+from datetime import datetime
 from urllib.parse import urlencode, urljoin
 
 import streamlit as st
@@ -9,6 +10,7 @@ from pages.ui import address, cached, notices, wall_plans
 from pages.ui.import_access import Access, access
 from pages.wall.draft import draft_of
 from pages.wall.editor import PLAN, edit_part, scene_list
+from pages.wall.single_file import file_name, single_file
 
 PREVIEW_HEIGHT = 336
 
@@ -46,6 +48,15 @@ def _head(plan: WallPlan, names: list[str]) -> None:
             width=320,
         )
         st.link_button("开始放映", _address("wall", plan), type="primary")
+        st.download_button(
+            "下载单个文件",
+            data=lambda: single_file(plan, datetime.now().astimezone()),
+            file_name=file_name(plan),
+            mime="text/html",
+            key="wall-file",
+            on_click="ignore",
+            help="一个网页文件：双击就放映，不用服务器，也不用网络。",
+        )
         seconds = sum(scene.seconds for scene in plan.scenes)
         minutes = f"{seconds // 60}分{seconds % 60}秒"
         st.caption(f"{len(plan.scenes)} 个画面，一轮 {minutes}", width="content")

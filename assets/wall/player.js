@@ -119,6 +119,7 @@
   wall.fillKeyList(byId("zj-keys"), words.keys, words.keysTitle);
   wall.listenToKeys(player);
   wall.showControls(player, byId("zj-controls"));
+  byId("zj-made").textContent = given.made || "";
   if (given.scenes) take(given);
   else wall.Feed(given.live, take, lost);
 })();

@@ -41,7 +41,7 @@
   wall.draw = function (scene, stage) {
     const layer = document.createElement("section");
     layer.className = "zj-layer";
-    layer.style.setProperty("--zj-seconds", scene.seconds);
+    layer.style.setProperty("--zj-seconds", scene.seconds + "s");
     layer.setAttribute("aria-label", scene.title);
     layer.innerHTML = scene.html;
     stage.appendChild(layer);

@@ -46,3 +46,4 @@ BUTTONS = {
     "leave": "退出",
 }
 MADE_AT = "单个文件，{moment} 生成"
+FILE_WRITTEN = "已写好 {path}（{size} MB）：双击即可放映，不用服务器和网络。"

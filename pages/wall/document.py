@@ -15,6 +15,11 @@ ASSETS = Path(__file__).resolve().parents[2] / "assets" / "wall"
 SCRIPTS = ("stage.js", "frames.js", "clock.js", "keys.js", "controls.js", "feed.js")
 PLAYER_SCRIPT = "player.js"
 PREVIEW = (1280, 720)
+# The browser itself refuses what would leave this server.
+_POLICY = (
+    "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
+    " style-src 'self' 'unsafe-inline'; img-src 'self' data:"
+)
 
 
 def scripts() -> tuple[str, ...]:
@@ -48,7 +53,7 @@ def document(title: str, head: str, given: dict[str, Any], last: str) -> str:
         '<div id="zj-end"><span id="zj-tag"></span><span id="zj-page"></span></div>'
         '<div id="zj-track"><div id="zj-line"></div></div>'
         '<p id="zj-lost" role="status" hidden></p>'
-        f'<nav id="zj-controls">{_buttons()}</nav>'
+        f'<nav id="zj-controls">{_buttons()}<span id="zj-made"></span></nav>'
         '<div id="zj-keys" role="dialog" hidden></div>'
         f"<noscript><p>{html.escape(NO_SCRIPT)}</p></noscript>"
         f'<script type="application/json" id="zj-given">{safe}</script>'
@@ -65,7 +70,8 @@ def live_document(plan: str, address: str, seconds: int) -> str:
         seconds: between two looks for something new.
     """
     mark = program_mark()
-    head = "".join(
+    head = f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
+    head += "".join(
         f'<link rel="stylesheet" href="assets/wall/{name}?v={mark}">'
         for name in styles()
     )

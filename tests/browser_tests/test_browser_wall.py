@@ -6,15 +6,19 @@ import socket
 import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from data_access.catalogue.walls import PlannedScene, WallPlan
+from data_access.catalogue.walls import DEFAULT_PLAN, PlannedScene, WallPlan
 from data_access.databases import close_store, open_store
 from data_access.storing.walls import save_plan
+from pages.wall.single_file import single_file
 from tests.browser import PROJECT, start_server
+
+MOST_BYTES = 8_000_000  # a mail takes it
 
 PLAN = WallPlan("大厅", tuple(PlannedScene("title", 5) for _ in range(3)))
 WATCH = """() => {
@@ -110,3 +114,36 @@ def test_the_plan_goes_on_without_the_server_and_takes_what_is_new_with_it(
     scene_at(page, 4)
     page.keyboard.press("Escape")
     page.wait_for_url("**/projection?plan=*")
+
+
+def test_the_single_file_plays_by_itself_without_any_network(
+    browser: Browser,
+    demo_original: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("ZHIJIAO_DATABASE_URL", f"sqlite:///{demo_original}")
+    plan = WallPlan("带走", DEFAULT_PLAN.scenes)
+    file = tmp_path / "带走.html"
+    file.write_bytes(single_file(plan, datetime(2026, 11, 2, 9, 30)))
+    assert file.stat().st_size < MOST_BYTES
+
+    context = browser.new_context(viewport={"width": 1280, "height": 720})
+    context.set_offline(True)
+    asked, faults = [], []
+    context.on("request", lambda request: asked.append(request.url))
+    page = context.new_page()
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("console", lambda m: m.type == "error" and faults.append(m.text))
+    page.goto(file.as_uri())
+    for number in range(1, len(plan.scenes) + 1):
+        scene_at(page, number)
+        expect(page.locator(".zj-layer.zj-shown h1").last).to_be_visible()
+        page.keyboard.press("PageDown")
+    scene_at(page, 1)
+    expect(page.locator("#zj-made")).to_have_text("单个文件，2026-11-02 09:30 生成")
+    assert page.evaluate("document.fonts.check('700 40px \"Noto Sans SC\"', '宽带')")
+    context.close()
+
+    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
+    assert faults == []
