@@ -50,12 +50,14 @@ from pages.ui import (
     shown_figures,
 )
 from pages.ui.import_access import Access, access
+from pages.ui.key_parts import draw_keys
 from pages.ui.lost_address import tell_missing
+from pages.ui.main_numbers_panel import forget_numbers
 from pages.ui.mode import take_mode
 from pages.ui.page_switch import wanted_page
 from pages.ui.print_view import print_view
 from pages.ui.scope_bar import scope_bar
-from pages.ui.view import current_view, finish_view, show_school, wants_school
+from pages.ui.view import View, current_view, finish_view, show_school, wants_school
 from pages.ui.view_tools import view_tools
 from pages.wall.routes import wall_routes
 
@@ -150,8 +152,9 @@ def main() -> None:
     address.begin(page.url_path)
     take_mode()
     shown_figures.begin(page.url_path)
+    forget_numbers()
     try:
-        _draw(page)
+        draw_keys(name_of(page, pages), shown_in_menu(pages), _draw(page))
     except FragmentHandledException:
         raise  # a dialog has said it in its own place
     except NotKept:
@@ -161,25 +164,37 @@ def main() -> None:
         failures.show(error)
 
 
-def _draw(page: StreamlitPage) -> None:
+def name_of(page: StreamlitPage, pages: Mapping[str, StreamlitPage]) -> str:
+    """Return the name of a page, which the first one's address does not say."""
+    return next(name for name, one in pages.items() if one is page)
+
+
+def shown_in_menu(pages: Mapping[str, StreamlitPage]) -> list[str]:
+    """Return the names of the pages that the menu shows, in its order."""
+    return [name for name, one in pages.items() if one.visibility == "visible"]
+
+
+def _draw(page: StreamlitPage) -> View | None:
+    """Draw a page in its frame; return what is in view on it."""
     cached.make_ready()
     share_then.begin(is_shared=share.is_wanted())
     if page.url_path in WITHOUT_SCOPE:
         _draw_without_scope(page)
-        return
+        return None
     with frame.head(page.title, is_internal=page.url_path in INTERNAL_PAGES):
         view = scope_bar()
         view_tools(view)
     tell_missing(is_first_page=not page.url_path)
     if view is None:
         notices.empty_store(may_import=access() is not Access.CLOSED)
-        return
+        return None
     print_view(page.title, view)
     share_then.link_note()
     page.run()
     finish_view(view)
     frame.foot(view.node)
     share.open_share(page.title, view)
+    return view
 
 
 def _draw_without_scope(page: StreamlitPage) -> None:

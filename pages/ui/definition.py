@@ -13,6 +13,7 @@ from data_access.catalogue.states import DIRECTION_LABELS
 from data_access.request import SCHOOL, MeasureRequest
 from pages.ui import benchmark_data, cached
 from pages.ui.causes_part import causes_part
+from pages.ui.main_numbers_panel import note_number
 from pages.ui.origin import origin_of
 from pages.ui.table_view import show_table
 from pages.ui.view import View
@@ -25,6 +26,7 @@ NOT_COUNTED = "没有报送，或报的数看不出结果（例如带宽是一�
 def definition_button(indicator_id: str, view: View, key: str) -> None:
     """Draw the 口径 button of an indicator in the area and period in view."""
     indicator = INDICATORS[indicator_id]
+    note_number(indicator_id, view)
     if st.button("口径", key=f"definition-{key}-{indicator_id}", type="tertiary"):
         _dialog(indicator, view)
 

@@ -7,6 +7,7 @@ import streamlit as st
 from data_access.catalogue.indicators import DERIVED_INDICATORS, DerivedIndicator
 from data_access.catalogue.states import DIRECTION_LABELS
 from pages.ui.catalogue_tables import standing_words
+from pages.ui.main_numbers_panel import note_derived
 from pages.ui.origin import origin_of_tables
 from pages.ui.view import View, period_text
 
@@ -20,8 +21,10 @@ def derived_button(
 ) -> None:
     """Draw the 口径 button; `behind` are the halves in words, from `tables`."""
     one = DERIVED_INDICATORS[indicator_id]
+    origin = origin_of_tables(tables, view.period).line
+    note_derived(one, lambda: (behind, origin))
     if definition_asked(indicator_id, key):
-        derived_dialog(one, view, behind, origin_of_tables(tables, view.period).line)
+        derived_dialog(one, view, behind, origin)
 
 
 def definition_asked(indicator_id: str, key: str) -> bool:

@@ -62,8 +62,9 @@ def _page_title(title: str, *, is_internal: bool) -> None:
         tag += f'<span class="zj-tag">{INTERNAL}</span>'
     style = _STYLE + (_on_light_buttons() if is_dark() else "")
     style += meeting_style() if is_meeting() else ""
+    mark = " zj-meeting" if is_meeting() else ""  # read by scripts/keys.js
     st.html(
-        f'{style}<div class="zj-head"><h1>{_text(title)}</h1>{tag}</div>',
+        f'{style}<div class="zj-head{mark}"><h1>{_text(title)}</h1>{tag}</div>',
         width="content",
     )
 

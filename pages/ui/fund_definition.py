@@ -6,6 +6,7 @@ import streamlit as st
 
 from data_access.catalogue.indicators import DERIVED_INDICATORS
 from data_access.catalogue.sources import CERTAINTY_LABELS
+from pages.ui.main_numbers_panel import note_derived
 from pages.ui.view import View
 
 
@@ -13,6 +14,8 @@ def fund_definition(
     indicator_id: str, view: View, halves: Sequence[str], caption: str
 ) -> None:
     """Draw the 口径 button; `halves` are the lines that say what was divided."""
+    one = DERIVED_INDICATORS[indicator_id]
+    note_derived(one, lambda: (halves, caption))
     if st.button("口径", key=f"definition-card-{indicator_id}", type="tertiary"):
         _dialog(indicator_id, view.node.name, tuple(halves), caption)
 

@@ -39,6 +39,9 @@ _RULES = f"""
 :is(h1,h2,h3,h4,h5,h6) *{{font-size:inherit!important}}
 [data-testid="stMainBlockContainer"]{{max-width:none;padding:4.2rem 1rem 1.5rem}}
 [data-testid="stMain"] :is(.k-dim,.zj-corner,.zj-shades){{opacity:1}}
+@media (min-width:{SIDE_BY_SIDE}px){{
+ [data-testid="stLayoutWrapper"]:has(>.st-key-view-tools){{position:fixed;top:0;
+ right:1rem;height:3.75rem;z-index:999991;display:flex;align-items:center}}}}
 .zj-corner{{margin-top:0}}
 .zj-kpi .k-name{{padding-right:2.8rem}}
 .zj-large{{max-height:74vh;overflow:auto}}

@@ -6,6 +6,8 @@ To add one: its call in `view_tools`, in the order they stand in.
 import streamlit as st
 
 from pages.ui.full_screen import full_screen_button
+from pages.ui.key_panel import KEYS, panel_button
+from pages.ui.main_numbers_panel import TITLE
 from pages.ui.mode import is_meeting, mode_switch
 from pages.ui.paper import print_button
 from pages.ui.share import share_button
@@ -25,7 +27,11 @@ def view_tools(view: View | None) -> None:
         if view is not None:
             share_button()
             mode_switch()
-            print_button()
+            if is_meeting():
+                panel_button("definition", TITLE)
+            else:
+                print_button()
+        panel_button("keys", KEYS)
         full_screen_button()
     if is_meeting():
         listen_to_window()
