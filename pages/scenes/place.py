@@ -11,7 +11,7 @@ from pages.ui.view import View, newest_period
 
 About = Callable[[SceneRequest, View], Scene]
 EMPTY = "还没有数据。请在“数据导入”页导入学校填报的表格，投影会自己换上新的数。"
-GONE = "放映方案里的区域已不在数据里。请在“放映方案”页重新选择。"
+GONE = "放映方案里的区域已不在数据里。请在“投影大屏”页重新选择。"
 
 
 def about_area(build: About, *, needs_schools: bool = True) -> Callable[..., Scene]:

@@ -171,7 +171,11 @@ def test_what_a_plan_names_and_the_data_have_no_more_is_said() -> None:
 
     assert "重新选择" in build_scene(area).html
     assert "重新选择" in built("story", "0000000000").html
-    assert "选择学校" in built("story", None).html
+
+
+@small
+def test_without_a_choice_the_story_is_of_who_gives_most_lessons() -> None:
+    assert built("story", None).title == HOSTILE
 
 
 @small
