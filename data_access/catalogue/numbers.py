@@ -1,7 +1,7 @@
 """The only place that turns a value into text."""
 
 from data_access.catalogue.indicators.derived import AnyIndicator
-from data_access.catalogue.indicators.model import Form, Indicator
+from data_access.catalogue.indicators.model import Form
 from data_access.catalogue.states import Direction
 
 MISSING = "未报送"
@@ -73,7 +73,9 @@ def full_text(indicator: AnyIndicator, value: float | None) -> str:
     return f"{value_text(indicator, value)}{unit_text(indicator)}"
 
 
-def change_text(indicator: Indicator, value: float | None, before: float | None) -> str:
+def change_text(
+    indicator: AnyIndicator, value: float | None, before: float | None
+) -> str:
     """Say a change in the words of domain.md §5.3; no earlier value: no comparison.
 
     Rates change in 百分点; a lower-is-better ratio that falls is 优化.
@@ -94,7 +96,7 @@ def change_text(indicator: Indicator, value: float | None, before: float | None)
     return f"{word}{plain(abs(step), indicator.decimals)}{unit_text(indicator)}"
 
 
-def _lower_is_better(indicator: Indicator, value: float, before: float) -> str:
+def _lower_is_better(indicator: AnyIndicator, value: float, before: float) -> str:
     texts = value_text(indicator, before), value_text(indicator, value)
     if texts[0] == texts[1]:
         return "基本持平"
@@ -102,7 +104,7 @@ def _lower_is_better(indicator: Indicator, value: float, before: float) -> str:
     return f"由{texts[0]}{verb}{texts[1]}"
 
 
-def gap_text(indicator: Indicator, gap: float | None) -> str:
+def gap_text(indicator: AnyIndicator, gap: float | None) -> str:
     """Write the difference of two values: 6.2个百分点 for shares, else 1.20间/百人."""
     if gap is None or gap != gap:
         return MISSING

@@ -15,7 +15,14 @@ SCRIPTS = Path(__file__).resolve().parents[2] / "assets" / "scripts"
 # Before Streamlit's bundle: they see the browser as it came.
 EARLY = ("webgl.js", "no_dialogs.js")
 # After it, when the document is there.
-LATE = ("connection.js", "search.js", "fullscreen.js", "panels.js", "keys.js")
+LATE = (
+    "connection.js",
+    "search.js",
+    "fullscreen.js",
+    "panels.js",
+    "keys.js",
+    "copy_text.js",
+)
 
 
 def early_lines() -> str:

@@ -9,7 +9,7 @@ from data_access.catalogue.numbers import full_text
 from data_access.catalogue.reporting_share import reported_words
 from pages.ui import derived_figures
 from pages.ui.area_target import target_of
-from pages.ui.definition import definition_button
+from pages.ui.definition import definition_button, definition_dialog
 from pages.ui.derived_definition import definition_asked, derived_dialog
 from pages.ui.main_numbers_panel import note_derived
 from pages.ui.view import View
@@ -27,6 +27,15 @@ def any_definition(indicator_id: str, view: View, key: str) -> None:
     note_derived(one, lambda: _behind(one, view))
     if definition_asked(indicator_id, key):
         derived_dialog(one, view, *_behind(one, view))
+
+
+def open_definition(indicator_id: str, view: View) -> None:
+    """Open the definition of an indicator at once."""
+    if indicator_id in INDICATORS:
+        definition_dialog(INDICATORS[indicator_id], view)
+        return
+    one = DERIVED_INDICATORS[indicator_id]
+    derived_dialog(one, view, *_behind(one, view))
 
 
 def _behind(one: DerivedIndicator, view: View) -> tuple[tuple[str, ...], str]:

@@ -28,11 +28,12 @@ def definition_button(indicator_id: str, view: View, key: str) -> None:
     indicator = INDICATORS[indicator_id]
     note_number(indicator_id, view)
     if st.button("口径", key=f"definition-{key}-{indicator_id}", type="tertiary"):
-        _dialog(indicator, view)
+        definition_dialog(indicator, view)
 
 
 @st.dialog("口径：这个数怎么算的", width="large")
-def _dialog(indicator: Indicator, view: View) -> None:
+def definition_dialog(indicator: Indicator, view: View) -> None:
+    """Open the definition of an indicator with its halves and the schools behind."""
     names, periods = (indicator.id,), (view.period,)
     request = MeasureRequest(names, periods, view.scope, stage=view.stage)
     rows = cached.measures(request)

@@ -11,6 +11,7 @@ from pages.ui.main_numbers_panel import TITLE
 from pages.ui.mode import is_meeting, mode_switch
 from pages.ui.paper import print_button
 from pages.ui.share import share_button
+from pages.ui.speech import speech_tool
 from pages.ui.view import View
 from pages.ui.window import listen_to_window
 
@@ -25,6 +26,7 @@ def view_tools(view: View | None) -> None:
         gap="small",
     ):
         if view is not None:
+            speech_tool(view)
             share_button()
             mode_switch()
             if is_meeting():

@@ -50,19 +50,21 @@ def work_buttons(indicator_id: str, view: View, key: str) -> None:
         if has_worklist(indicator_id) and st.button(
             GAP, key=f"gap-{key}-{indicator_id}", type="tertiary"
         ):
-            _gap_dialog(indicator_id, view)
+            gap_dialog(indicator_id, view)
         if st.button(CHANGE, key=f"change-{key}-{indicator_id}", type="tertiary"):
-            _change_dialog(indicator_id, view)
+            change_dialog(indicator_id, view)
 
 
 @st.dialog("还差多少：从红到任务单", width="large")
-def _gap_dialog(indicator_id: str, view: View) -> None:
+def gap_dialog(indicator_id: str, view: View) -> None:
+    """Open the schools below their line."""
     _heading(indicator_id, view)
     gap_part(indicator_id, view, "dialog")
 
 
 @st.dialog("为什么变了：变化落到学校", width="large")
-def _change_dialog(indicator_id: str, view: View) -> None:
+def change_dialog(indicator_id: str, view: View) -> None:
+    """Open which schools made a value change."""
     _heading(indicator_id, view)
     causes_part(indicator_id, view, "dialog")
 

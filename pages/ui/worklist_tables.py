@@ -65,13 +65,14 @@ def to_target(work: Work) -> str:
         if work.area.standing == MET:
             said.append(f"区域目标 {line}，已达到")
         elif work.area.lacking == work.area.lacking:
-            said.append(f"区域要达到目标 {line}，至少再要 {_area_lack(work)}")
+            said.append(f"区域要达到目标 {line}，至少再要 {area_lack(work)}")
     if len(work.below):
         said.append("下表的学校都补齐，已报送的学校就 100% 达到本校的线")
     return "；".join(said) + "。" if said else ""
 
 
-def _area_lack(work: Work) -> str:
+def area_lack(work: Work) -> str:
+    """Say what brings the area to its target: 31 所达标."""
     assert work.area is not None
     number = plain(work.area.lacking)
     if test_of(work.indicator) is not None and work.indicator.form is Form.SHARE:
