@@ -5,7 +5,6 @@ from functools import partial
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from data_access.catalogue.aspects import quadrant_names
 from data_access.catalogue.indicators import Form, Indicator
@@ -20,7 +19,6 @@ from pages.ui.chart_click import draw_chart
 from pages.ui.compare_data import Comparison
 from pages.ui.compare_parts import follow_of
 from pages.ui.compare_peers import Peers
-from pages.ui.enlarged_chart import sized
 from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import figure
 from pages.ui.frame import is_dark
@@ -87,14 +85,14 @@ def _trends(found: Comparison, indicator: Indicator, rows: pd.DataFrame) -> None
     form: dict[str, Any] = {"is_share": is_share, "is_dark": is_dark()}
     spec = small_multiples(rows, moments, width=width, **form)
     key = f"compare-trend-{indicator.id}"
-    st.vega_lite_chart(sized(spec), key=key, theme=None, width="content")
+    draw_chart(spec, key=key, width="content")
 
 
 def _strips(view: View, peers: Peers, indicators: list[Indicator]) -> None:
     strips = [*filter(None, map(partial(_strip, peers), indicators))]
     form = {"is_dark": is_dark(), "is_narrow": is_narrow()}
     spec = peer_strips(strips, BETTER, **form)
-    st.vega_lite_chart(sized(spec), key="compare-strips", theme=None, width="stretch")
+    draw_chart(spec, key="compare-strips")
 
 
 def _strip(peers: Peers, indicator: Indicator) -> Strip | None:

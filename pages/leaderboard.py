@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -13,7 +12,7 @@ from data_access.period import previous
 from data_access.request import SCHOOL, MeasureRequest
 from data_access.scope import Scope
 from data_access.standings import Standings, standings
-from pages.charts.rank_bars import PICKED, rank_bars
+from pages.charts.rank_bars import rank_bars
 from pages.documents.downloads import downloads_of
 from pages.ui import board_data, board_notes, cached, frame, notices
 from pages.ui.board_choice import (
@@ -43,9 +42,9 @@ from pages.ui.board_words import (
     title_of,
     use_words,
 )
+from pages.ui.chart_click import draw_chart
 from pages.ui.choice import switch
 from pages.ui.definition import definition_button
-from pages.ui.enlarged_chart import sized
 from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import Download, figure
 from pages.ui.lesson_data import is_short
@@ -175,12 +174,7 @@ def _draw(view: View, choice: Choice, found: Standings, names: dict[int, str]) -
         ),
     )
     key = f"{_CHART_KEY}-{view.node.key}-{choice.unit}"
-    st.vega_lite_chart(
-        sized(spec),
-        key=key,
-        on_select=partial(_follow, key, choice.unit),
-        width="stretch",
-    )
+    draw_chart(spec, key=key, go=partial(_follow, choice.unit))
 
 
 def _first_words(choice: Choice, found: Standings) -> str:
@@ -202,13 +196,9 @@ def _words_of(choice: Choice) -> tuple[str, ...]:
     )
 
 
-def _follow(key: str, unit: str) -> None:
+def _follow(unit: str, key: str) -> None:
     """Go where the reader clicked: a school's record, or one level down."""
-    state: Any = st.session_state.get(key) or {}
-    chosen = state.get("selection", {}).get(PICKED) or []
-    if not chosen:
-        return
-    target = int(chosen[0]["key"])
+    target = int(key)
     if unit == SCHOOL:
         schools = cached.schools().set_index("school_id")
         open_school(str(schools.loc[target, "school_code"]))

@@ -28,9 +28,9 @@ from pages.ui import (
 )
 from pages.ui.benchmark_part import benchmark_part
 from pages.ui.cards import card, card_style
+from pages.ui.chart_click import draw_chart
 from pages.ui.choice import choose_one, switch
 from pages.ui.definition import definition_button
-from pages.ui.enlarged_chart import sized
 from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import figure
 from pages.ui.frame import is_dark
@@ -165,7 +165,7 @@ def _bars(indicator: Indicator, rows: pd.DataFrame) -> None:
     bars = overview_tables.bar_rows(rows, indicator)
     st.caption("学校没有经纬度，也没有区域边界，画不出地图，改用条形图。")
     spec = rank_bars(bars, indicator.short_label, is_dark=is_dark())
-    st.vega_lite_chart(sized(spec), theme=None, key=f"bars-{indicator.id}")
+    draw_chart(spec, key=f"bars-{indicator.id}")
 
 
 def _shades(indicator: Indicator, rates: pd.DataFrame) -> Shades:

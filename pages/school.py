@@ -27,7 +27,7 @@ from pages.ui import (
     record_head,
 )
 from pages.ui.cards import card_style
-from pages.ui.enlarged_chart import sized
+from pages.ui.chart_click import draw_chart
 from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import figure
 from pages.ui.frame import is_dark
@@ -163,7 +163,7 @@ def _draw_strips(own: SchoolView, strips: list[Strip]) -> None:
         (own.school_id, own.period, dark, is_narrow()),
         lambda: peer_strips(strips, BELOW, is_dark=dark, is_narrow=is_narrow()),
     )
-    st.vega_lite_chart(sized(spec), key="record-peers", width="stretch")
+    draw_chart(spec, key="record-peers")
 
 
 def _strips(view: SchoolView, names: tuple[str, ...], peers: Peers) -> list[Strip]:
@@ -212,7 +212,7 @@ def _draw(own: SchoolView, section: Section) -> None:
     spec = cached.remember_spec(
         f"record-{section.key}", key, partial(_spec, section, dark)
     )
-    st.vega_lite_chart(sized(spec), key=f"record-chart-{section.key}", width="stretch")
+    draw_chart(spec, key=f"record-chart-{section.key}")
 
 
 def _spec(section: Section, dark: bool) -> dict[str, Any]:

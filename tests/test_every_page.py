@@ -18,6 +18,7 @@ from data_access.storing import store_areas, store_schools
 from pages.ui import cached
 from pages.ui.indicator_pages import EVERY_INDICATOR, scan_pages
 from tests import builders as build
+from tests.page_pictures import is_told_well, told_of_pictures
 from tests.page_text import english, texts
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -117,6 +118,7 @@ def test_the_demonstration_is_shown_and_says_that_it_is_simulated(
 
     if name in ABOUT:
         assert asked <= scan_pages()[name]
+    assert not [words for words in told_of_pictures(app) if not is_told_well(words)]
     text = in_chinese(app)
     assert not app.error, app.error[0].value
     assert TAG in text

@@ -24,7 +24,6 @@ from pages.ui.cards import Card, card, card_style
 from pages.ui.chart_click import draw_chart
 from pages.ui.choice import choose_one
 from pages.ui.definition import definition_button
-from pages.ui.enlarged_chart import sized
 from pages.ui.frame import is_dark
 from pages.ui.school_list import school_list
 from pages.ui.view import View
@@ -224,9 +223,7 @@ def _months(view: View, charts: Charts) -> None:
 
     def picture() -> None:
         spec = charts.months(view, rows)
-        st.vega_lite_chart(
-            sized(spec), key="alliance-months", theme=None, width="stretch"
-        )
+        draw_chart(spec, key="alliance-months")
 
     title = words.months_title(rows, data.members_of_view(view))
     charts.show(view, "months", title, tables.month_table(rows), picture)

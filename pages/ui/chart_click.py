@@ -1,25 +1,31 @@
-"""A chart whose bars lead a level deeper."""
+"""The only way to draw a chart: described in words, its bars lead a level deeper."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
 from pages.ui.enlarged_chart import sized
+from pages.ui.picture_facts import description
 
 
 def draw_chart(
-    spec: dict[str, Any], *, key: str, go: Callable[[str], None] | None = None
+    spec: dict[str, Any],
+    *,
+    key: str,
+    go: Callable[[str], None] | None = None,
+    width: Literal["stretch", "content"] = "stretch",
 ) -> None:
     """Draw a Vega-Lite chart; a click on a bar hands the bar's `key` to `go`.
 
-    `key` names the level too, so that each level starts unselected.
+    `key` names the level too, so that each level starts unselected. What a reader of
+    the screen hears of it is what the figure around it is about.
     """
     st.vega_lite_chart(
-        sized(spec),
+        {**sized(spec), "description": description()},
         key=key,
         theme=None,
-        width="stretch",
+        width=width,
         on_select=(lambda: _follow(key, go)) if go else "ignore",
     )
 

@@ -11,6 +11,7 @@ from data_access.catalogue.number_texts import are_numbers, are_pairs
 from pages.ui import shown_figures
 from pages.ui.large_list import large_list
 from pages.ui.mode import is_meeting
+from pages.ui.picture_facts import described
 from pages.ui.table_view import is_year, show_table
 
 CHART, TABLE = "图", "表"
@@ -70,7 +71,8 @@ def figure(
         if draw is None or is_table:
             _table(table, column_config or {}, row_height)
         else:
-            draw()
+            with described(title, table):
+                draw()
         _below(caption, downloads, key)
 
 

@@ -22,9 +22,9 @@ from data_access.request import SELF, MeasureRequest
 from pages.ui import cached, lesson_data
 from pages.ui.area_target import target_of
 from pages.ui.cards import Card, card
+from pages.ui.chart_click import draw_chart
 from pages.ui.definition import definition_button
 from pages.ui.derived_definition import derived_button
-from pages.ui.enlarged_chart import sized
 from pages.ui.frame import is_dark
 from pages.ui.lesson_months import STATE_TEXTS, state_of_counts
 from pages.ui.lesson_pictures import Charts, draw_rates
@@ -113,9 +113,7 @@ def _months(view: View, charts: Charts) -> None:
 
     def picture() -> None:
         spec = charts.events(view, rows)
-        st.vega_lite_chart(
-            sized(spec), key="c3-event-months", theme=None, width="stretch"
-        )
+        draw_chart(spec, key="c3-event-months")
 
     charts.show(view, "events", _title(rows), _table(rows), picture)
 

@@ -7,7 +7,7 @@ from data_access.catalogue.numbers import plain
 from pages.ui import lesson_data, lesson_months, notices
 from pages.ui import lesson_tables as tables
 from pages.ui import lesson_words as words
-from pages.ui.enlarged_chart import sized
+from pages.ui.chart_click import draw_chart
 from pages.ui.lesson_pictures import Charts, draw_rates
 from pages.ui.school_list import school_list
 from pages.ui.view import View
@@ -49,7 +49,7 @@ def _months(view: View, charts: Charts) -> None:
 
     def picture() -> None:
         spec = charts.months(view, rows)
-        st.vega_lite_chart(sized(spec), key="c3-months", theme=None, width="stretch")
+        draw_chart(spec, key="c3-months")
 
     title = words.months_title(rows)
     charts.show(view, "months", title, lesson_months.month_table(rows), picture)
@@ -77,7 +77,7 @@ def _why(view: View, rows: pd.DataFrame, charts: Charts) -> None:
         bars = table.rename(columns={"原因": "label", "节数": "value"})
         bars = bars.assign(note=[f"{plain(count)}节" for count in bars["value"]])
         spec = charts.reasons(view, bars)
-        st.vega_lite_chart(sized(spec), key="c3-reasons", theme=None, width="stretch")
+        draw_chart(spec, key="c3-reasons")
 
     title = f"没开的原因：{table['原因'].iloc[0]}最多"
     charts.show(view, "reasons", title, table, picture)
@@ -94,7 +94,7 @@ def people_part(view: View, kind: str, charts: Charts) -> None:
 
     def picture() -> None:
         spec = charts.people(view, rows)
-        st.vega_lite_chart(sized(spec), key="c3-people", theme=None, width="stretch")
+        draw_chart(spec, key="c3-people")
 
     title = words.people_title(rows)
     charts.show(view, "people", title, lesson_months.people_table(rows), picture)

@@ -12,6 +12,7 @@ from data_access.catalogue.indicators import Form, Indicator
 from data_access.catalogue.numbers import share, value_text
 from pages.ui.enlarged_chart import sized
 from pages.ui.mode import is_meeting
+from pages.ui.picture_facts import description
 from pages.ui.view import go_to_area, open_school
 from pages.ui.webgl import has_webgl
 
@@ -40,6 +41,12 @@ class FlatMap(Protocol):
 
     def flat(self, height: int) -> dict[str, Any]:
         """Return the same map as a Vega-Lite specification."""
+
+
+_TOLD_STYLE = """
+<style>.zj-told{position:absolute;width:1px;height:1px;overflow:hidden;
+ clip-path:inset(50%)}</style>
+"""
 
 
 class RawDeck:
@@ -77,6 +84,10 @@ def draw_map(specification: FlatMap, *, key: str, height: int, note: str) -> Non
     # A canvas that is given another height shows its old picture stretched meanwhile.
     widget = f"{key}-{height}"
     follow = partial(_follow, widget)
+    told = description()
+    # A canvas has no words of its own; the picture is told of just before it.
+    label = html.escape(told, quote=True)
+    st.html(f'{_TOLD_STYLE}<div class="zj-told" role="img" aria-label="{label}"></div>')
     if has_webgl() and not is_meeting():
         st.pydeck_chart(
             RawDeck(str(specification)),
@@ -86,7 +97,7 @@ def draw_map(specification: FlatMap, *, key: str, height: int, note: str) -> Non
             selection_mode="single-object",
         )
     else:
-        flat = sized(specification.flat(height))
+        flat = {**sized(specification.flat(height)), "description": told}
         st.vega_lite_chart(
             flat, key=widget, theme=None, width="stretch", on_select=follow
         )

@@ -1,0 +1,16 @@
+"""What a picture says to who cannot see it: its title and three facts."""
+
+HIGHEST = "{head}最高{value}"
+LOWEST = "最低{value}"
+COUNTED = "共{count}个{kind}，{known}个有数"
+REPORTED = "，已报{sent}／应报{due}所"
+ROWS = "共{count}行，按{kind}列"
+COLUMNS = "列出{heads}"
+ALIKE = "{head}都是{value}"
+NO_LOWER = "没有高低之分"
+NOTHING = "没有数"
+EMPTY = "这里没有可画的数据"
+WHOLE = "图：{title}。{facts}。换成“表”可以逐个看数。"
+AND = "；"
+# A column of places in a row is no value.
+RANK = "名次"
