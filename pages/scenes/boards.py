@@ -34,7 +34,6 @@ BOARD, INDICATOR, ORDER = "board", "indicator", "order"
 BY_REGION, BY_VALUE = "region", "value"
 ORDERS = {BY_REGION: "按区划顺序", BY_VALUE: "按数值"}
 TOP, FIRST = 20, "net_bw_target_rate"
-SECONDS_A_ROW = 1.4
 FEW = 6  # rows that can stand larger
 
 
@@ -106,16 +105,14 @@ def areas_scene(request: SceneRequest, view: View) -> Scene:
 
 
 def rolling(rows: Sequence[Row]) -> str:
-    """Return a list that scrolls once from its first line to its last."""
+    """Return a list that scrolls once, in the time its scene has, to its last line."""
     items = "".join(
         f'<li>{_rank(row)}<span class="zj-name">{text(row.name)}</span>'
         f'<span class="zj-amount">{text(row.amount)}</span></li>'
         for row in rows
     )
-    seconds = round(max(len(rows) * SECONDS_A_ROW, 6), 1)
-    style = f'style="--zj-seconds:{seconds}s"'
     few = " zj-few" if len(rows) <= FEW else ""
-    listed = f'<ol class="zj-roll{few}" {style}>{items}</ol>'
+    listed = f'<ol class="zj-roll{few}">{items}</ol>'
     return f'<div class="zj-window">{listed}</div>'
 
 
