@@ -8,11 +8,13 @@ FILE ?=
 PLAN ?=
 ZONE ?=
 PORT ?= 8501
+ADDRESS ?=
+PUBLIC_PORT = $(if $(filter 8501,$(PORT)),8502,$(PORT))
 TEST ?=
 DIR ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix demo wall import lock bench proof pictures screens cover
+.PHONY: help run public test check fix demo wall import lock bench proof pictures screens cover
 
 help: ## 列出全部命令
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sort \
@@ -22,6 +24,11 @@ run: $(VENV)/.run-ready ## 装好依赖、备好演示数据并启动（PORT=850
 	@$(BIN)/python -m data_access demo --if-missing
 	@echo "智教一张图：http://127.0.0.1:$(PORT) （按 Ctrl+C 停止）"
 	@$(BIN)/streamlit run app.py --server.port $(PORT)
+
+public: $(VENV)/.run-ready ## 另起只读的公开视图给手机看（ADDRESS=局域网地址 PORT=8502）
+	@test -n "$(ADDRESS)" || { echo "请写明本机在局域网里的地址，例如：make public ADDRESS=10.1.2.3 PORT=8502"; exit 2; }
+	@echo "公开视图：http://$(ADDRESS):$(PUBLIC_PORT) （按 Ctrl+C 停止）"
+	@ZHIJIAO_PUBLIC_ONLY=1 $(BIN)/streamlit run app.py --server.address $(ADDRESS) --server.port $(PUBLIC_PORT)
 
 test: $(VENV)/.dev-ready ## 运行全部测试，浏览器与 PostgreSQL 测试在内（TEST=路径 只跑一部分）
 	@$(BIN)/python -m tests.prepare_machine

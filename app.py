@@ -4,6 +4,7 @@ To add a page: its file in pages/ with render(), and its place in `MENU`.
 """
 
 from collections.abc import Mapping
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from types import ModuleType
@@ -17,8 +18,10 @@ from starlette.staticfiles import StaticFiles
 from streamlit.errors import FragmentHandledException
 from streamlit.navigation.page import StreamlitPage
 
-from data_access.catalogue.internal_pages import INTERNAL_PAGES
+from data_access.catalogue.internal_pages import INTERNAL, INTERNAL_PAGES
+from data_access.catalogue.public_view import PUBLIC_PAGES, TAG
 from data_access.errors import NotKept
+from data_access.settings import is_public_only
 from pages import (
     alliances,
     balance,
@@ -38,6 +41,7 @@ from pages import (
     teaching_use,
     three_classrooms,
 )
+from pages.public import view as public_view
 from pages.shell.middleware import Shell, base_path
 from pages.ui import (
     address,
@@ -99,8 +103,22 @@ def menu() -> dict[str, list[StreamlitPage]]:
     """Return the pages by the entry of the menu they stand in."""
     return {
         entry: [_page(module, title) for module, title in pages]
+        for entry, pages in shown_menu().items()
+    }
+
+
+def shown_menu() -> Mapping[str, tuple[tuple[ModuleType, str], ...]]:
+    """Return the menu of this process: the public view has the pages declared for it.
+
+    A page that is not in the menu is not served, whatever a link says.
+    """
+    if not is_public_only():
+        return MENU
+    found = {
+        entry: tuple(one for one in pages if _name(one[0]) in PUBLIC_PAGES)
         for entry, pages in MENU.items()
     }
+    return {entry: pages for entry, pages in found.items() if pages}
 
 
 def pages_in_order() -> dict[str, StreamlitPage]:
@@ -115,14 +133,14 @@ def by_name(entries: Mapping[str, list[StreamlitPage]]) -> dict[str, StreamlitPa
 
 def page_names() -> list[str]:
     """Return the names of the pages, in the order of the menu."""
-    return [_name(module) for pages in MENU.values() for module, _ in pages]
+    return [_name(module) for pages in shown_menu().values() for module, _ in pages]
 
 
 def _page(module: ModuleType, title: str) -> StreamlitPage:
     name = _name(module)
     is_hidden = name == IMPORT and access() is Access.CLOSED
     return st.Page(
-        module.render,
+        partial(public_view.render, name) if is_public_only() else module.render,
         title=title,
         url_path=name,
         default=module is overview,
@@ -154,7 +172,9 @@ def main() -> None:
     shown_figures.begin(page.url_path)
     forget_numbers()
     try:
-        draw_keys(name_of(page, pages), shown_in_menu(pages), _draw(page))
+        view = _draw(page)
+        if not is_public_only():
+            draw_keys(name_of(page, pages), shown_in_menu(pages), view)
     except FragmentHandledException:
         raise  # a dialog has said it in its own place
     except NotKept:
@@ -177,11 +197,14 @@ def shown_in_menu(pages: Mapping[str, StreamlitPage]) -> list[str]:
 def _draw(page: StreamlitPage) -> View | None:
     """Draw a page in its frame; return what is in view on it."""
     cached.make_ready()
+    if is_public_only():
+        _draw_public(page)
+        return None
     share_then.begin(is_shared=share.is_wanted())
     if page.url_path in WITHOUT_SCOPE:
         _draw_without_scope(page)
         return None
-    with frame.head(page.title, is_internal=page.url_path in INTERNAL_PAGES):
+    with frame.head(page.title, tag=_tag(page)):
         view = scope_bar()
         view_tools(view)
     tell_missing(is_first_page=not page.url_path)
@@ -197,12 +220,31 @@ def _draw(page: StreamlitPage) -> View | None:
     return view
 
 
+def _draw_public(page: StreamlitPage) -> None:
+    """Draw a page of the public view: no tools, no search, nothing but its parts."""
+    share_then.begin(is_shared=False)
+    with frame.head(page.title, tag=TAG):
+        view = scope_bar()
+    tell_missing(is_first_page=not page.url_path)
+    if view is None:
+        notices.empty_store(may_import=False)
+        return
+    share_then.link_note()
+    page.run()
+    finish_view(view)
+    frame.foot(view.node)
+
+
 def _draw_without_scope(page: StreamlitPage) -> None:
     """Draw a page that is about no area and no period; the choice of both stays."""
     current_view()
-    with frame.head(page.title, is_internal=page.url_path in INTERNAL_PAGES):
+    with frame.head(page.title, tag=_tag(page)):
         view_tools(None)
     page.run()
+
+
+def _tag(page: StreamlitPage) -> str:
+    return INTERNAL if page.url_path in INTERNAL_PAGES else ""
 
 
 def _first_page(request: Request) -> RedirectResponse:
@@ -221,7 +263,7 @@ else:
         routes=[
             Mount(f"{base}/assets", files),
             Route(f"{base}/overview", _first_page),
-            *wall_routes(base),
+            *([] if is_public_only() else wall_routes(base)),
         ],
         middleware=[Middleware(Shell, pages=page_names(), base=base)],
         # What fails outside a page: what a click does, what a dialog shows.

@@ -6,7 +6,8 @@ _HOW_TO_SET = (
 )
 SHARING: dict[str, str] = {
     "public_off": "手机扫码还没有开通。开通分两步：① 信息人员在服务器上另起一个"
-    "“公开视图”（命令 make public PORT=8502，只读，没有教师、原始记录和未报送名单）；"
+    "“公开视图”（`make public ADDRESS=本机在局域网里的地址 PORT=8502`，"
+    "只读，没有教师、原始记录和未报送名单）；"
     "② 把环境变量 ZHIJIAO_PUBLIC_ADDRESS 写成手机打得开的地址，"
     "例如 http://10.1.2.3:8502，再重启本程序。详见部署说明。",
     "public_unread": "公开视图的地址“{given}”认不出来：要以 http:// 或 https:// 开头，"

@@ -7,7 +7,6 @@ from contextlib import contextmanager
 import streamlit as st
 
 from data_access.area_tree import AreaNode
-from data_access.catalogue.internal_pages import INTERNAL
 from data_access.catalogue.zone import SIMULATED, SIMULATED_DARK, SIMULATED_LIGHT
 from pages.ui import cached
 from pages.ui.meeting_style import meeting_style
@@ -45,21 +44,21 @@ _STYLE = """
 
 
 @contextmanager
-def head(title: str, *, is_internal: bool = False) -> Iterator[None]:
-    """Draw one line: title, tags, and beside them what is drawn within."""
+def head(title: str, *, tag: str = "") -> Iterator[None]:
+    """Draw one line: title, tags (模拟数据, another), beside them what is within."""
     with st.container(horizontal=True, vertical_alignment="center", key="head"):
-        _page_title(title, is_internal=is_internal)
+        _page_title(title, tag)
         yield
 
 
-def _page_title(title: str, *, is_internal: bool) -> None:
+def _page_title(title: str, other: str) -> None:
     zone = cached.zone()
     tag = ""
     if zone.get("is_simulated"):
         colour = SIMULATED_DARK if is_dark() else SIMULATED_LIGHT
         tag = f'<span class="zj-tag" style="color:{colour}">{SIMULATED}</span>'
-    if is_internal:
-        tag += f'<span class="zj-tag">{INTERNAL}</span>'
+    if other:
+        tag += f'<span class="zj-tag">{_text(other)}</span>'
     style = _STYLE + (_on_light_buttons() if is_dark() else "")
     style += meeting_style() if is_meeting() else ""
     mark = " zj-meeting" if is_meeting() else ""  # read by scripts/keys.js

@@ -10,6 +10,7 @@ from data_access.period import (
     parse_period,
     period_of,
 )
+from data_access.settings import is_public_only
 from pages.ui import address, cached
 from pages.ui.search_box import search_box
 from pages.ui.view import (
@@ -38,7 +39,8 @@ def scope_bar() -> View | None:
     ):
         _breadcrumb(view)
         _children_menu(view)
-    search_box(view)
+    if not is_public_only():
+        search_box(view)
     _period_picker(view)
     return current_view()
 

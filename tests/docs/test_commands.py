@@ -10,7 +10,7 @@ DOCUMENTS = [*PROJECT.glob("*.md"), *(PROJECT / "docs").rglob("*.md")]
 TARGET = re.compile(r"^([a-z]+):.*## \S", re.MULTILINE)
 ASKED = {
     "help", "run", "test", "check", "fix", "demo", "import", "lock", "bench",
-    "pictures",
+    "pictures", "public",
 }  # fmt: skip
 
 every_document = pytest.mark.parametrize(

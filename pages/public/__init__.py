@@ -1,0 +1,1 @@
+"""The public view: what telephones see, made of what is declared to be for it."""
