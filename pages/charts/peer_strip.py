@@ -6,9 +6,11 @@ from typing import Any
 
 import pandas as pd
 
+from pages.charts.note_room import LEAST, note_width
 from pages.charts.theme import chart_config, palette
 
 ROW_HEIGHT = 38
+BEFORE, WORDS_AT = 0.03, 1.05  # in strips: room before one, where its words begin
 AROUND = 40  # the words below lie within the height
 # What lies beyond these quantiles is drawn at the edge, so that the rest spreads.
 _LOW, _HIGH = 0.03, 0.97
@@ -41,6 +43,11 @@ def peer_strips(
     The words `below` say which way is better. A telephone has no room for the words
     of each strip; they stand in the table.
     """
+    longest = max((note_width(strip.words) for strip in strips), default=0.0)
+    least = f"max(width * {LEAST}, width - {round(longest + AROUND)})"
+    end: Any = WORDS_AT
+    if not is_narrow:
+        end = {"expr": f"{BEFORE + WORDS_AT} * width / {least} - {BEFORE}"}
     y = {
         "field": "label",
         "type": "nominal",
@@ -52,7 +59,7 @@ def peer_strips(
         "field": "place",
         "type": "quantitative",
         "title": below,
-        "scale": {"domain": [-0.03, 1.05 if is_narrow else 1.45], "nice": False},
+        "scale": {"domainMin": -BEFORE, "domainMax": end, "nice": False},
         "axis": {"grid": False, "labels": False, "ticks": False, "domain": False},
     }
 
@@ -118,7 +125,7 @@ def _placed(
         marks.append(
             {
                 "label": strip.label,
-                "place": 1.05,
+                "place": WORDS_AT,
                 "kind": "words",
                 "words": strip.words,
             }

@@ -18,6 +18,7 @@ from data_access.catalogue.numbers import is_missing, plain
 MOST = 60  # rows: who wants more leaves 会议模式
 COLUMNS = 5
 UNTOLD = ("标识码", "已报／应报")  # nobody reads them out
+PLACES = ("名次", "编号", "序号")  # what comes after them names the row
 MISSING = "—"
 _HTML = '<div class="zj-large"></div>'
 _SCRIPT = """
@@ -28,9 +29,10 @@ export default function({ data, parentElement, setTriggerValue }) {
     return one
   }
   const cell = (text, at, row) => {
-    const td = make("td", at === 0 && data.leads ? undefined : text)
-    if (data.right[at]) td.className = "right"
-    if (at === 0 && data.leads) {
+    const leads = data.leads && at === data.named
+    const td = make("td", leads ? undefined : text)
+    td.className = data.right[at] ? "right" : text.length <= 6 ? "short" : ""
+    if (leads) {
       const button = make("button", text)
       button.type = "button"
       button.onclick = () => setTriggerValue("row", row)
@@ -83,6 +85,7 @@ def large_list(
         "rows": [[_text(cell) for cell in row] for row in shown.to_numpy().tolist()],
         "right": [False, *(_is_number(shown, at) for at in range(1, shown.shape[1]))],
         "leads": follow is not None,
+        "named": int(shown.shape[1] > 1 and str(shown.columns[0]) in PLACES),
     }
     widget = f"large-{key}" if key else None
     component = st.components.v2.component(

@@ -98,9 +98,10 @@ def draw_map(specification: FlatMap, *, key: str, height: int, note: str) -> Non
         )
     else:
         flat = {**sized(specification.flat(height)), "description": told}
-        st.vega_lite_chart(
-            flat, key=widget, theme=None, width="stretch", on_select=follow
-        )
+        with st.container(key=f"flat-{widget}"):
+            st.vega_lite_chart(
+                flat, key=widget, theme=None, width="stretch", on_select=follow
+            )
     st.html(f'{_STYLE}<div class="zj-corner">{html.escape(note)}</div>')
 
 

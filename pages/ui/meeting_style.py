@@ -5,9 +5,10 @@ from pages.ui.meeting_sizes import SIDE_BY_SIDE, STEPS
 # What is read in a hand's distance, and what somebody at the table asks for.
 _LEFT_OUT = ",".join(
     (
-        '[data-testid="stCaptionContainer"]',
+        '[data-testid="stMain"] [data-testid="stCaptionContainer"]',
         '[data-testid="stDownloadButton"]',
         '[class*="st-key-card-"] [class*="st-key-work-"]',
+        '[class*="st-key-card-"] [class*="st-key-definition-"]',
         ".zj-note",
         ".zj-kpi img",
         ".zj-kpi .k-way",
@@ -17,8 +18,15 @@ _CARDS = '[class*="st-key-card-"],[class*="st-key-fact-"]'
 _ROW = '[data-testid="stHorizontalBlock"]'
 _COLUMN = '[data-testid="stColumn"]'
 _OF_CARDS = f"{_ROW}:has(>{_COLUMN} :is({_CARDS}))>{_COLUMN}"
-# The picture and the list that answers share a wide window.
-_BESIDE = f'{_ROW}:has(>{_COLUMN} :is([class*="st-key-figure-"],.zj-large))>{_COLUMN}'
+# A map and the list that answers share a wide window; all else stands alone.
+_BLOCKS = '[class*="st-key-figure-"],.zj-large'
+_ALONE = f"{_ROW}:has(>{_COLUMN} :is({_BLOCKS}))>{_COLUMN}"
+_BESIDE = f'{_ROW}:has(>{_COLUMN} [class*="st-key-flat-"])>{_COLUMN}'
+# The names of numbers, which stand as captions beside their 口径.
+_NAMES = (
+    f'{_ROW}:has(>[class*="st-key-definition-"])'
+    '>[data-testid="stElementContainer"] [data-testid="stCaptionContainer"]'
+)
 # Everything that letters stand in and that is usually smaller than the text.
 _SMALL = ",".join(
     (
@@ -29,13 +37,20 @@ _SMALL = ",".join(
         '[data-testid="stWidgetLabel"] *',
         '[data-testid="stAlert"] *',
         "[data-baseweb] :not(svg *)",
+        '[data-testid="stFileUploader"] :not(svg *)',
+        '[data-testid="stCaptionContainer"] *',
+        "[data-tag] *",
+        '[style*="font-size:."]',
     )
 )
 _OPENED = ('[role="listbox"]', '[data-baseweb="popover"]', '[role="dialog"]')
 _RULES = f"""
 {_LEFT_OUT}{{display:none!important}}
+[data-testid="stMain"] {_NAMES}{{display:block!important;opacity:1}}
 [data-testid="stApp"] :is({_SMALL}),
 :is({",".join(_OPENED)}) :is({_SMALL}){{font-size:1rem!important}}
+.st-key-search-box{{width:15rem!important}}
+:has(>[data-testid="stSelectbox"]){{width:auto!important;min-width:12rem}}
 :is(h1,h2,h3,h4,h5,h6) *{{font-size:inherit!important}}
 [data-testid="stMainBlockContainer"]{{max-width:none;padding:4.2rem 1rem 1.5rem}}
 [data-testid="stMain"] :is(.k-dim,.zj-corner,.zj-shades){{opacity:1}}
@@ -43,21 +58,24 @@ _RULES = f"""
  [data-testid="stLayoutWrapper"]:has(>.st-key-view-tools){{position:fixed;top:0;
  right:1rem;height:3.75rem;z-index:999991;display:flex;align-items:center}}}}
 .zj-corner{{margin-top:0}}
-.zj-kpi .k-name{{padding-right:2.8rem}}
+.zj-kpi .k-name{{padding-right:0!important}}
 .zj-large{{max-height:74vh;overflow:auto}}
-.zj-large table{{border-collapse:collapse;width:100%}}
+.zj-large table{{border-collapse:collapse;min-width:min(100%,44rem)}}
 .zj-large :is(th,td){{padding:.3rem .7rem .3rem 0;text-align:left;
  border-bottom:1px solid var(--st-border-color);line-height:1.3}}
 .zj-large th{{position:sticky;top:0;background:var(--st-background-color);
  font-weight:400}}
-.zj-large td+td{{white-space:nowrap}}
+.zj-large td:is(.right,.short){{white-space:nowrap}}
+.zj-large td:not(.right):not(.short){{min-width:5em}}
 .zj-large .right{{text-align:right;font-variant-numeric:tabular-nums}}
 .zj-large :is(th,td):last-child{{padding-right:.3rem}}
 .zj-large button{{font:inherit;color:inherit;background:none;border:0;padding:0;
  text-align:left;cursor:pointer;font-weight:700}}
-{_BESIDE}{{flex:1 1 calc(50% - 1rem)!important;min-width:calc(50% - 1rem)!important}}
+{_ALONE}{{flex:1 1 100%!important;min-width:100%!important}}
+@media (min-width:{SIDE_BY_SIDE}px){{
+ {_BESIDE}{{flex:1 1 calc(50% - 1rem)!important;min-width:calc(50% - 1rem)!important}}
+}}
 @media (max-width:{SIDE_BY_SIDE - 1}px){{
- {_BESIDE}{{flex-basis:100%!important;min-width:100%!important}}
  {_OF_CARDS}{{flex:1 1 calc(33% - 1rem)!important;min-width:calc(33% - 1rem)!important}}
 }}
 """
