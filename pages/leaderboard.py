@@ -49,7 +49,7 @@ from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import Download, figure
 from pages.ui.lesson_data import is_short
 from pages.ui.origin import origin_of_tables
-from pages.ui.published import published_part
+from pages.ui.published import RESULT_FACTS, published_part
 from pages.ui.school_list import download_row
 from pages.ui.school_picker import choose_school, school_picker
 from pages.ui.score_part import score_part
@@ -58,12 +58,6 @@ from pages.ui.view import View, current_view, go_to_area, open_school, period_te
 from pages.ui.window import is_narrow, watch_window
 
 _CHART_KEY = "board-chart"
-PUBLISHED = (
-    "good_lesson_award_count",
-    "closed_project_count",
-    "new_media_award_person_count",
-    "resource_count",
-)
 
 
 def render() -> None:
@@ -101,7 +95,7 @@ def _published(view: View) -> bool:
 
     if view.node.school_count:
         return False
-    return published_part(view.node, PUBLISHED, files, key="board")
+    return published_part(view.node, RESULT_FACTS, files, key="board")
 
 
 def _standings(

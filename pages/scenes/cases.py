@@ -14,8 +14,8 @@ from pages.scenes.place import plain_scene, view_of
 from pages.scenes.scene import Scene, SceneRequest
 from pages.scenes.school_numbers import TABLES, WAY, numbers_of, school_view
 from pages.scenes.tiles import Number, panel
+from pages.scenes.totals import newest_words
 from pages.ui import cached, overview_data, record_data, showcase_data
-from pages.ui.origin import newest_of_all
 from pages.ui.overview_tables import card_of
 
 CASE = "case"
@@ -49,7 +49,7 @@ def case_scene(request: SceneRequest) -> Scene:
 
 
 def _without_school(request: SceneRequest, case: dict[Any, Any]) -> Scene:
-    foot = Foot(newest_of_all(request.period), SHEET)
+    foot = Foot(newest_words(request.period), SHEET)
     known = {node.name for node in cached.tree().all}
     is_school = str(case["unit_name"]).endswith(("学校", "小学", "中学", "教学点"))
     # An office that shows a case is no school: nothing is amiss.

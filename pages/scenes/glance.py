@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from data_access.catalogue.indicators import INDICATORS
 from data_access.catalogue.states import MET, MISSED, NEAR
 from pages.scenes.finish import finished, foot_of_indicators
-from pages.scenes.markup import Foot
 from pages.scenes.place import plain_scene
 from pages.scenes.scene import Scene, SceneRequest
-from pages.scenes.tiles import MOST, tiles
+from pages.scenes.tiles import tiles
+from pages.scenes.totals import totals_scene
 from pages.ui import overview_data
 from pages.ui.cards import Card
 from pages.ui.overview_tables import card_of
-from pages.ui.published import published, published_caption, published_cards
 from pages.ui.view import View, period_text
 
 NOTHING = "还没有数据。请学校填报后再看。"
@@ -22,7 +21,8 @@ def glance_scene(request: SceneRequest, view: View) -> Scene:
     """Return what schools reported, or else what was published."""
     found = overview_data.headlines(view) if view.node.school_count else []
     if not found:
-        return _published(request, view)
+        words = plain_scene(request, view.node.name, view.node.name + NOTHING)
+        return totals_scene(request, view) or words
     cards = [card_of(one, view) for one in found]
     ids = tuple(one.indicator_id for one in found)
     foot = foot_of_indicators(ids, view.period, ways_of(ids))
@@ -50,15 +50,3 @@ def _title(view: View, cards: Sequence[Card]) -> str:
     counts = [(state.label, judged.count(state)) for state in (MET, NEAR, MISSED)]
     words = "、".join(f"{count} 项{label}" for label, count in counts if count)
     return f"{view.node.name}：有目标的 {len(judged)} 项，{words}"
-
-
-def _published(request: SceneRequest, view: View) -> Scene:
-    rows = published(view.node).own
-    if rows.empty:
-        return plain_scene(request, view.node.name, view.node.name + NOTHING)
-    cards = published_cards(rows, MOST)
-    parts = dict(part.split("：", 1) for part in published_caption(rows).split("　"))
-    as_of, source = (parts.get(name, "") for name in ("数据截至", "来源"))
-    foot = Foot(as_of, source, "公开报道的总量，报道没有给出分校数据")
-    title = f"{view.node.name}：公开报道的总量"
-    return finished(request, title, tiles(cards), foot)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from data_access.catalogue.published_facts import PUBLISHED_FACTS
 from pages.scenes.arcs import arcs_scene
 from pages.scenes.boards import (
     BOARD,
@@ -23,6 +24,12 @@ from pages.scenes.scene import Scene, SceneRequest
 from pages.scenes.story import story_scene
 from pages.scenes.years import years_scene
 from pages.ui import cached
+from pages.ui.published import (
+    EQUIPMENT_FACTS,
+    LESSON_FACTS,
+    NETWORK_FACTS,
+    RESULT_FACTS,
+)
 
 
 @dataclass(frozen=True)
@@ -51,9 +58,9 @@ class SceneKind:
 
 KINDS: Mapping[str, SceneKind] = {
     "title": SceneKind("片头", title_scene, 10, needs_area=False),
-    "glance": SceneKind("一览", about_area(glance_scene, needs_schools=False), 20),
-    "years": SceneKind("带宽逐年变化", about_area(years_scene), 30),
-    "arcs": SceneKind("三个课堂连线", about_area(arcs_scene), 20),
+    "glance": SceneKind("一览", about_area(glance_scene, tuple(PUBLISHED_FACTS)), 20),
+    "years": SceneKind("带宽逐年变化", about_area(years_scene, NETWORK_FACTS), 30),
+    "arcs": SceneKind("三个课堂连线", about_area(arcs_scene, LESSON_FACTS), 20),
     "areas": SceneKind(
         "各地达标榜",
         about_area(areas_scene),
@@ -65,11 +72,11 @@ KINDS: Mapping[str, SceneKind] = {
     ),
     "board": SceneKind(
         "学校成果榜",
-        about_area(board_scene),
+        about_area(board_scene, RESULT_FACTS),
         30,
         options=(SceneOption(BOARD, "榜单", lambda _: board_choices()),),
     ),
-    "rounds": SceneKind("两轮行动前后", about_area(rounds_scene), 20),
+    "rounds": SceneKind("两轮行动前后", about_area(rounds_scene, EQUIPMENT_FACTS), 20),
     "story": SceneKind(
         "一所学校的故事", story_scene, 20, needs_area=False, needs_school=True
     ),

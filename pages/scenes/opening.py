@@ -3,8 +3,8 @@
 from data_access.catalogue.zone import PRODUCT_NAME, SIMULATED, title_of
 from pages.scenes.markup import Foot, scene_html, text
 from pages.scenes.scene import Scene, SceneRequest
+from pages.scenes.totals import newest_words
 from pages.ui import cached
-from pages.ui.origin import newest_of_all
 from pages.ui.view import period_text
 
 THANKS = "谢谢"
@@ -17,7 +17,7 @@ def title_scene(request: SceneRequest) -> Scene:
     lines = [str(zone.get("name") or ""), str(zone.get("organiser") or "")]
     body = _lines([line for line in dict.fromkeys(lines) if line and line != title])
     body += f'<p class="zj-when">{text(period_text(request.period))}</p>' + _tag(zone)
-    as_of = newest_of_all(request.period)
+    as_of = newest_words(request.period)
     html = scene_html("title", title, body, foot=Foot(as_of))
     return Scene("title", title, html, as_of=as_of)
 
@@ -28,7 +28,7 @@ def closing_scene(request: SceneRequest) -> Scene:
     organiser, footer = (str(zone.get(name) or "") for name in ("organiser", "footer"))
     first = "" if footer.startswith(organiser) else organiser
     body = _lines([line for line in (first, footer) if line])
-    as_of = newest_of_all(request.period)
+    as_of = newest_words(request.period)
     html = scene_html("closing", THANKS, body, foot=Foot(as_of))
     return Scene("closing", THANKS, html, as_of=as_of)
 

@@ -1,11 +1,11 @@
 """What a scene is about: the area and the period as a view, or why there is none."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from pages.scenes.markup import Foot, scene_html, sentence
 from pages.scenes.scene import Scene, SceneRequest
+from pages.scenes.totals import newest_words, totals_scene
 from pages.ui import cached
-from pages.ui.origin import newest_of_all
 from pages.ui.published import published
 from pages.ui.view import View, newest_period
 
@@ -14,17 +14,21 @@ EMPTY = "还没有数据。请在“数据导入”页导入学校填报的表�
 GONE = "放映方案里的区域已不在数据里。请在“投影大屏”页重新选择。"
 
 
-def about_area(build: About, *, needs_schools: bool = True) -> Callable[..., Scene]:
-    """Return a builder that says in a sentence what keeps it from building."""
+def about_area(build: About, facts: Sequence[str] = ()) -> Callable[..., Scene]:
+    """Return a builder that says in a sentence what keeps it from building.
+
+    Where no school has reported, what was published of `facts` stands in its place.
+    """
 
     def checked(request: SceneRequest) -> Scene:
         view = view_of(request)
         if view is None:
             has_areas = cached.tree().root is not None
             return plain_scene(request, "", GONE if has_areas else EMPTY)
-        if needs_schools and not view.node.school_count:
-            return plain_scene(request, view.node.name, _no_schools(view))
-        return build(request, view)
+        if view.node.school_count:
+            return build(request, view)
+        said = totals_scene(request, view, facts)
+        return said or plain_scene(request, view.node.name, _no_schools(view))
 
     return checked
 
@@ -42,7 +46,7 @@ def view_of(request: SceneRequest) -> View | None:
 
 def plain_scene(request: SceneRequest, title: str, words: str) -> Scene:
     """Return a scene that has a sentence in the place of its picture."""
-    foot = Foot(newest_of_all(request.period))
+    foot = Foot(newest_words(request.period))
     html = scene_html("plain", title, sentence(words), foot=foot)
     return Scene(request.kind, title or words, html, as_of=foot.as_of, note=words)
 

@@ -25,7 +25,8 @@ class Number:
 
 def tiles(cards: Sequence[Card]) -> str:
     """Return headline cards as tiles, at most MOST."""
-    return f'<div class="zj-tiles">{"".join(_tile(one) for one in cards[:MOST])}</div>'
+    form = "zj-tiles zj-large" if len(cards) <= STACKED else "zj-tiles"
+    return f'<div class="{form}">{"".join(_tile(one) for one in cards[:MOST])}</div>'
 
 
 def panel(numbers: Sequence[Number], *, head: str = "") -> str:

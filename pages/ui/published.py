@@ -40,6 +40,12 @@ LESSON_FACTS = (
 )
 ALLIANCE_FACTS = ("alliance_count", "alliance_member_count")
 FUND_FACTS = ("programme_funds_yuan", "annual_fund_kind_count")
+RESULT_FACTS = (
+    "good_lesson_award_count",
+    "closed_project_count",
+    "new_media_award_person_count",
+    "resource_count",
+)
 EQUIPMENT_FACTS = (
     "interactive_board_added",
     "computer_added",
