@@ -61,12 +61,17 @@
     drawn.layer.getBoundingClientRect(); // the fade begins from unseen
     drawn.layer.classList.add("zj-shown");
     if (old) setTimeout(() => old.clear(), FADE + 50); // it stands below meanwhile
-    drawn.start();
-    drawn.pause(isPaused);
     clock.start(drawn.scene.seconds);
+    setTimeout(() => begin(drawn)); // what fails there stops no clock
     byId("zj-page").textContent = at + 1 + " / " + scenes.length;
     document.documentElement.dataset.scene = at + 1;
     keepPlace();
+  }
+
+  function begin(drawn) {
+    if (drawn !== shown) return;
+    drawn.start();
+    drawn.pause(isPaused);
   }
 
   function showShare(share) {

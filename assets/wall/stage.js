@@ -8,24 +8,17 @@
   wall.moving = wall.moving || {};
 
   const refuse = () => Promise.reject(new Error("no address is ever fetched"));
-  const ownLoader = () =>
-    Object.assign(window.vega.loader(), { load: refuse, sanitize: refuse });
-
-  function drawChart(place, spec) {
-    const compiled = window.vegaLite.compile(spec, { logger: silent() }).spec;
-    const view = new window.vega.View(window.vega.parse(compiled), {
-      container: place,
-      renderer: "svg",
-      hover: false,
-      loader: ownLoader(),
-      logger: silent(),
-    });
-    return view.runAsync();
-  }
-
-  function silent() {
-    return window.vega.logger(window.vega.None);
-  }
+  const OPTIONS = {
+    actions: false,
+    ast: false,
+    defaultStyle: false,
+    hover: false,
+    loader: { load: refuse, sanitize: refuse, http: refuse, file: refuse },
+    logLevel: 0,
+    mode: "vega-lite",
+    renderer: "svg",
+    tooltip: false,
+  };
 
   function startMoving(layer, scene) {
     const found = [];
@@ -47,10 +40,10 @@
     stage.appendChild(layer);
     const drawn = Object.keys(scene.charts || {}).map((id) => {
       const place = layer.querySelector('[id="' + id + '"]');
-      return place ? drawChart(place, scene.charts[id]) : null;
+      return place ? window.vegaEmbed(place, scene.charts[id], OPTIONS) : null;
     });
     return Promise.all(drawn).then(
-      (views) => new Drawn(layer, scene, views.filter(Boolean)),
+      (charts) => new Drawn(layer, scene, charts.filter(Boolean)),
       (error) => {
         layer.remove();
         throw error;
@@ -58,10 +51,11 @@
     );
   };
 
-  function Drawn(layer, scene, views) {
+  function Drawn(layer, scene, charts) {
     this.layer = layer;
     this.scene = scene;
-    this.views = views;
+    this.charts = charts;
+    this.views = charts.map((chart) => chart.view);
     this.parts = [];
   }
 
@@ -77,8 +71,8 @@
 
   Drawn.prototype.clear = function () {
     this.parts.forEach((part) => part.stop());
-    this.views.forEach((view) => view.finalize());
+    this.charts.forEach((chart) => chart.finalize());
     this.layer.remove();
-    this.parts = this.views = [];
+    this.parts = this.charts = this.views = [];
   };
 })();

@@ -35,8 +35,24 @@ class WallPlan:
     scenes: tuple[PlannedScene, ...]
 
 
-# Every store has it; a plan kept under its name stands in its place.
+# Every store has it; a plan kept under its name stands in its place. A zone without
+# figures for one of them has a sentence there.
 DEFAULT_PLAN = WallPlan(
     "示范区成效",
-    tuple(PlannedScene(kind, seconds) for kind, seconds in {"title": 10}.items()),
+    tuple(
+        PlannedScene(kind, seconds)
+        for kind, seconds in {
+            "title": 10,
+            "glance": 20,
+            "years": 30,
+            "rounds": 20,
+            "lesson": 40,
+            "arcs": 20,
+            "areas": 25,
+            "board": 30,
+            "story": 20,
+            "case": 20,
+            "closing": 10,
+        }.items()
+    ),
 )

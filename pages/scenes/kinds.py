@@ -17,6 +17,7 @@ from pages.scenes.boards import (
 )
 from pages.scenes.cases import CASE, case_choices, case_scene
 from pages.scenes.glance import glance_scene
+from pages.scenes.lesson import FIRST, SECOND, lesson_scene, school_choices
 from pages.scenes.opening import closing_scene, title_scene
 from pages.scenes.place import about_area
 from pages.scenes.rounds import rounds_scene
@@ -86,6 +87,15 @@ KINDS: Mapping[str, SceneKind] = {
         20,
         needs_area=False,
         options=(SceneOption(CASE, "案例", lambda _: case_choices()),),
+    ),
+    "lesson": SceneKind(
+        "带宽体验",
+        about_area(lesson_scene),
+        40,
+        options=(
+            SceneOption(FIRST, "甲校", school_choices),
+            SceneOption(SECOND, "乙校", school_choices),
+        ),
     ),
     "closing": SceneKind("片尾", closing_scene, 10, needs_area=False),
 }

@@ -12,19 +12,16 @@ from pages.scenes.markup import colours
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets" / "wall"
 # In the order they run: what moves by itself comes before the player.
-SCRIPTS = ("stage.js", "frames.js", "clock.js", "keys.js", "controls.js", "feed.js")
-PLAYER_SCRIPT = "player.js"
+SCRIPTS = (
+    *("stage.js", "frames.js", "lesson_pictures.js", "lesson.js"),
+    *("clock.js", "keys.js", "controls.js", "feed.js", "player.js"),
+)
 PREVIEW = (1280, 720)
 # The browser itself refuses what would leave this server.
 _POLICY = (
     "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
     " style-src 'self' 'unsafe-inline'; img-src 'self' data:"
 )
-
-
-def scripts() -> tuple[str, ...]:
-    """Return the names of the player's scripts in the order they run."""
-    return (*SCRIPTS, PLAYER_SCRIPT)
 
 
 def styles() -> tuple[str, ...]:
@@ -76,7 +73,7 @@ def live_document(plan: str, address: str, seconds: int) -> str:
         for name in styles()
     )
     last = f'<script src="wall/vega.js?v={mark}"></script>' + "".join(
-        f'<script src="assets/wall/{name}?v={mark}"></script>' for name in scripts()
+        f'<script src="assets/wall/{name}?v={mark}"></script>' for name in SCRIPTS
     )
     live = {
         "version": f"wall/version?{address}",
@@ -116,6 +113,6 @@ def _too_old() -> str:
     """Return a line for any browser: it speaks where the scripts below cannot run."""
     words = json.dumps(TOO_OLD, ensure_ascii=False)
     return (
-        "window.onerror=function(){if(!window.zhijiaoWall||!window.vega)"
+        "window.onerror=function(){if(!window.zhijiaoWall||!window.vegaEmbed)"
         f"document.getElementById('zj-first').textContent={words}}}"
     )

@@ -18,7 +18,7 @@ from pages.wall.draft import (
     move_scene,
     remove_scene,
 )
-from pages.wall.payload import built_scenes
+from pages.wall.payload import built_scenes, is_sentence
 from pages.wall.problems import about, problem_of
 from pages.wall.scene_form import scene_form
 
@@ -40,6 +40,8 @@ def scene_list(plan: WallPlan, *, may_edit: bool) -> None:
             if may_edit:
                 _row_buttons(plan, number)
         problem = problem_of(planned, is_built=scene is not None)
+        if not problem and scene and is_sentence(scene):
+            problem = f"{scene.note}放映时跳过。"
         if problem:
             st.caption(f":material/warning: {problem}")
 

@@ -11,6 +11,8 @@ from pages.scenes.kinds import KINDS, build_scene
 from pages.scenes.scene import Scene, SceneRequest
 from pages.ui import cached
 from pages.ui.view import newest_period
+from pages.wall.picked import picked_school
+from pages.wall.problems import is_lost
 
 LOGGER = logging.getLogger(__name__)
 
@@ -31,7 +33,7 @@ def payload_of(plan: WallPlan) -> dict[str, Any]:
             "scenes": [
                 {**scene.as_json(), "seconds": planned.seconds}
                 for planned, scene in built_scenes(plan)
-                if scene is not None
+                if scene is not None and not is_sentence(scene)
             ],
         }
 
@@ -50,19 +52,29 @@ def built_scenes(
         yield planned, _built(planned)
 
 
+def is_sentence(scene: Scene) -> bool:
+    """Tell whether a scene only says why it has no picture: nothing for a wall."""
+    return 'class="zj-scene zj-plain"' in scene.html
+
+
 def request_of(planned: PlannedScene) -> SceneRequest:
     """Return what a planned scene asks for, of the newest period."""
     return SceneRequest(
         kind=planned.kind,
         area_key=planned.area_code,
-        school_code=planned.school_code,
+        school_code=planned.school_code or _picked_for(planned),
         period=newest_period(),
         options=planned.chosen,
     )
 
 
+def _picked_for(planned: PlannedScene) -> str | None:
+    kind = KINDS.get(planned.kind)
+    return picked_school() if kind and kind.needs_school else None
+
+
 def _built(planned: PlannedScene) -> Scene | None:
-    if planned.kind not in KINDS:
+    if is_lost(planned):
         return None
     try:
         return build_scene(request_of(planned))

@@ -3,6 +3,7 @@
 from data_access.catalogue.walls import PlannedScene
 from pages.scenes.kinds import KINDS
 from pages.ui import cached
+from pages.wall.picked import picked_school
 
 
 def school_names() -> dict[str, str]:
@@ -20,8 +21,15 @@ def about(scene: PlannedScene) -> str:
     label = KINDS[scene.kind].label if scene.kind in KINDS else scene.kind
     tree, area, school = cached.tree(), scene.area_code, scene.school_code
     names = [tree.find(area).name] if area and area in tree else []
-    names += [school_names()[school]] if school and school in school_names() else []
-    return "　".join([label, *names])
+    if scene.kind in KINDS and KINDS[scene.kind].needs_school:
+        school = school or picked_school()
+        names += [school_names().get(school or "", "")]
+    return "　".join(word for word in [label, *names] if word)
+
+
+def is_lost(scene: PlannedScene) -> bool:
+    """Tell whether a scene is about something that is not there any more."""
+    return bool(problem_of(scene, is_built=True))
 
 
 def problem_of(scene: PlannedScene, *, is_built: bool) -> str:
@@ -32,6 +40,9 @@ def problem_of(scene: PlannedScene, *, is_built: bool) -> str:
         return f"库里没有代码为“{scene.area_code}”的区域，放映时跳过：请另选区域。"
     if scene.school_code and scene.school_code not in school_names():
         return f"库里没有标识码为“{scene.school_code}”的学校，放映时跳过：请另选学校。"
+    needs_school = KINDS[scene.kind].needs_school
+    if needs_school and not scene.school_code and picked_school() is None:
+        return "还没有获奖数据，程序挑不出学校，放映时跳过：请选一所学校。"
     if not is_built:
         return "这个画面暂时画不出来，放映时跳过；原因在程序日志里。"
     return ""

@@ -8,7 +8,7 @@ from typing import Any
 from data_access.catalogue.walls import WallPlan
 from data_access.messages.walls import MADE_AT
 from pages.documents.font_subset import font_subset
-from pages.wall.document import ASSETS, document, scripts, styles
+from pages.wall.document import ASSETS, SCRIPTS, document, styles
 from pages.wall.payload import payload_of
 from pages.wall.vega import vega_bundle
 
@@ -41,7 +41,7 @@ def file_name(plan: WallPlan) -> str:
 
 
 def _script_texts() -> list[str]:
-    own = [(ASSETS / name).read_text("utf-8") for name in scripts()]
+    own = [(ASSETS / name).read_text("utf-8") for name in SCRIPTS]
     return [vega_bundle(), *own]
 
 

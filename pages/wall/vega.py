@@ -12,7 +12,7 @@ _PRINT = (
 
 @lru_cache(maxsize=1)
 def vega_bundle() -> str:
-    """Return the scripts that set `vega` and `vegaLite`, made once a process.
+    """Return the script that sets `vegaEmbed`, made once a process.
 
     Another process makes them: bundling takes 120 MB that would never be given back.
     """

@@ -19,6 +19,8 @@ from pages.wall.single_file import single_file
 from tests.browser import PROJECT, start_server
 
 MOST_BYTES = 8_000_000  # a mail takes it
+LESSON = """zhijiaoWall.lessonAt(
+  {kbps: 200, pictureKb: 150, pace: 4, pictures: ['一', '二']}, 6)"""
 
 PLAN = WallPlan("大厅", tuple(PlannedScene("title", 5) for _ in range(3)))
 WATCH = """() => {
@@ -143,6 +145,10 @@ def test_the_single_file_plays_by_itself_without_any_network(
     scene_at(page, 1)
     expect(page.locator("#zj-made")).to_have_text("单个文件，2026-11-02 09:30 生成")
     assert page.evaluate("document.fonts.check('700 40px \"Noto Sans SC\"', '宽带')")
+    at = page.evaluate(LESSON)
+    # After 6 seconds 200 kbit/s have brought 150 KB: the first picture, no more.
+    assert [at[name] for name in ("lesson", "own", "got")] == [1, 1, 0]
+    assert (at["whole"], at["isDone"]) == (12, False)
     context.close()
 
     assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
