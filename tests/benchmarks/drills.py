@@ -110,9 +110,14 @@ def _map(across: float, down: float) -> Callable[[Page], None]:
         box = page.locator("[data-testid=stDeckGlJsonChart]").first.bounding_box()
         assert box is not None
         x, y = box["x"] + box["width"] * across, box["y"] + box["height"] * down
-        page.mouse.move(x - 3, y)
-        page.mouse.move(x, y)
-        page.wait_for_timeout(300)
+        tip = page.locator(".deck-tooltip")
+        # Drawn in software, a map answers some seconds after it is seen.
+        for _ in range(40):
+            page.mouse.move(x - 3, y)
+            page.mouse.move(x, y)
+            page.wait_for_timeout(500)
+            if tip.count() and tip.first.is_visible():
+                break
         page.mouse.click(x, y)
 
     return click
@@ -124,7 +129,7 @@ def _shown(found: Locator) -> Locator:
 
 
 DRILLS = (
-    Drill("总览：点地图上的区县", "", _map(0.42, 0.27), "area="),
+    Drill("总览：点地图上的区县", "", _map(0.58, 0.65), "area="),
     Drill("总览：点清单里的区县", "", _row("body"), "area="),
     Drill("总览：换一个指标", "", _option("开课率"), "show="),
     Drill("区县：点清单里的乡镇", f"?area={DISTRICT}", _row("body"), "area="),
