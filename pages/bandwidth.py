@@ -5,7 +5,6 @@ import streamlit as st
 
 from data_access.catalogue.indicators import INDICATORS
 from data_access.catalogue.numbers import value_text
-from data_access.catalogue.reporting_share import reported_words
 from data_access.catalogue.states import MET
 from data_access.catalogue.tiers import ALL_TIERS, SILENT_TIERS, group_colours
 from data_access.messages.ways import TO_FILL_IN
@@ -20,6 +19,7 @@ from pages.charts.tier_bars import tier_bars
 from pages.charts.trend import trend
 from pages.documents.downloads import downloads_of
 from pages.ui import bandwidth_data, bandwidth_tables, cached, map_view
+from pages.ui.area_target import target_of
 from pages.ui.bandwidth_choice import (
     TIER,
     Choice,
@@ -43,6 +43,7 @@ from pages.ui.chart_click import draw_chart
 from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import Download, figure
 from pages.ui.frame import is_dark
+from pages.ui.hover_words import standing_lines
 from pages.ui.map_data import child_names, child_rows, outline_rows
 from pages.ui.notices import nothing
 from pages.ui.origin import origin_of, origin_of_tables
@@ -167,10 +168,7 @@ def _shaded(view: View, shade: str) -> pd.DataFrame:
     return areas.assign(
         colour=[shades.colour(value) for value in rates["value"]],
         line1=[f"{SHADES[shade]} {value_text(indicator, v)}" for v in rates["value"]],
-        line2=[
-            reported_words(row["reported"], row["expected"])
-            for row in rates.to_dict("records")
-        ],
+        line2=standing_lines(rates, shade, view, target_of(shade, view)),
     )
 
 

@@ -1,6 +1,7 @@
 """设备装备: stock against need, areas and schools, ages, additions kept apart."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
@@ -27,6 +28,7 @@ from pages.ui.equipment_data import STAGED, STAGES_WITH_LINES, Stock, line_of
 from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import Download, figure
 from pages.ui.frame import is_dark
+from pages.ui.hover_words import with_standing
 from pages.ui.notices import nothing
 from pages.ui.origin import origin_of, origin_of_tables
 from pages.ui.overview_tables import card_of, named_rows
@@ -159,8 +161,10 @@ def _areas(view: View) -> None:
     key = f"areas-{view.node.key}-{name}-{stage}"
     go = go_to_area if view.has_child_areas else open_school
 
+    told = with_standing(rows, name, replace(view, stage=stage), target)
+
     def draw() -> None:
-        _chart(_area_spec(indicator, rows, target), key, go)
+        _chart(_area_spec(indicator, told, target), key, go)
 
     _figure(view, title, table, indicator.short_label, key, draw, (name,))
     with st.container(horizontal=True, vertical_alignment="center"):

@@ -8,7 +8,6 @@ import streamlit as st
 from data_access.catalogue.balance import ALIASES
 from data_access.catalogue.indicators import INDICATORS, Form, Indicator
 from data_access.catalogue.main_numbers import CARDS, TWELVE
-from data_access.catalogue.reporting_share import reported_words
 from data_access.catalogue.states import NOT_REPORTED, STATES, Direction
 from pages.charts.area_map import area_map
 from pages.charts.map_frame import Canvas
@@ -34,6 +33,7 @@ from pages.ui.definition import definition_button
 from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import figure
 from pages.ui.frame import is_dark
+from pages.ui.hover_words import standing_lines, with_standing
 from pages.ui.map_data import child_rows, outline_rows, school_rows
 from pages.ui.notices import nothing
 from pages.ui.origin import origin_of
@@ -147,7 +147,7 @@ def _map(
 
     def draw() -> None:
         if spec is None:
-            _bars(indicator, rows)
+            _bars(view, indicator, rows)
             return
         note = map_view.corner_note(shapes.source, shapes.approval_no, shapes.is_sketch)
         place = f"map-overview-{view.node.key}"
@@ -161,8 +161,10 @@ def _map(
     figure(title, table, caption, downloads, key="overview-map", draw=draw)
 
 
-def _bars(indicator: Indicator, rows: pd.DataFrame) -> None:
-    bars = overview_tables.bar_rows(rows, indicator)
+def _bars(view: View, indicator: Indicator, rows: pd.DataFrame) -> None:
+    target = reading_of(indicator, view).target
+    told = with_standing(rows, indicator.id, view, target)
+    bars = overview_tables.bar_rows(told, indicator)
     st.caption("学校没有经纬度，也没有区域边界，画不出地图，改用条形图。")
     spec = rank_bars(bars, indicator.short_label, is_dark=is_dark())
     draw_chart(spec, key=f"bars-{indicator.id}")
@@ -192,10 +194,7 @@ def _map_spec(
     areas = areas.assign(
         colour=[shades.colour(value) for value in mine["value"]],
         line1=_named_values(reading, mine),
-        line2=[
-            reported_words(row["reported"], row["expected"])
-            for row in mine.to_dict("records")
-        ],
+        line2=standing_lines(mine, indicator.id, view, reading.target),
     )
     dots = schools.head(0) if view.has_child_areas else schools
     single = by_key.reindex(dots["school_id"])

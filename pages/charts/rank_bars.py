@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 
 from data_access.catalogue.states import NEAR
+from pages.charts.hover import told_values, tooltip
 from pages.charts.note_room import bars_range
 from pages.charts.theme import chart_config, palette
 
@@ -38,7 +39,7 @@ def rank_bars(
                 "params": [
                     {"name": PICKED, "select": {"type": "point", "fields": ["key"]}}
                 ],
-                "encoding": {"color": _tone(is_dark)},
+                "encoding": {"color": _tone(is_dark), "tooltip": tooltip(rows)},
             },
             {
                 "mark": {"type": "text", "align": "left", "dx": 6},
@@ -55,6 +56,7 @@ def _bars(rows: pd.DataFrame) -> list[dict[str, Any]]:
             "label": row["label"],
             "value": row["value"],
             "note": row["note"],
+            **told_values(row),
             "tone": (
                 "own" if row["is_own"] else "marked" if row["is_marked"] else "plain"
             ),

@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from pages.charts.hover import told_values, tooltip
 from pages.charts.note_room import bars_range
 from pages.charts.theme import chart_config, palette
 
@@ -26,7 +27,8 @@ def share_bars(
 
     Args:
         rows: key, label (unique), value (0–1 or missing), note (after the bar: the
-            value in words, n/N, or why there is none), colour.
+            value in words, n/N, or why there is none), colour; perhaps what is told
+            when a row is pointed at (catalogue.hover).
         target: where the line stands (0–1); None draws none.
         is_dark: the reader's theme.
         is_narrow: the reader holds a telephone: bars may be shorter for the notes.
@@ -36,11 +38,12 @@ def share_bars(
     colours = palette(is_dark)
     values = [_bar(row) for row in rows.to_dict("records")]
     end = f"max(datum.value || 0, {target or 0})"
-    layers = [_bars(), _notes()]
+    told = tooltip(rows)
+    layers = [_bars(told), _notes()]
     if target is not None:
         layers.append(_target_line(target, colours.text))
     if leads:
-        layers.append(_whole_rows())
+        layers.append(_whole_rows(told))
     room = bars_range(rows["note"], is_narrow=is_narrow)
     order = [value["label"] for value in values]
     return {
@@ -67,22 +70,24 @@ def _values(reach: float, room: list[Any]) -> dict[str, Any]:
 def _bar(row: Mapping[Any, Any]) -> dict[str, Any]:
     names = ("label", "note", "colour")
     value = None if row["value"] != row["value"] else float(row["value"])
-    return {"key": str(row["key"]), "value": value, **{n: row[n] for n in names}}
+    shown = {**{name: row[name] for name in names}, **told_values(row)}
+    return {"key": str(row["key"]), "value": value, **shown}
 
 
-def _bars() -> dict[str, Any]:
+def _bars(told: list[dict[str, str]]) -> dict[str, Any]:
+    colour = {"field": "colour", "type": "nominal", "scale": None}
     return {
         "mark": {"type": "bar", "cornerRadiusEnd": 3},
-        "encoding": {"color": {"field": "colour", "type": "nominal", "scale": None}},
+        "encoding": {"color": colour, "tooltip": told},
     }
 
 
-def _whole_rows() -> dict[str, Any]:
+def _whole_rows(told: list[dict[str, str]]) -> dict[str, Any]:
     """Unseen bars over the whole width: a row of nought has to be clickable too."""
     return {
         "mark": {"type": "bar", "opacity": 0, "cursor": "pointer"},
         "params": [{"name": PICKED, "select": {"type": "point", "fields": ["key"]}}],
-        "encoding": {"x": {"value": 0}, "x2": {"value": "width"}},
+        "encoding": {"x": {"value": 0}, "x2": {"value": "width"}, "tooltip": told},
     }
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import pandas as pd
 
+from pages.charts.hover import tooltip
 from pages.charts.theme import chart_config, palette
 
 PICKED = "picked"
@@ -35,7 +36,7 @@ def value_dots(
     room = NARROW_ROOM if is_narrow else ROOM
     known = rows.dropna(subset=["value"])
     colours = palette(is_dark)
-    layers: list[dict[str, Any]] = [_dots(), _notes()]
+    layers: list[dict[str, Any]] = [_dots(tooltip(known)), _notes()]
     if target is not None:
         layers.insert(0, _target_line(target, colours.text))
     return {
@@ -82,11 +83,12 @@ def _target_line(target: float, colour: str) -> dict[str, Any]:
     }
 
 
-def _dots() -> dict[str, Any]:
+def _dots(told: list[dict[str, str]]) -> dict[str, Any]:
+    colour = {"field": "colour", "type": "nominal", "scale": None}
     return {
         "mark": {"type": "circle", "size": 170, "opacity": 1, "cursor": "pointer"},
         "params": [{"name": PICKED, "select": {"type": "point", "fields": ["key"]}}],
-        "encoding": {"color": {"field": "colour", "type": "nominal", "scale": None}},
+        "encoding": {"color": colour, "tooltip": told},
     }
 
 

@@ -7,6 +7,7 @@ import pandas as pd
 
 from data_access.catalogue.codes import DEVICE_TYPES
 from data_access.catalogue.equipment import AGED_YEARS, DUE_YEARS
+from data_access.catalogue.hover import TOLD
 from data_access.catalogue.indicators import Indicator
 from data_access.catalogue.numbers import full_text, share
 from data_access.catalogue.reporting_share import note_of, reported_words, thin_note
@@ -95,6 +96,7 @@ def area_bars(
             "value": rows["value"],
             "note": notes,
             "colour": [s.dark if is_dark else s.light for s in states],
+            **{name: rows[name] for name in TOLD if name in rows},
         }
     ).drop_duplicates("label")
 

@@ -16,6 +16,7 @@ from data_access.catalogue.reporting_share import note_of, short_note
 from data_access.catalogue.states import Direction, state_of
 from data_access.request import SCHOOL
 from pages.ui import cached, lesson_data
+from pages.ui.hover_words import with_standing
 from pages.ui.lesson_data import DELIVER, RECEIVE
 from pages.ui.lesson_words import reason_label
 from pages.ui.view import View
@@ -51,6 +52,8 @@ def rate_rows(view: View, measures: pd.DataFrame, target: float | None) -> pd.Da
         dark=[state.dark for state in states],
         state=[f"{state.sign} {state.label}".strip() for state in states],
     )
+    if len(rows):
+        rows = with_standing(rows, str(rows["indicator"].iloc[0]), view, target)
     order = ["value", "denominator"]
     return rows.sort_values(order, ascending=False, kind="stable", na_position="last")
 

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from data_access.catalogue.comparisons import YEAR_AGO, since
+from data_access.catalogue.hover import TOLD
 from data_access.catalogue.indicators import INDICATORS, Indicator
 from data_access.catalogue.numbers import (
     change_text,
@@ -151,6 +152,7 @@ def bar_rows(rows: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
             ],
             "is_marked": False,
             "is_own": False,
+            **{name: known[name] for name in TOLD if name in known},
         }
     )
 

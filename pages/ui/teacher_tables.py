@@ -12,6 +12,7 @@ from data_access.catalogue.states import NOT_REPORTED, State, state_of
 from pages.ui import teacher_data
 from pages.ui import teacher_words as words
 from pages.ui.area_target import target_of
+from pages.ui.hover_words import with_standing
 from pages.ui.lesson_tables import child_names
 from pages.ui.view import View, period_text
 
@@ -46,6 +47,7 @@ def below_rows(view: View, indicator: str) -> pd.DataFrame:
         dark=[state.dark for state in states],
         state=[f"{state.sign} {state.label}".strip() for state in states],
     )
+    rows = with_standing(rows, indicator, view, target)
     return rows.sort_values("value", ascending=False, kind="stable", na_position="last")
 
 
