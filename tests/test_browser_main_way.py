@@ -15,9 +15,11 @@ from data_access.databases import close_store, open_store, writing
 from data_access.rollups import recompute_all
 from data_access.tables import area_outline, zone_profile
 from tests import builders as build
+from tests.accessibility import grave_findings
 from tests.browser import PROJECT, go_back, start_server, wait_until_ready
 from tests.menu import ENTRIES, entries_of_menu
 from tests.page_text import english
+from tests.screen_words import english_on
 
 PAGES = {
     module.__name__.rpartition(".")[2]: title
@@ -186,6 +188,8 @@ def test_a_link_opened_cold_stands_in_the_frame(
             expect(browser_page.locator(".st-key-scope-bar")).to_be_visible()
         expect(browser_page).to_have_title(f"{PAGES[name]} · 智教一张图")
         assert entries_of_menu(browser_page) == ENTRIES
+        assert not english_on(browser_page)
+        assert not list(grave_findings(browser_page))
         seen = words_on_screen(browser_page)
         assert "模拟数据" in seen
         assert not english(seen)

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from data_access.messages.streamlit_words import PATTERNS, WORDS
+
 TITLE = "智教一张图"
 NO_SCRIPT = (
     "这个浏览器关闭了 JavaScript，页面画不出来。"
@@ -29,4 +31,8 @@ _CONNECTION: Mapping[str, str] = {
 }
 
 # The words of each script of assets/scripts, by the script's name.
-SCRIPT_WORDS: Mapping[str, Mapping[str, str]] = {"connection": _CONNECTION}
+SCRIPT_WORDS: Mapping[str, Mapping[str, str]] = {
+    "translate": WORDS,
+    "translate_patterns": PATTERNS,
+    "connection": _CONNECTION,
+}

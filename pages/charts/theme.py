@@ -82,7 +82,8 @@ def _brightness(colour: str) -> float:
 def chart_config(is_dark: bool) -> dict[str, Any]:
     """Return Vega-Lite's config: fonts, quiet axes, no frame."""
     colours = palette(is_dark)
-    axis = {
+    axis: dict[str, Any] = {
+        "aria": False,
         "labelColor": colours.secondary,
         "titleColor": colours.secondary,
         "gridColor": colours.line,
@@ -98,8 +99,12 @@ def chart_config(is_dark: bool) -> dict[str, Any]:
         "background": "transparent",
         "font": FONT,
         "view": {"stroke": None},
+        # Read aloud, parts of a picture are names of columns in English: the whole
+        # has its description, and a table beside it.
+        "mark": {"aria": False},
         "axis": axis,
         "legend": {
+            "aria": False,
             "labelColor": colours.text,
             "titleColor": colours.secondary,
             "labelFontSize": 13,

@@ -16,6 +16,7 @@ SCRIPTS = Path(__file__).resolve().parents[2] / "assets" / "scripts"
 EARLY = ("webgl.js", "no_dialogs.js")
 # After it, when the document is there.
 LATE = (
+    "translate.js",
     "connection.js",
     "search.js",
     "fullscreen.js",

@@ -12,4 +12,6 @@ STYLE = f"""<style>
  border-top:6px solid {MARK}}}
 /* Streamlit tells of its connection in dialogs of its own before ours can open. */
 html:not([data-zj-connected]) [data-testid="stDialog"]{{display:none}}
+/* Streamlit's captions are 4.4 to 1 on white. */
+html [data-testid="stCaptionContainer"]{{color:inherit;opacity:.78}}
 </style>"""

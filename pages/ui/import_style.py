@@ -13,7 +13,7 @@ _STYLE = f"""
 <style>
 .im-steps{{display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;margin:.1rem 0 .3rem;
  padding:0!important;list-style:none;font-size:.95rem}}
-.im-steps li{{opacity:.6;margin:0;padding:.15rem 0;white-space:nowrap}}
+.im-steps li{{opacity:.75;margin:0;padding:.15rem 0;white-space:nowrap}}
 .im-steps li.im-now{{opacity:1;font-weight:700;border-bottom:3px solid currentColor}}
 .im-big{{font-size:clamp(2rem,5vw,2.9rem);font-weight:700;line-height:1.25;
  font-variant-numeric:tabular-nums}}

@@ -5,7 +5,7 @@ from playwright.sync_api import Page
 
 from tests.browser import go_back, wait_until_ready
 
-BAR = '[class*="st-key-{place}"] [aria-roledescription="bar"]'
+BAR = '[class*="st-key-{place}"] g.mark-rect path'
 TIERS, RATES = "chart-tiers-", "c3-rates-"
 
 

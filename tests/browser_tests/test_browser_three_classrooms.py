@@ -36,8 +36,9 @@ def test_a_link_opens_the_question_and_a_bar_leads_down(
     wait_until_ready(page)
     expect(page.get_by_text(OPENING)).to_be_visible()
 
-    bar = page.locator('[aria-roledescription="bar"][aria-label*="东区"]').last
-    bar.click()
+    bars = page.locator("g.mark-rect path")
+    areas = bars.evaluate_all("bars => bars.map(bar => bar.__data__.datum.label)")
+    bars.nth(max(n for n, area in enumerate(areas) if area == "东区")).click()
     page.wait_for_url("**area=9901**")
     wait_until_ready(page)
 
