@@ -69,7 +69,6 @@ _INPUTS = {
     "Press Enter to apply": "回车确定",
     "Press Enter to submit form": "回车提交",
     "Press Ctrl+Enter to apply": "按 Ctrl+回车确定",
-    "Press ⌘+Enter to apply": "按 ⌘+回车确定",
     "Press Ctrl+Enter to submit form": "按 Ctrl+回车提交",
     "Increment": "加",
     "Decrement": "减",
