@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from pages.ui import shown_figures
 from pages.ui.figure import Download, aligned_right, download_buttons
 from pages.ui.large_list import large_list
 from pages.ui.mode import is_meeting
@@ -67,7 +68,10 @@ def fit_rows(count: int, height: int) -> tuple[int, int]:
 
 
 def download_row(downloads: Sequence[Download], key: str) -> None:
-    """Draw the downloads of a list."""
+    """Draw the downloads of a list; 分享 offers its table as well."""
+    if downloads:
+        name = downloads[0].file_name.rpartition(".")[0]
+        shown_figures.note(key, name, downloads, has_picture=False)
     with st.container(horizontal=True):
         download_buttons(downloads, key)
 

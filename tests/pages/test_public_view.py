@@ -18,13 +18,14 @@ from data_access.catalogue.public_view import (
 from data_access.databases import open_store
 from data_access.errors import NotPublic
 from data_access.queries import places
+from pages.public.view import EMPTY
 from pages.ui import cached, public_data, served
 from pages.ui.shown_figures import ShownFigure
 from tests.opening import app_at, held
 from tests.page_text import english, texts
 
 OPEN = list(PUBLIC_PAGES)
-COUNTY = "990101"
+COUNTY, TOWN, TWO_SCHOOLS = "990103", "990103001", "990103006"
 CLOSED = sorted(set(table_of_contents.page_names()) - set(OPEN))
 # What somebody may try: parts, lists, other states of pages that are closed here.
 TRIED = {
@@ -69,7 +70,7 @@ def sent(app: AppTest) -> str:
 def test_a_page_names_no_school_but_the_best_and_no_silence(
     name: str, public: pd.DataFrame
 ) -> None:
-    for address in ({}, TRIED, TRIED | {"area": COUNTY}):
+    for address in ({}, TRIED, TRIED | {"area": COUNTY}, {"area": TOWN}):
         app = held(app_at(name, **address).run())
         shown = sent(app)
 
@@ -95,6 +96,16 @@ def test_what_a_usual_page_names_would_be_noticed(
     shown = sent(held(app_at("three_classrooms").run()))
 
     assert sum(name in shown for name in public["name"]) > 100
+
+
+def test_an_area_of_two_schools_tells_nothing(public: pd.DataFrame) -> None:
+    county = held(app_at("bandwidth", area=COUNTY, tables="public-areas").run())
+    cells = sent(county)
+    town = held(app_at("bandwidth", area=TWO_SCHOOLS).run())
+
+    assert cells.count(public_data.TOO_FEW) >= 2
+    assert [one for one in town.info if one.value == EMPTY]
+    assert not town.get("vega_lite_chart")
 
 
 @pytest.mark.parametrize("name", CLOSED)

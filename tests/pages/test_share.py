@@ -1,6 +1,7 @@
 """分享: the link says all that was chosen; what is copied has its date and source."""
 
 import json
+from base64 import b64decode
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -75,7 +76,9 @@ def test_the_picture_for_telephones_is_the_link_of_the_public_view(
     link = shown.split('zj-qr-link">')[1].split("</div>")[0].replace("&amp;", "&")
     assert link.startswith("http://10.1.2.3:8502/bandwidth?")
     assert said(link)["as_of"] == "0"
-    assert qr_svg(link).startswith("<svg")
+    drawn = b64decode(shown.split("base64,")[1].split('"')[0]).decode()
+    assert drawn == qr_svg(link)
+    assert qr_svg(link) != qr_svg(link + "0")
 
 
 def test_a_figure_shown_as_its_table_stands_in_the_link(at_small_store: None) -> None:
