@@ -61,10 +61,10 @@ def rgb(colour: str, alpha: int = 255) -> list[int]:
 def ink_on(colour: str) -> str:
     """Return the colour of letters that read on a colour: dark or white."""
     inks = (LIGHT.text, LIGHT.ground)
-    return max(inks, key=lambda ink: _contrast(ink, colour))
+    return max(inks, key=lambda ink: contrast(ink, colour))
 
 
-def _contrast(one: str, other: str) -> float:
+def contrast(one: str, other: str) -> float:
     """Return WCAG's contrast of two colours, from 1 to 21."""
     low, high = sorted((_brightness(one), _brightness(other)))
     return (high + 0.05) / (low + 0.05)
