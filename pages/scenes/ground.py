@@ -7,8 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from pages.charts.area_map import area_map
-from pages.charts.map_frame import Canvas
+from pages.charts.area_map import EVERYTHING, Look, area_map
+from pages.charts.map_frame import Canvas, around
 from pages.charts.map_json import MapText
 from pages.charts.map_layers import Category
 from pages.charts.map_shapes import Shapes, build_shapes
@@ -44,7 +44,7 @@ def ground_map(
         view: the area and period.
         schools: rows of area_map: those of a category are drawn.
         categories: see area_map.
-        layers: what lies above the areas.
+        layers: what lies above the areas; they reach out to every school.
     """
     shapes = _shapes(view, schools["school_id"])
     areas = child_rows(view).assign(colour=palette(True).unknown, line1="", line2="")
@@ -57,12 +57,24 @@ def ground_map(
         metric_words=map_view.METRIC_WORDS,
         is_dark=True,
         more_layers=layers,
+        look=_look(shapes, schools) if layers else EVERYTHING,
     )
     if deck is None:
         return None
     spec = still(svg_map(deck, width=HALF.width, height=HALF.height))
     note = map_view.corner_note(shapes.source, shapes.approval_no, shapes.is_sketch)
     return GroundMap(spec, json.loads(deck)["initialViewState"], note)
+
+
+def _look(shapes: Shapes, schools: pd.DataFrame) -> Look:
+    """Look at the areas and at the schools outside of them: no bow is cut."""
+    placed = schools.dropna(subset=["longitude", "latitude"])
+    points = zip(placed["longitude"], placed["latitude"], strict=True)
+    reach, own = around([(float(x), float(y)) for x, y in points]), shapes.bounds
+    if reach is None or own is None:
+        return Look(reach or own)
+    west, south = min(reach[0], own[0]), min(reach[1], own[1])
+    return Look((west, south, max(reach[2], own[2]), max(reach[3], own[3])))
 
 
 def _shapes(view: View, school_ids: "pd.Series[int]") -> Shapes:

@@ -17,6 +17,7 @@ from pages.ui.view import newest_period
 
 PUPILS = "base_students"
 TABLES = ("network_snapshot", "lesson_month", "award_month", "school_year_base")
+ZEROS = ("0", "0.0", "0M")
 WAY = "口径：课、获奖和资源按学年累计，带宽和学生数为最近一次填报"
 
 
@@ -27,15 +28,19 @@ def school_view(school: dict[str, Any], period: Period) -> SchoolView:
 
 
 def numbers_of(view: SchoolView) -> list[Number]:
-    """Return bandwidth, pupils, lessons, awards and resources; unknown is 未报送."""
+    """Return bandwidth, pupils, lessons, awards and resources; unknown is 未报送.
+
+    A school is shown for what it does: a zero is left out, not put on a wall.
+    """
     year = period_of(view.period.last_month, PeriodKind.SCHOOL_YEAR)
-    return [
+    found = [
         Number("签约带宽", _bandwidth(view)),
         _pupils(view),
         _lessons(view, year),
         _board("本学年获奖积分", BOARDS[POINTS], view, year),
         _board("本学年上传资源", BOARDS[RESOURCES], view, year),
     ]
+    return [one for one in found if one.value not in ZEROS]
 
 
 def _bandwidth(view: SchoolView) -> str:
