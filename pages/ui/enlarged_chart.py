@@ -9,6 +9,7 @@ from typing import Any
 from pages.ui.mode import is_meeting
 from pages.ui.window import picture_scale
 
+PADDING = 5  # around a picture, unless it says otherwise
 MOST_COLUMNS = 4  # of a legend
 _LENGTHS = frozenset(
     {
@@ -56,7 +57,8 @@ def enlarged(spec: dict[str, Any], scale: float) -> dict[str, Any]:
         else part
         for name in sorted(parts)
     }
-    found: dict[str, Any] = _larger({**spec, "config": config}, scale)
+    whole = {"padding": PADDING, **spec, "config": config}
+    found: dict[str, Any] = _larger(whole, scale)
     return found
 
 

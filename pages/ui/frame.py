@@ -9,6 +9,7 @@ import streamlit as st
 from data_access.area_tree import AreaNode
 from data_access.catalogue.zone import SIMULATED, SIMULATED_DARK, SIMULATED_LIGHT
 from pages.ui import cached
+from pages.ui.focus_style import focus_style
 from pages.ui.meeting_style import meeting_style
 from pages.ui.mode import is_meeting
 from pages.ui.paper import paper
@@ -60,6 +61,7 @@ def _page_title(title: str, other: str) -> None:
     if other:
         tag += f'<span class="zj-tag">{_text(other)}</span>'
     style = _STYLE + (_on_light_buttons() if is_dark() else "")
+    style += focus_style(is_dark=is_dark())
     style += meeting_style() if is_meeting() else ""
     mark = " zj-meeting" if is_meeting() else ""  # read by scripts/keys.js
     st.html(

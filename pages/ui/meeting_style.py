@@ -7,6 +7,7 @@ _LEFT_OUT = ",".join(
     (
         '[data-testid="stMain"] [data-testid="stCaptionContainer"]',
         '[data-testid="stDownloadButton"]',
+        '[data-testid="stFileUploader"]',
         '[class*="st-key-card-"] [class*="st-key-work-"]',
         '[class*="st-key-card-"] [class*="st-key-definition-"]',
         ".zj-note",
@@ -37,7 +38,6 @@ _SMALL = ",".join(
         '[data-testid="stWidgetLabel"] *',
         '[data-testid="stAlert"] *',
         "[data-baseweb] :not(svg *)",
-        '[data-testid="stFileUploader"] :not(svg *)',
         '[data-testid="stCaptionContainer"] *',
         "[data-tag] *",
         '[style*="font-size:."]',
@@ -49,14 +49,16 @@ _RULES = f"""
 [data-testid="stMain"] {_NAMES}{{display:block!important;opacity:1}}
 [data-testid="stApp"] :is({_SMALL}),
 :is({",".join(_OPENED)}) :is({_SMALL}){{font-size:1rem!important}}
-.st-key-search-box{{width:15rem!important}}
+.st-key-search-box,:has(>.st-key-search-box){{width:15rem!important}}
 :has(>[data-testid="stSelectbox"]){{width:auto!important;min-width:12rem}}
 :is(h1,h2,h3,h4,h5,h6) *{{font-size:inherit!important}}
 [data-testid="stMainBlockContainer"]{{max-width:none;padding:4.2rem 1rem 1.5rem}}
 [data-testid="stMain"] :is(.k-dim,.zj-corner,.zj-shades){{opacity:1}}
 @media (min-width:{SIDE_BY_SIDE}px){{
  [data-testid="stLayoutWrapper"]:has(>.st-key-view-tools){{position:fixed;top:0;
- right:1rem;height:3.75rem;z-index:999991;display:flex;align-items:center}}}}
+ right:1rem;width:auto;height:3.75rem;z-index:999991;display:flex;align-items:center}}}}
+.st-key-view-tools{{column-gap:.6rem}}
+[data-tag],[data-tag] *{{height:auto!important;white-space:normal!important}}
 .zj-corner{{margin-top:0}}
 .zj-kpi .k-name{{padding-right:0!important}}
 .zj-large{{max-height:74vh;overflow:auto}}

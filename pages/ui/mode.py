@@ -30,7 +30,7 @@ def mode_switch() -> None:
     """Draw the switch of the head line between both modes."""
     is_on = is_meeting()
     st.button(
-        "退出会议模式" if is_on else "会议模式",
+        "普通模式" if is_on else "会议模式",
         key="tool-mode",
         type="tertiary",
         on_click=address.choose,
