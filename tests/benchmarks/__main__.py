@@ -15,6 +15,7 @@ from tests.benchmarks.pages import cold_query_seconds, warm_times
 from tests.benchmarks.table import Figures, as_document
 from tests.browser import PROJECT
 from tests.demo_store import build_into
+from tests.soak import section_in, with_section
 
 
 def busiest_school(store: Path) -> str:
@@ -64,8 +65,11 @@ def main() -> None:
             imports,
             delivery,
         )
-    document = as_document(figures)
-    (PROJECT / "docs" / "performance.md").write_text(document, "utf-8")
+    path = PROJECT / "docs" / "performance.md"
+    document, soak = as_document(figures), section_in(path.read_text("utf-8"))
+    if soak:  # it takes half an hour of its own: python -m tests.soak
+        document = with_section(document, soak)
+    path.write_text(document, "utf-8")
     print(document)
 
 
