@@ -8,8 +8,8 @@ import streamlit as st
 from data_access.catalogue.walls import WallPlan
 from pages.ui import address, cached, notices, wall_plans
 from pages.ui.import_access import Access, access
-from pages.wall.draft import draft_of
-from pages.wall.editor import PLAN, edit_part, scene_list
+from pages.wall.draft import chosen_row, draft_of
+from pages.wall.editor import PLAN, edit_part, keep_part, scene_list
 from pages.wall.single_file import file_name, single_file
 
 PREVIEW_HEIGHT = 336
@@ -27,13 +27,15 @@ def render() -> None:
     _head(plan, names)
     left, right = st.columns([5, 6])
     with left:
-        st.iframe(_address("wall/preview", plan), height=PREVIEW_HEIGHT)
+        scene = {"scene": chosen_row(plan) + 1} if may_edit else {}
+        st.iframe(_address("wall/preview", plan, **scene), height=PREVIEW_HEIGHT)
         st.caption(_how_to_play())
+        if may_edit:
+            edit_part(plan)
     with right:
         scene_list(draft_of(plan) if may_edit else plan, may_edit=may_edit)
-    if may_edit:
-        with st.expander("修改方案", expanded=draft_of(plan) != plan, key="wall-edit"):
-            edit_part(plan)
+        if may_edit:
+            keep_part(plan)
     address.give(PLAN, names[0])
     address.write()
 
@@ -62,9 +64,9 @@ def _head(plan: WallPlan, names: list[str]) -> None:
         st.caption(f"{len(plan.scenes)} 个画面，一轮 {minutes}", width="content")
 
 
-def _address(path: str, plan: WallPlan) -> str:
+def _address(path: str, plan: WallPlan, **more: int) -> str:
     """Return where a plan plays, at the address the reader came by."""
-    own = f"{path}?{urlencode({PLAN: plan.name})}"
+    own = f"{path}?{urlencode({PLAN: plan.name, **more})}"
     return urljoin(st.context.url or "/", own)
 
 

@@ -60,7 +60,7 @@ def _row_buttons(plan: WallPlan, row: int) -> None:
 
 
 def edit_part(plan: WallPlan) -> None:
-    """Draw the form of the chosen scene, what adds one, and what keeps the plan."""
+    """Draw the form of the chosen scene, and what adds one."""
     draft = draft_of(plan)
     row = chosen_row(draft)
     scene_form(draft, row, draft.scenes[row])
@@ -72,10 +72,11 @@ def edit_part(plan: WallPlan) -> None:
             key="wall-add-kind",
         )
         st.button("加入", key="wall-add", on_click=add_scene, args=(draft, kind))
-    _keep(plan, draft)
 
 
-def _keep(plan: WallPlan, draft: WallPlan) -> None:
+def keep_part(plan: WallPlan) -> None:
+    """Draw the plan's name and what keeps it, gives it up, or takes it away."""
+    draft = draft_of(plan)
     name_key = f"wall-name-{plan.name}"
     st.text_input("方案名称", value=plan.name, key=name_key)
     is_kept = plan.name in wall_plans.kept_names()

@@ -37,8 +37,7 @@ def _document(request: Request) -> HTMLResponse:
 
 
 def _preview(request: Request) -> HTMLResponse:
-    name = request.query_params.get(PLAN, "")
-    return HTMLResponse(preview_document(urlencode({PLAN: name})))
+    return HTMLResponse(preview_document(urlencode(dict(request.query_params))))
 
 
 def _version(request: Request) -> Response:
