@@ -65,12 +65,16 @@ def main() -> None:
             imports,
             delivery,
         )
+    write(as_document(figures))
+
+
+def write(document: str) -> None:
+    """Write the document; the soak's section, half an hour of its own, stays."""
     path = PROJECT / "docs" / "performance.md"
-    document, soak = as_document(figures), section_in(path.read_text("utf-8"))
-    if soak:  # it takes half an hour of its own: python -m tests.soak
-        document = with_section(document, soak)
-    path.write_text(document, "utf-8")
-    print(document)
+    soak = section_in(path.read_text("utf-8"))
+    whole = with_section(document, soak) if soak else document
+    path.write_text(whole, "utf-8")
+    print(whole)
 
 
 def say(words: str) -> None:
