@@ -42,6 +42,7 @@ from pages.ui.overview_data import Series
 from pages.ui.overview_need_part import needs_part
 from pages.ui.overview_states import Reading, reading_of
 from pages.ui.overview_words import indicators_title, map_title
+from pages.ui.pick_two import pick_two
 from pages.ui.published import (
     no_schools_below,
     published,
@@ -101,7 +102,9 @@ def _places(view: View, found: list[Series]) -> None:
     with right:
         labels = {name: INDICATORS[name].short_label for name in ids}
         choose_one("地图和名单看哪个指标", labels, SHOWN, shown)
-        _list(view, table, [str(key) for key in rows["key"]], shown)
+        keys = [str(key) for key in rows["key"]]
+        _list(view, table, keys, shown)
+        pick_two(view, dict(zip(keys, rows["name"], strict=True)), shown)
     address.give(SHOWN, ids[0])
 
 

@@ -33,6 +33,7 @@ from pages.ui.figure import figure
 from pages.ui.frame import is_dark
 from pages.ui.origin import origin_of_tables
 from pages.ui.record_data import Peers, SchoolView
+from pages.ui.record_every import every_part
 from pages.ui.record_section import GRID, LINES, STACKED, Section, in_rows
 from pages.ui.record_systems import systems_part
 from pages.ui.record_tables import labelled
@@ -116,6 +117,7 @@ def _record(view: View, school: dict[str, Any]) -> None:
         for column, section in zip(st.columns(len(row), gap="large"), row, strict=True):
             with column:
                 _section(own, section)
+    every_part(own, downloads_of)
     systems_part(own, downloads_of)
     _raw(own)
 

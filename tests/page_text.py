@@ -14,6 +14,8 @@ LATIN = set(
     # Names of techniques that every Chinese paper on networks writes so.
     " wifi ap"
     " zhijiao zhijiao_database_url python data_access template import demo restore"
+    # What stands on the keys of a keyboard.
+    " esc tab"
     " streamlit pptx docx zip txt gcj bd n p a b c wifi ap".split()
 )
 WORD = re.compile(r"[A-Za-z_]{2,}")

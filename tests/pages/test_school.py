@@ -74,6 +74,20 @@ def test_its_systems_are_listed_when_asked_for(open_page: Open) -> None:
     assert "48" not in rows.index
 
 
+def test_every_number_of_it_is_listed_when_asked_for(open_page: Open) -> None:
+    app = open_page(school=CODE)
+    held(app.toggle(key="switch-all_numbers-").set_value(True).run())
+
+    table = next(one.value for one in app.dataframe if "本校的线" in one.value)
+    rows = table.set_index("指标")
+    assert rows["数值"]["百兆以上学校比例"] == "100.0%"
+    assert rows["数值"]["带宽达标率"] == "0.0%"
+    assert "未报送" in set(rows["数值"])
+    assert "nan" not in "".join(rows["数值"])
+    held(app.button(key="record-every-open").click().run())
+    assert any("**定义**" in one.value for one in app.markdown)
+
+
 def test_it_says_who_the_school_is(open_page: Open) -> None:
     text = text_of(open_page(school=CODE))
 
