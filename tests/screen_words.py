@@ -6,7 +6,7 @@ from tests.page_text import english
 
 # Kinds of files stand under an uploader; keys are called as they are written.
 MEANT = set("doc docx et jpg mov mp ofd ods pdf ppt rar tsv txt webp wps xls".split())
-MEANT |= {"esc", "ctrl"}
+MEANT |= set("esc ctrl tab home end pageup pagedown".split())
 _READ = """() => {
   const names = ["aria-label", "title", "placeholder", "alt", "aria-valuetext"]
   const unread = 'script, style, noscript, canvas, svg *, [data-testid=stIconMaterial],'

@@ -1,6 +1,7 @@
 // Says in one line that the connection is lost, how long, and that it comes back.
 (function () {
   "use strict"
+  if (window.zhijiaoTooOld) return // old_browser.js has said why nothing comes
   const words = window.zhijiaoWords.connection
   const root = new URL("../../", document.currentScript.src)
   const GRACE = 2000 // a short break is no news

@@ -30,9 +30,23 @@ _CONNECTION: Mapping[str, str] = {
     "minutes": " {minutes} 分 {seconds} 秒",
 }
 
+# The oldest browsers the page opens in: what decides is in docs/decisions.md.
+OLDEST_CHROME, OLDEST_FIREFOX = 98, 94
+_OLD_BROWSER: Mapping[str, str] = {
+    "sentence": f"浏览器内核过旧，需 ≥ {OLDEST_CHROME}\n"
+    f"本系统要用 Chrome 内核 {OLDEST_CHROME} 或更新（Chrome、Edge、360、QQ、搜狗等），"
+    f"或 Firefox {OLDEST_FIREFOX} 或更新；现在的是 {{found}}。\n"
+    "1. 360、QQ、搜狗等双核浏览器：点地址栏右端的“兼容模式”，换成“极速模式”。\n"
+    "2. 还不行的，升级这个浏览器，或请信息人员安装新版的 Edge、Chrome、Firefox。"
+    "Windows 7 能装的最后版本（Chrome 109、Firefox 115）也够用。\n"
+    "3. 换好以后，用它重新打开这个地址。",
+    "unknown": "不认识的浏览器",
+}
+
 # The words of each script of assets/scripts, by the script's name.
 SCRIPT_WORDS: Mapping[str, Mapping[str, str]] = {
     "translate": WORDS,
     "translate_patterns": PATTERNS,
+    "old_browser": _OLD_BROWSER,
     "connection": _CONNECTION,
 }

@@ -13,7 +13,7 @@ from pages.shell.style import STYLE
 
 SCRIPTS = Path(__file__).resolve().parents[2] / "assets" / "scripts"
 # Before Streamlit's bundle: they see the browser as it came.
-EARLY = ("webgl.js", "no_dialogs.js")
+EARLY = ("old_browser.js", "new_features.js", "webgl.js", "no_dialogs.js")
 # After it, when the document is there.
 LATE = (
     "translate.js",

@@ -10,6 +10,7 @@ STYLE = f"""<style>
  text-align:center}}
 .zj-wall{{top:0;bottom:0;padding:12vh 10vw;overflow:auto;font-size:20px;
  border-top:6px solid {MARK}}}
+.zj-wall h1{{font-size:30px;line-height:1.4;margin:0 0 .6em}}
 /* Streamlit tells of its connection in dialogs of its own before ours can open. */
 html:not([data-zj-connected]) [data-testid="stDialog"]{{display:none}}
 /* Streamlit's captions are 4.4 to 1 on white. */
