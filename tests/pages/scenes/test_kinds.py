@@ -50,14 +50,23 @@ def fill(connection: Connection) -> None:
         add.add(connection, showcase, **case, sort_order=turn)
 
 
+@pytest.fixture(scope="module")
+def scenes(small_store: str) -> dict[str, Scene]:
+    """Build one scene of each kind, for all tests that only look at them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ZHIJIAO_DATABASE_URL", small_store)
+        return {kind: built(kind) for kind in EVERY}
+
+
 def built(kind: str, school_code: str | None = "2199000001", **options: str) -> Scene:
     return build_scene(SceneRequest(kind, None, school_code, PERIOD, options))
 
 
-@small
 @every_kind
-def test_a_scene_is_dated_and_has_at_most_five_numbers(kind: str) -> None:
-    scene = built(kind)
+def test_a_scene_is_dated_and_has_at_most_five_numbers(
+    scenes: dict[str, Scene], kind: str
+) -> None:
+    scene = scenes[kind]
 
     assert scene.title
     assert "2025年9月" in scene.as_of
@@ -65,26 +74,29 @@ def test_a_scene_is_dated_and_has_at_most_five_numbers(kind: str) -> None:
     assert scene.html.count('class="zj-value') <= 5
 
 
-@small
 @every_kind
-def test_nobody_weak_is_named_not_even_in_what_a_chart_carries(kind: str) -> None:
-    assert WEAK not in json.dumps(built(kind).as_json(), ensure_ascii=False)
+def test_nobody_weak_is_named_not_even_in_what_a_chart_carries(
+    scenes: dict[str, Scene], kind: str
+) -> None:
+    assert WEAK not in json.dumps(scenes[kind].as_json(), ensure_ascii=False)
 
 
-@small
 @every_kind
-def test_a_name_of_a_file_is_shown_and_never_run(kind: str) -> None:
-    html = built(kind).html
+def test_a_name_of_a_file_is_shown_and_never_run(
+    scenes: dict[str, Scene], kind: str
+) -> None:
+    html = scenes[kind].html
 
     assert "<img src=x" not in html
     if kind in ("story", "case", "board"):
         assert "&lt;img src=x" in html
 
 
-@small
 @every_kind
-def test_every_chart_can_be_drawn_and_has_its_place(kind: str) -> None:
-    scene = built(kind)
+def test_every_chart_can_be_drawn_and_has_its_place(
+    scenes: dict[str, Scene], kind: str
+) -> None:
+    scene = scenes[kind]
 
     for element, spec in scene.charts.items():
         assert f'id="{element}"' in scene.html
@@ -185,8 +197,9 @@ def test_every_choice_of_every_kind_can_be_built() -> None:
             choices = option.choices(SceneRequest(kind, None, None, PERIOD))
             assert choices
             for value in choices:
-                assert built(kind, **{option.name: value}).html
-                assert WEAK not in built(kind, **{option.name: value}).html
+                scene = built(kind, **{option.name: value})
+                assert scene.title
+                assert WEAK not in scene.html
 
 
 def test_a_zone_of_published_totals_gets_a_sentence_or_them(
