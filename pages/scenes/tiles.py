@@ -21,6 +21,7 @@ class Number:
     unit: str = ""
     element: str = ""
     colours: tuple[str, ...] = ()
+    is_hollow: bool = False
 
 
 def tiles(cards: Sequence[Card]) -> str:
@@ -59,9 +60,9 @@ def _tile(card: Card) -> str:
 
 
 def _number(one: Number) -> str:
+    drawn = "border-color" if one.is_hollow else "background"
     dots = "".join(
-        f'<i class="zj-swatch" style="background:{colour}"></i>'
-        for colour in one.colours
+        f'<i class="zj-swatch" style="{drawn}:{colour}"></i>' for colour in one.colours
     )
     label = f'<p class="zj-label">{dots}{text(one.label)}</p>'
     return f"<div>{label}{_value(one.value, one.unit, one.element)}</div>"

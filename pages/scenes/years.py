@@ -21,6 +21,7 @@ from pages.ui.map_data import school_rows
 from pages.ui.view import View
 
 FAST = 500  # the second line at which the colours change family
+SILENT = "silent"
 MAP, YEAR = "scene-map", "scene-year"
 NO_DATES = "还没有网络情况的数据。请学校填报“网络”表。"
 WAY = "口径：学校出口签约带宽，按每年最后一次填报；只报区间、跨档的为档位不明"
@@ -30,7 +31,7 @@ GROUPS: Groups = {
     "middle": ("100–499M", tuple(t for t in TIERS if LINE <= t.low < FAST)),
     "slow": ("不足100M", tuple(t for t in TIERS if t.low < LINE)),
     "unclear": ("档位不明", UNCLEAR_TIERS),
-    "silent": (NOT_REPORTED.label, (NOT_REPORTED,)),
+    SILENT: (NOT_REPORTED.label, (NOT_REPORTED,)),
 }
 
 
@@ -75,7 +76,7 @@ def _groups(then: Mapping[str, pd.DataFrame]) -> Groups:
     return {
         name: (label, tiers)
         for name, (label, tiers) in GROUPS.items()
-        if name not in ("unclear", "silent") or seen & {tier.code for tier in tiers}
+        if name not in ("unclear", SILENT) or seen & {tier.code for tier in tiers}
     }
 
 
@@ -94,7 +95,8 @@ def _numbers(frames: tuple[Frame, ...], groups: Groups) -> list[Number]:
         element = _element(name)
         colours = tuple(tier_colour(tier, True) for tier in tiers)
         value = frames[-1].texts[element]
-        found.append(Number(label, value, "所", element, colours))
+        is_hollow = name == SILENT  # as its dots are on the map
+        found.append(Number(label, value, "所", element, colours, is_hollow))
     return found
 
 
