@@ -175,8 +175,11 @@ def main() -> None:
         view = _draw(page)
         if not is_public_only():
             draw_keys(name_of(page, pages), shown_in_menu(pages), view)
-    except FragmentHandledException:
-        raise  # a dialog has said it in its own place
+    except FragmentHandledException as error:
+        if not isinstance(error.args[0], NotKept):
+            raise  # a dialog has said it in its own place
+        share_then.give_up()
+        st.rerun()
     except NotKept:
         share_then.give_up()
         st.rerun()

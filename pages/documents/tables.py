@@ -95,7 +95,9 @@ def _cell(value: object) -> object:
         return ""
     if isinstance(value, pd.Timestamp):
         return value.strftime("%Y-%m-%d")
-    return value.item() if hasattr(value, "item") else value
+    plain = value.item() if hasattr(value, "item") else value
+    # What adding leaves behind the last digit is nobody's figure: 24.200000000000003.
+    return round(plain, 9) if isinstance(plain, float) else plain
 
 
 def _write(sheet: object, row: int, column: int, value: object) -> None:

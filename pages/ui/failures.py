@@ -8,7 +8,7 @@ from datetime import datetime
 from secrets import randbelow
 
 from data_access.databases import store_error
-from data_access.errors import ScopeUnknown, ZhijiaoError
+from data_access.errors import NotKept, ScopeUnknown, ZhijiaoError
 from data_access.messages import sentence
 from data_access.settings import load_settings
 from pages.ui import notices
@@ -22,6 +22,9 @@ def show(error: Exception) -> bool:
     Returns:
         True: nothing else of it is to be shown.
     """
+    if isinstance(error, NotKept):  # in a dialog; a page then shows the present
+        notices.nothing(sentence("link_not_kept_here"))
+        return True
     number = f"{datetime.now().astimezone():%m%d-%H%M%S}-{randbelow(1000):03}"
     LOGGER.error("%s", sentence("error_number", {"number": number}), exc_info=error)
     words = words_of(error)

@@ -10,6 +10,9 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any, TypeVar
 
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
 from data_access.catalogue.public_view import PUBLIC_RESULTS
 from data_access.errors import NotKept, NotPublic
 from data_access.kept_views import MONTHS_KEPT
@@ -19,7 +22,9 @@ T = TypeVar("T")
 Noted = list[tuple[str, tuple[Any, ...], Any]]
 
 _NOTED: ContextVar[Noted | None] = ContextVar("noted_results", default=None)
-_THEN: ContextVar[int | None] = ContextVar("version_of_the_link", default=None)
+_UNSAID = -1
+_THEN: ContextVar[int | None] = ContextVar("version_of_the_link", default=_UNSAID)
+_OF_SESSION = "_link_version"
 _GRANTED: ContextVar[bool] = ContextVar("within_a_public_result", default=False)
 
 
@@ -27,6 +32,8 @@ def begin(*, is_shared: bool = False, then: int | None = None) -> None:
     """Begin a run: note what it is given, or give what was kept at a version."""
     _NOTED.set([] if is_shared else None)
     _THEN.set(then)
+    if _is_in_a_run():
+        st.session_state[_OF_SESSION] = then
 
 
 def noted() -> Noted:
@@ -36,7 +43,20 @@ def noted() -> Noted:
 
 def version_shown() -> int | None:
     """Return the data version that a link shows as it was, None for the present."""
-    return _THEN.get()
+    found = _THEN.get()
+    if found != _UNSAID:
+        return found
+    # A dialog's own run may have another thread; it belongs to the same view.
+    return _version_of_session() if _is_in_a_run() else None
+
+
+def _version_of_session() -> int | None:
+    found: int | None = st.session_state.get(_OF_SESSION)
+    return found
+
+
+def _is_in_a_run() -> bool:
+    return get_script_run_ctx(suppress_warning=True) is not None
 
 
 def is_noting() -> bool:
@@ -76,7 +96,7 @@ def hold_store() -> None:
         NotKept: the view is that of an earlier data version.
         NotPublic: the process is the public view.
     """
-    if _THEN.get() is not None:
+    if version_shown() is not None:
         raise not_kept()
     hold("")
 

@@ -47,7 +47,6 @@ def share_button() -> None:
         "分享",
         key="share",
         type="tertiary",
-        icon=":material/share:",
         on_click=_want,
     )
 
@@ -69,14 +68,16 @@ def open_share(title: str, view: View) -> None:
 
 @st.dialog("分享这个画面", width="large")
 def _dialog(title: str, view: View, kept: str) -> None:
-    figures = shown_figures()
-    chosen = _chosen_figure(figures)
-    _copying(f"{title}　{view.words}", chosen)
-    if kept:
-        st.caption(kept)
-    if is_at_this_machine():
-        st.caption("这个链接是本机地址，只在这台电脑上打得开。")
-    _for_telephones()
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        chosen = _chosen_figure(shown_figures())
+        _copying(f"{title}　{view.words}", chosen)
+        if kept:
+            st.caption(kept)
+        if is_at_this_machine():
+            st.caption("这个链接是本机地址，只在这台电脑上打得开。")
+    with right:
+        _for_telephones()
 
 
 def _chosen_figure(figures: tuple[ShownFigure, ...]) -> ShownFigure | None:
@@ -150,7 +151,8 @@ def _for_telephones() -> None:
     """Show the QR code of the public view, or say how to switch it on."""
     given = public_address()
     problem = address_problem(given)
-    st.markdown("**手机扫码看公开视图**　只读：没有教师、原始记录和未报送名单")
+    st.markdown("**手机扫码看公开视图**")
+    st.caption("只读：没有教师、原始记录和未报送名单。")
     if problem:
         st.info(sentence(problem, {"given": given}), icon=":material/qr_code:")
         return
@@ -159,6 +161,7 @@ def _for_telephones() -> None:
     st.html(
         f'<img class="zj-qr" width="240" height="240" alt="公开视图的二维码"'
         f' src="data:image/svg+xml;base64,{picture}">'
-        f'<div class="zj-note zj-qr-link">{html.escape(link)}</div>'
+        f'<div class="zj-note zj-qr-link" style="overflow-wrap:anywhere">'
+        f"{html.escape(link)}</div>"
     )
     st.caption("手机要和这台服务器在同一个网里。")

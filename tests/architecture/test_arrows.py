@@ -32,7 +32,9 @@ def test_page_asks_the_ui_for_its_figures(path: Path) -> None:
     assert not [m for m in source(path).imports if m.startswith(BEHIND_THE_UI)]
 
 
-@pytest.mark.parametrize("folder", ["ui", "charts", "documents", "scenes", "shell"])
+@pytest.mark.parametrize(
+    "folder", ["ui", "charts", "documents", "scenes", "shell", "public"]
+)
 def test_parts_of_pages_never_import_a_page(folder: str) -> None:
     imports = {
         name_of(path): sorted(PAGES & source(path).imports)

@@ -2,6 +2,7 @@
 
 import json
 from base64 import b64decode
+from html import unescape
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -73,7 +74,7 @@ def test_the_picture_for_telephones_is_the_link_of_the_public_view(
     bodies = [one.proto.body for one in shared("bandwidth").get("html")]
 
     (shown,) = (body for body in bodies if "zj-qr-link" in body)
-    link = shown.split('zj-qr-link">')[1].split("</div>")[0].replace("&amp;", "&")
+    link = unescape(shown.split("zj-qr-link")[1].split(">")[1].split("<")[0])
     assert link.startswith("http://10.1.2.3:8502/bandwidth?")
     assert said(link)["as_of"] == "0"
     drawn = b64decode(shown.split("base64,")[1].split('"')[0]).decode()

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Callable
+from contextvars import Context
 
 import pytest
 from sqlalchemy import Connection
@@ -11,8 +12,10 @@ from streamlit.testing.v1 import AppTest
 from app import WITHOUT_SCOPE, pages_in_order
 from data_access import kept_views
 from data_access.databases import open_store, raise_data_version, writing
+from data_access.errors import NotKept
 from data_access.rollups import recompute_all
 from data_access.settings import load_settings
+from pages.ui import cached, served
 from pages.ui.shown_figures import ShownFigure
 from tests import builders
 from tests.opening import Fill, app_at, held
@@ -99,6 +102,16 @@ def test_what_was_not_kept_is_one_sentence_and_the_present(sent: None) -> None:
     assert "then" not in app.query_params
 
 
+def test_a_dialog_that_was_not_kept_leads_to_the_present(sent: None) -> None:
+    app = held(app_at("overview", as_of="1", then="1").run())
+    button = next(one for one in app.button if one.label == "口径")
+    app = held(button.click().run())
+
+    assert [one for one in app.warning if "没有留下" in one.value]
+    assert NEW in cards(app)
+    assert OLD not in cards(app)
+
+
 def test_a_link_of_the_present_says_nothing(own_store: Callable[[Fill], None]) -> None:
     own_store(fill)
     for version in ("1", "99", "-1", "x", "²"):
@@ -143,3 +156,17 @@ def test_every_page_is_kept_whole(own_store: Callable[[Fill], None]) -> None:
         app = held(app_at(name, as_of="1", then="1").run())
         assert not [one for one in app.warning if "没有留下" in one.value], name
         assert [one for one in app.info if "发出时" in one.value], name
+
+
+def test_a_dialog_s_own_run_stays_in_the_same_state(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Its thread may know nothing of the run that drew the page."""
+    monkeypatch.setattr(served, "_is_in_a_run", lambda: True)
+    monkeypatch.setattr(served, "_version_of_session", lambda: 7)
+
+    assert Context().run(served.version_shown) == 7
+    with pytest.raises(NotKept):
+        Context().run(cached.store)
+    with pytest.raises(NotKept):
+        Context().run(cached.schools)

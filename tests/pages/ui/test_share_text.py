@@ -53,3 +53,7 @@ def test_the_table_for_spreadsheets_escapes_names_and_keeps_codes_texts() -> Non
 
 def test_a_table_without_rows_is_its_headings() -> None:
     assert copied_table(as_csv(pd.DataFrame({"学校": []}), NOTES)).rows == (("学校",),)
+
+
+def test_what_adding_leaves_behind_the_last_digit_is_not_copied() -> None:
+    assert copied(学校=["甲"], 分=[0.1 + 0.2])[1] == ["甲", "0.3"]
