@@ -7,7 +7,7 @@ import pandas as pd
 from data_access.catalogue.numbers import plain, share
 from data_access.catalogue.tiers import LINE, NOT_REPORTED, TIERS, UNCLEAR_TIERS, Tier
 from data_access.period import Period
-from pages.charts.area_map import dot_size
+from pages.charts.area_map import MANY_SCHOOLS, dot_size
 from pages.charts.bandwidth_map import tier_colour
 from pages.charts.tier_years import FRAME, with_moments
 from pages.scenes.finish import finished, foot_of
@@ -123,6 +123,8 @@ def _map(
     found = ground_map(view, schools)
     if found is None:
         return None, ""
+    if len(schools) > MANY_SCHOOLS:
+        return found.spec, found.corner  # the counts alone move
     moments = [
         dict(zip(rows["school_id"], rows["tier"], strict=True))
         for rows in then.values()

@@ -130,6 +130,17 @@ def test_the_years_change_the_map_and_the_counts_together() -> None:
 
 
 @small
+def test_more_schools_than_can_be_read_are_counts_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("pages.scenes.years.MANY_SCHOOLS", 2)
+    scene = built("years")
+
+    assert "params" not in scene.charts["scene-map"]
+    assert [frame.texts["scene-slow"] for frame in scene.frames] == ["2", "1"]
+
+
+@small
 def test_areas_that_reach_the_target_are_named_the_others_counted() -> None:
     scene = built("areas", indicator="net_bw100_rate")
 
