@@ -15,4 +15,6 @@ STYLE = f"""<style>
 html:not([data-zj-connected]) [data-testid="stDialog"]{{display:none}}
 /* Streamlit's captions are 4.4 to 1 on white. */
 html [data-testid="stCaptionContainer"]{{color:inherit;opacity:.78}}
+/* Streamlit shows the keyboard's place on buttons, not on links. */
+html body a:focus-visible{{outline:2px solid currentColor;outline-offset:1px}}
 </style>"""

@@ -50,6 +50,9 @@ def test_words_written_later_are_replaced_and_ours_are_left(
     page = browser_page
     page.goto(f"{demo_app}/definitions")
     wait_until_ready(page)
+    for _ in range(2):  # past the link over the menu
+        page.keyboard.press("Tab")
+    expect(page.locator(":focus")).to_have_css("outline-style", "solid")
     write: Callable[[str], object] = page.evaluate
     write("document.body.insertAdjacentHTML('beforeend', '<p id=zj>Running...</p>')")
     words = page.locator("#zj")
