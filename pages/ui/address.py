@@ -26,6 +26,11 @@ def begin(page: str) -> None:
     state[_CHOSEN] = {}
 
 
+def is_page_changed() -> bool:
+    """Tell whether this run is the first one of another page."""
+    return bool(st.session_state.get(_CHANGED))
+
+
 def take(key: str, default: str, is_valid: Callable[[str], bool]) -> str:
     """Bring a parameter from the address into the session and return it.
 

@@ -80,6 +80,11 @@ _RULES = f"""
 @media (max-width:{SIDE_BY_SIDE - 1}px){{
  {_OF_CARDS}{{flex:1 1 calc(33% - 1rem)!important;min-width:calc(33% - 1rem)!important}}
 }}
+@media (max-width:639px){{
+ {_OF_CARDS}{{flex:1 1 calc(50% - .5rem)!important;
+  min-width:calc(50% - .5rem)!important}}
+}}
+[data-testid="stAlert"] code{{white-space:normal!important;overflow-wrap:anywhere}}
 """
 
 

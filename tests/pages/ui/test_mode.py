@@ -45,3 +45,16 @@ def test_an_unknown_mode_is_the_usual_one() -> None:
 
     assert app.session_state[MODE] == ""
     assert MODE not in app.query_params
+
+
+@pytest.mark.usefixtures("at_small_store")
+def test_a_back_to_a_bare_address_leaves_the_mode_and_writes_nothing() -> None:
+    app = held(app_at("bandwidth", mode=MEETING).run())
+
+    app.query_params.clear()
+    held(app.run())
+
+    assert app.session_state[MODE] == MEETING
+    assert MODE not in app.query_params  # a new entry would be a trap for Back
+    assert MODE not in switch(app).query_params
+    assert app.session_state[MODE] == ""
