@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from data_access.catalogue.indicators import INDICATORS
+from app import pages_in_order
+from data_access.catalogue.indicators import INDICATORS, find_indicator
 from data_access.messages import speech
 from data_access.period import month_period
 from pages.ui import speech_reasons, speech_sentences
+from pages.ui.speech_choice import SPOKEN
 from pages.ui.speech_facts import Known, Told
 from pages.ui.speech_pieces import Piece, Way, filled, joined, spoken, text_of
 from pages.ui.speech_sentences import best, change, state, three_sentences
@@ -163,3 +165,10 @@ def test_no_template_has_room_for_the_name_of_a_weak_place() -> None:
     weak = (speech.BELOW_SCHOOLS, speech.ABOVE_SCHOOLS, speech.BELOW_AREAS)
     weak += (speech.HAVE_NOT, speech.SILENT, speech.OWN_LINES, speech.OWN_SILENT)
     assert not [template for template in weak if "{name}" in template]
+
+
+def test_every_page_about_figures_can_be_spoken_of() -> None:
+    without_figures = {"definitions", "data_import", "projection"}
+    assert set(pages_in_order()) - without_figures == set(SPOKEN)
+    named = {name for names in SPOKEN.values() for name in names}
+    assert not [name for name in named if find_indicator(name) is None]
