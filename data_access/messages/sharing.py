@@ -2,22 +2,23 @@
 
 _HOW_TO_SET = (
     "请信息人员把环境变量 ZHIJIAO_PUBLIC_ADDRESS 写成手机打得开的地址，"
-    "例如 http://10.1.2.3:8502，再重启本程序。"
+    "例如 `http://10.1.2.3:8502`，再重启本程序。"
 )
 SHARING: dict[str, str] = {
     "public_off": "手机扫码还没有开通。开通分两步：① 信息人员在服务器上另起一个"
     "“公开视图”（`make public ADDRESS=本机在局域网里的地址 PORT=8502`，"
     "只读，没有教师、原始记录和未报送名单）；"
     "② 把环境变量 ZHIJIAO_PUBLIC_ADDRESS 写成手机打得开的地址，"
-    "例如 http://10.1.2.3:8502，再重启本程序。详见部署说明。",
-    "public_unread": "公开视图的地址“{given}”认不出来：要以 http:// 或 https:// 开头，"
+    "例如 `http://10.1.2.3:8502`，再重启本程序。详见部署说明。",
+    "public_unread": "公开视图的地址 `{given}` 认不出来：要以 `http://` 或 `https://`"
+    " 开头，"
     "接着是主机名或 IP 地址，可以带端口和路径，不能带用户名、问号和井号。"
     + _HOW_TO_SET,
-    "public_loopback": "公开视图的地址“{given}”是本机地址，手机打不开本机地址："
+    "public_loopback": "公开视图的地址 `{given}` 是本机地址，手机打不开本机地址："
     "手机会去找它自己。" + _HOW_TO_SET,
-    "public_everywhere": "公开视图的地址“{given}”是“所有网卡”的意思，"
+    "public_everywhere": "公开视图的地址 `{given}` 是“所有网卡”的意思，"
     "只能用来监听，手机打不开。" + _HOW_TO_SET,
-    "public_link_local": "公开视图的地址“{given}”是没有领到网络地址时电脑自己编的，"
+    "public_link_local": "公开视图的地址 `{given}` 是没有领到网络地址时电脑自己编的，"
     "手机打不开。请先让服务器接入局域网。" + _HOW_TO_SET,
     "not_public": "公开视图里没有这一项。要看全部，请到局里的电脑上打开本程序。",
     "link_is_older": "此链接发出时数据为第{version}版（{day}），此后有更新。",
