@@ -1,6 +1,5 @@
 """What the checker axe-core finds on a page, with whose part of the page it is."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +19,17 @@ _RUN = """() => axe.run(document, {
 })))"""
 
 
-def grave_findings(page: Page) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield the rule and the element of each serious or critical finding."""
+def grave_findings(page: Page) -> list[tuple[str, dict[str, Any]]]:
+    """Return the rule and the element of each serious or critical finding that stays.
+
+    What is just being drawn is half transparent: it is looked at again.
+    """
     if not page.evaluate("Boolean(window.axe)"):
         page.evaluate(AXE.read_text("utf-8"))
-    for rule in page.evaluate(_RUN):
-        if rule["impact"] in GRAVE:
-            yield from ((rule["id"], node) for node in rule["nodes"])
+    for _ in range(3):
+        rules = [r for r in page.evaluate(_RUN) if r["impact"] in GRAVE]
+        found = [(rule["id"], node) for rule in rules for node in rule["nodes"]]
+        if not found:
+            break
+        page.wait_for_timeout(1500)
+    return found

@@ -189,7 +189,7 @@ def test_a_link_opened_cold_stands_in_the_frame(
         expect(browser_page).to_have_title(f"{PAGES[name]} · 智教一张图")
         assert entries_of_menu(browser_page) == ENTRIES
         assert not english_on(browser_page)
-        assert not list(grave_findings(browser_page))
+        assert not grave_findings(browser_page)
         seen = words_on_screen(browser_page)
         assert "模拟数据" in seen
         assert not english(seen)

@@ -73,7 +73,7 @@ def _page_title(title: str, other: str) -> None:
 def _on_light_buttons() -> str:
     """Return the style of main buttons in the dark: white on light blue is unread."""
     ground = st.get_option("theme.dark.backgroundColor")
-    button = '[data-testid^="stBaseButton-primary"]:not(:disabled)'
+    button = '[data-testid^="stBase"][data-testid*="utton-primary"]:not(:disabled)'
     chip = '[data-testid="stMultiSelectTagsContainer"] [data-tag]'
     both = f"{button},{button} *,{chip},{chip} *"
     return f"<style>{both}{{color:{ground}!important}}</style>"
