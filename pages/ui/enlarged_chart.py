@@ -9,7 +9,8 @@ from typing import Any
 from pages.ui.mode import is_meeting
 from pages.ui.window import picture_scale
 
-PADDING = 5  # around a picture, unless it says otherwise
+# Around a picture that says nothing; Streamlit writes into it, so it is no number.
+PADDING = dict.fromkeys(("left", "right", "top", "bottom"), 5)
 MOST_COLUMNS = 4  # of a legend
 _LENGTHS = frozenset(
     {

@@ -61,6 +61,13 @@ def test_letters_bars_and_the_room_of_notes_grow_alike() -> None:
     assert now["expr"].endswith(f"width - {2 * room})")
 
 
+def test_a_picture_has_room_around_it_on_each_side() -> None:
+    large = enlarged({"mark": "bar"}, 2)
+
+    assert set(large["padding"].values()) == {10}
+    assert enlarged({"mark": "bar", "padding": 0}, 2)["padding"] == 0
+
+
 def test_a_legend_breaks_into_lines_and_a_step_grows() -> None:
     classes = [("低", "#8C2D04"), ("高", "#08306B")]
     spec = tier_bars(TIERS, classes, words=("档", "校", "比"), is_dark=True)
