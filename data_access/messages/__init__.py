@@ -15,20 +15,24 @@ from data_access.messages.reading import READING
 from data_access.messages.sharing import SHARING
 from data_access.messages.walls import WALLS
 
+# By the code that errors and checks name; a code belongs to one subject alone.
+SUBJECTS = (
+    ERRORS,
+    READING,
+    DELIVERY,
+    CLEANING,
+    CHECKS,
+    MATCHING,
+    LAYOUT,
+    MAPPING,
+    OUTLINES,
+    CHANGES,
+    EVIDENCE_SENTENCES,
+    WALLS,
+    SHARING,
+)
 SENTENCES: dict[str, str] = {
-    **ERRORS,
-    **READING,
-    **DELIVERY,
-    **CLEANING,
-    **CHECKS,
-    **MATCHING,
-    **LAYOUT,
-    **MAPPING,
-    **OUTLINES,
-    **CHANGES,
-    **EVIDENCE_SENTENCES,
-    **WALLS,
-    **SHARING,
+    code: text for subject in SUBJECTS for code, text in subject.items()
 }
 
 

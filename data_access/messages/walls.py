@@ -10,7 +10,7 @@ WALLS: dict[str, str] = {
     "请增减画面后再保存。",
     "plan_seconds": "第 {number} 个画面的时长“{value}”秒不能用，没有保存；"
     "应是 {least} 到 {most} 秒的整数。请改好后再保存。",
-    "plan_unknown": "没有名为“{name}”的放映方案；现有：{allowed}。"
+    "wall_plan_unknown": "没有名为“{name}”的放映方案；现有：{allowed}。"
     "请从“投影大屏”页重新打开。",
 }
 

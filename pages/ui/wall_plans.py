@@ -28,7 +28,7 @@ def plan_named(name: str | None) -> WallPlan:
         if not name or plan.name == name:
             return plan
     allowed = "、".join(plan.name for plan in found)
-    raise PlanInvalid("plan_unknown", name=name, allowed=allowed)
+    raise PlanInvalid("wall_plan_unknown", name=name, allowed=allowed)
 
 
 def save(plan: WallPlan, was: str | None) -> None:
