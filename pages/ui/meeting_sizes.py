@@ -9,6 +9,8 @@ from dataclasses import dataclass
 SMALLEST_LETTER = 12  # px in the charts
 SIDE_BY_SIDE = 1200  # px: from here on a picture has its list beside it
 
+BESIDE_MENU = 1340  # px: from here on the tools have room beside the menu
+
 
 @dataclass(frozen=True)
 class Step:

@@ -1,6 +1,6 @@
 """会议模式 in style: what is left out, what is larger; one place for all pages."""
 
-from pages.ui.meeting_sizes import SIDE_BY_SIDE, STEPS
+from pages.ui.meeting_sizes import BESIDE_MENU, SIDE_BY_SIDE, STEPS
 
 # What is read in a hand's distance, and what somebody at the table asks for.
 _LEFT_OUT = ",".join(
@@ -54,7 +54,7 @@ _RULES = f"""
 :is(h1,h2,h3,h4,h5,h6) *{{font-size:inherit!important}}
 [data-testid="stMainBlockContainer"]{{max-width:none;padding:4.2rem 1rem 1.5rem}}
 [data-testid="stMain"] :is(.k-dim,.zj-corner,.zj-shades){{opacity:1}}
-@media (min-width:{SIDE_BY_SIDE}px){{
+@media (min-width:{BESIDE_MENU}px){{
  [data-testid="stLayoutWrapper"]:has(>.st-key-view-tools){{position:fixed;top:0;
  right:1rem;width:auto;height:3.75rem;z-index:999991;display:flex;align-items:center}}}}
 .st-key-view-tools{{column-gap:.6rem}}
