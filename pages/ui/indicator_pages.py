@@ -15,8 +15,8 @@ EVERY_INDICATOR: Mapping[str, str] = {
 }
 # It explains every indicator and shows none.
 _EXPLAINS = "definitions"
-# These show a little of all, one school or one system at a time.
-_OF_EVERYTHING = ("school", "systems")
+# These show a little of all: one school, one system, one scene at a time.
+_OF_EVERYTHING = ("school", "systems", "projection")
 
 
 @dataclass(frozen=True)
