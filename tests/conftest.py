@@ -33,6 +33,19 @@ settings.register_profile("house", deadline=None, derandomize=True, database=Non
 settings.load_profile("house")
 
 
+MAIN = sys.modules["__main__"]
+
+
+@pytest.fixture(autouse=True)
+def own_main() -> Iterator[None]:
+    """Put the tests' own main module back: a page that was run leaves its in place.
+
+    A worker process begins by running the main module of who started it.
+    """
+    yield
+    sys.modules["__main__"] = MAIN
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Let Hypothesis keep its character tables outside the project."""
     folder = tempfile.TemporaryDirectory(prefix="zhijiao-hypothesis-")
