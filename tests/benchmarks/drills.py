@@ -14,36 +14,38 @@ RATES = '[class*="st-key-c3-rates-"]'
 ROUNDS = 5
 QUIET = 900  # milliseconds without a run or a new shape: the picture stands
 HELLO = "import streamlit as st\n\nst.button('再来')\nst.write('你好')\n"
-# Notes when a click came, when Streamlit's last run ended after it, and when the last
-# chart or canvas was put into the page.
+# Notes when a click came, when the server's last message after it came, and when the
+# last chart or canvas was put into the page. A quick run is too short for Streamlit's
+# own sign of running to change.
 _WATCH = """
-() => {
-  const app = document.querySelector('[data-testid="stApp"]')
-  const seen = window.zhijiaoSeen = { click: 0, end: 0, shape: 0, last: 0 }
+  const seen = window.zhijiaoSeen = { click: 0, message: 0, shape: 0, last: 0 }
+  const Socket = window.WebSocket
+  window.WebSocket = class extends Socket {
+    constructor(...given) {
+      super(...given)
+      this.addEventListener('message', () => {
+        seen.message = seen.last = performance.now()
+      })
+    }
+  }
   addEventListener('pointerup', () => {
-    seen.click = seen.last = performance.now(); seen.end = seen.shape = 0
+    seen.click = seen.last = performance.now()
+    seen.message = seen.shape = 0
   }, true)
-  new MutationObserver(() => {
-    const now = performance.now()
-    seen.last = now
-    if (app.getAttribute('data-test-script-state') === 'notRunning') seen.end = now
-  }).observe(app, { attributes: true, attributeFilter: ['data-test-script-state'] })
   new MutationObserver(changes => {
-    const now = performance.now()
     for (const change of changes)
       for (const node of change.addedNodes)
-        if (node.nodeType === 1 && (node.matches('canvas,svg,[data-testid]')))
-          seen.shape = seen.last = now
-  }).observe(app, { childList: true, subtree: true })
-}
+        if (node.nodeType === 1 && node.matches('canvas,svg,[data-testid]'))
+          seen.shape = seen.last = performance.now()
+  }).observe(document, { childList: true, subtree: true })
 """
 _STANDS = """quiet => {
-  const { click, end, last } = window.zhijiaoSeen
+  const { click, message, last } = window.zhijiaoSeen
   const app = document.querySelector('[data-testid="stApp"]')
-  return click && end && performance.now() - last > quiet
+  return click && message && performance.now() - last > quiet
     && app.getAttribute('data-test-script-state') === 'notRunning'
 }"""
-_TOOK = "() => Math.max(zhijiaoSeen.end, zhijiaoSeen.shape) - zhijiaoSeen.click"
+_TOOK = "() => Math.max(zhijiaoSeen.message, zhijiaoSeen.shape) - zhijiaoSeen.click"
 
 
 @dataclass(frozen=True)
@@ -169,11 +171,11 @@ def _rounds(browser: Browser, address: str, drill: Drill) -> list[float]:
         context = browser.new_context(
             locale="zh-CN", viewport={"width": 1366, "height": 768}
         )
+        context.add_init_script(_WATCH)
         page = context.new_page()
         page.goto(address + drill.start)
         wait_until_ready(page)
         page.wait_for_timeout(QUIET)
-        page.evaluate(_WATCH)
         drill.click(page)
         page.wait_for_function(_STANDS, arg=QUIET, timeout=60_000)
         assert drill.leads_to in page.url, f"{drill.label}: {page.url}"
