@@ -20,7 +20,6 @@ from streamlit.navigation.page import StreamlitPage
 
 from data_access.catalogue.internal_pages import INTERNAL, INTERNAL_PAGES
 from data_access.catalogue.public_view import PUBLIC_PAGES, TAG
-from data_access.errors import NotKept
 from data_access.settings import is_public_only
 from pages import (
     alliances,
@@ -176,14 +175,12 @@ def main() -> None:
         if not is_public_only():
             draw_keys(name_of(page, pages), shown_in_menu(pages), view)
     except FragmentHandledException as error:
-        if not isinstance(error.args[0], NotKept):
+        if not share_then.gives_up(error.args[0]):
             raise  # a dialog has said it in its own place
-        share_then.give_up()
-        st.rerun()
-    except NotKept:
-        share_then.give_up()
         st.rerun()
     except Exception as error:
+        if share_then.gives_up(error):
+            st.rerun()
         failures.show(error)
 
 

@@ -2,12 +2,14 @@
 
 The files lie in the data folder, not in the store: sharing never waits for an import
 that writes, and all kinds of stores do the same. Each is signed with a key that lies
-there too, so nothing that somebody else put there is ever opened.
+there too, so nothing that somebody else put there is ever opened. What an upgraded
+program cannot read any more counts as not kept.
 """
 
 import hashlib
 import hmac
 import json
+import logging
 import os
 import pickle
 import secrets
@@ -19,8 +21,10 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from data_access.data_state import DataState
 from data_access.settings import data_folder
 
+LOGGER = logging.getLogger(__name__)
 MONTHS_KEPT = 12
 MOST_BYTES = 16 * 2**20  # of one view, packed
 MOST_OF_ALL = 512 * 2**20
@@ -44,14 +48,14 @@ def views_folder() -> Path:
 
 
 def keep_view(
-    store: str, version: int, results: Iterable[tuple[str, tuple[Any, ...], Any]]
+    state: DataState, results: Iterable[tuple[str, tuple[Any, ...], Any]]
 ) -> KeptView:
-    """Keep the results of a view under a store's data version."""
+    """Keep the results of a view under the state of the data it shows."""
     try:
-        packed = _packed_results(store, version, results)
+        packed = _packed_results(state, results)
         if sum(map(len, packed.values())) > MOST_BYTES:
             return KeptView(None, "link_too_large")
-        _write_view(_folder(store, version), packed)
+        _write_view(_folder(state), packed)
         drop_old()
     except OSError:
         return KeptView(None, "link_unkept")
@@ -59,13 +63,13 @@ def keep_view(
 
 
 def _packed_results(
-    store: str, version: int, results: Iterable[tuple[str, tuple[Any, ...], Any]]
+    state: DataState, results: Iterable[tuple[str, tuple[Any, ...], Any]]
 ) -> dict[str, bytes]:
     packed: dict[str, bytes] = {}
     for name, key, value in results:
         digest = digest_of(name, key)
         if digest not in packed:
-            packed[digest] = _packed(store, version, digest, value)
+            packed[digest] = _packed(state, digest, value)
     return packed
 
 
@@ -81,30 +85,34 @@ def _today() -> date:
     return datetime.now().astimezone().date()
 
 
-def day_of(store: str, version: int) -> date | None:
-    """Return the day a version's first view was kept, None if none is there."""
-    path = _folder(store, version) / _ABOUT
-    if not path.exists():
+def day_of(state: DataState) -> date | None:
+    """Return the day a state's first view was kept, None if none is there."""
+    try:
+        about = json.loads((_folder(state) / _ABOUT).read_text("utf-8"))
+        return date.fromisoformat(about["day"])
+    except (OSError, ValueError, KeyError, TypeError):  # gone, or cut
         return None
-    return date.fromisoformat(json.loads(path.read_text("utf-8"))["day"])
 
 
-def kept_result(
-    store: str, version: int, name: str, key: tuple[Any, ...]
-) -> tuple[bool, Any]:
+def kept_result(state: DataState, name: str, key: tuple[Any, ...]) -> tuple[bool, Any]:
     """Return whether a result was kept, and the result.
 
-    A file that was not signed here, or not for this place, counts as not kept.
+    A file that was not signed here, or not for this place, counts as not kept; so
+    does one that this program cannot read: an earlier one with other classes wrote it.
     """
     digest = digest_of(name, key)
-    path = _folder(store, version) / f"{digest}{_ENDING}"
-    if not path.exists():
+    path = _folder(state) / f"{digest}{_ENDING}"
+    try:
+        content = path.read_bytes()
+        signature, body = content[:_SIGNATURE], content[_SIGNATURE:]
+        if not hmac.compare_digest(signature, _signed(state, digest, body)):
+            return False, None
+        return True, pickle.loads(zlib.decompress(body))  # noqa: S301 (signed by us)
+    except FileNotFoundError:
         return False, None
-    content = path.read_bytes()
-    signature, body = content[:_SIGNATURE], content[_SIGNATURE:]
-    if not hmac.compare_digest(signature, _signed(store, version, digest, body)):
+    except Exception:  # whatever it is, the reader is told that it was not kept
+        LOGGER.exception("kept view %s", path)
         return False, None
-    return True, pickle.loads(zlib.decompress(body))  # noqa: S301 (signed by us)
 
 
 def drop_old() -> None:
@@ -138,13 +146,13 @@ def _text(value: Any) -> str:
     return repr(value)
 
 
-def _packed(store: str, version: int, digest: str, value: Any) -> bytes:
+def _packed(state: DataState, digest: str, value: Any) -> bytes:
     body = zlib.compress(pickle.dumps(value), 6)
-    return _signed(store, version, digest, body) + body
+    return _signed(state, digest, body) + body
 
 
-def _signed(store: str, version: int, digest: str, body: bytes) -> bytes:
-    place = f"{store}\n{version}\n{digest}\n".encode()
+def _signed(state: DataState, digest: str, body: bytes) -> bytes:
+    place = f"{state.store}\n{state.name}\n{digest}\n".encode()
     return hmac.digest(_secret(), place + body, "sha256")
 
 
@@ -174,6 +182,6 @@ def _write(path: Path, content: bytes) -> None:
     aside.replace(path)
 
 
-def _folder(store: str, version: int) -> Path:
-    name = hashlib.sha256(store.encode()).hexdigest()[:16]
-    return views_folder() / name / str(version)
+def _folder(state: DataState) -> Path:
+    name = hashlib.sha256(state.store.encode()).hexdigest()[:16]
+    return views_folder() / name / state.name

@@ -11,6 +11,7 @@ from data_access.databases.transactions import reading, store_error, writing
 from data_access.databases.upkeep import (
     analyze,
     begins_with,
+    data_state,
     data_version,
     raise_data_version,
 )
@@ -25,6 +26,7 @@ __all__ = [
     "bulk_insert",
     "bulk_insert_frame",
     "close_store",
+    "data_state",
     "data_version",
     "drop_stage",
     "open_store",

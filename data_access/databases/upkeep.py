@@ -1,7 +1,10 @@
 """Small things of a store: its data version, its statistics, what its indexes find."""
 
+from secrets import token_hex
+
 from sqlalchemy import ColumnElement, Connection, Table, insert, select, update
 
+from data_access.data_state import DataState
 from data_access.databases.kinds import database_of
 from data_access.tables import data_version as version_table
 from data_access.tables import metadata
@@ -12,15 +15,24 @@ def data_version(connection: Connection) -> int:
     return connection.scalar(select(version_table.c.version)) or 0
 
 
+def data_state(connection: Connection) -> DataState:
+    """Return the state of the store; a version without a mark has an empty one."""
+    row = connection.execute(select(version_table.c.version, version_table.c.mark))
+    version, mark = row.one_or_none() or (0, "")
+    return DataState(str(connection.engine.url), version, mark or "")
+
+
 def raise_data_version(connection: Connection, *, above: int = 0) -> int:
     """Raise the data version in this transaction; return the new one.
 
-    It becomes one more than it was, and more than `above`.
+    It becomes one more than it was, and more than `above`. The mark drawn with it
+    tells it from a version of the same number after an older backup was put back.
     """
     version = max(data_version(connection), above) + 1
-    raised = connection.execute(update(version_table).values(version=version))
+    new = {"version": version, "mark": token_hex(4)}
+    raised = connection.execute(update(version_table).values(new))
     if raised.rowcount == 0:
-        connection.execute(insert(version_table).values(version_id=1, version=version))
+        connection.execute(insert(version_table).values(version_id=1, **new))
     return version
 
 

@@ -22,6 +22,8 @@ SHARING: dict[str, str] = {
     "手机打不开。请先让服务器接入局域网。" + _HOW_TO_SET,
     "not_public": "公开视图里没有这一项。要看全部，请到局里的电脑上打开本程序。",
     "link_is_older": "此链接发出时数据为第{version}版（{day}），此后有更新。",
+    "link_is_other": "此链接发出时数据为第{version}版（{day}），"
+    "现在的数据不是接着那一版来的：换过数据库，或者恢复过备份。",
     "link_now_then": "现在看的是发出时（第{version}版，{day}）的画面，此后数据有更新。",
     "link_not_kept": "发出时的这个画面没有留下（只留发出的那一个画面，"
     "留{months}个月），下面是现在的数据。",

@@ -4,7 +4,8 @@ import pandas as pd
 from sqlalchemy import and_, func, select
 from sqlalchemy.engine import Engine
 
-from data_access.databases import data_version, reading
+from data_access.data_state import DataState
+from data_access.databases import data_state, reading
 from data_access.tables import (
     area,
     area_fact,
@@ -17,10 +18,10 @@ from data_access.tables import (
 )
 
 
-def version(engine: Engine) -> int:
-    """Return the store's data version, the key of every cached result."""
+def state(engine: Engine) -> DataState:
+    """Return the store's state, the key of every cached result."""
     with reading(engine) as connection:
-        return data_version(connection)
+        return data_state(connection)
 
 
 def zone(engine: Engine) -> pd.DataFrame:

@@ -26,6 +26,7 @@ data_version = Table(
     metadata,
     Column("version_id", Integer, primary_key=True, autoincrement=False),
     Column("version", Integer, nullable=False),
+    Column("mark", String(8)),
     comment="One number that every committed import raises",
 )
 

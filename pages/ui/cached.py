@@ -18,6 +18,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from data_access import search
 from data_access.area_tree import AreaTree, build_tree
+from data_access.data_state import DataState
 from data_access.databases import Store, open_store
 from data_access.kept_views import digest_of, kept_result
 from data_access.period import Period
@@ -31,7 +32,7 @@ from pages.ui import served
 T = TypeVar("T")
 
 _KEY = "_data_key"
-_HELD: ContextVar[tuple[str, int] | None] = ContextVar("held_data_key", default=None)
+_HELD: ContextVar[DataState | None] = ContextVar("held_data_key", default=None)
 _FRAMES = 400
 _SPECS = 400
 
@@ -71,7 +72,7 @@ def make_ready() -> None:
     st.session_state[_KEY] = _read_data_key()
 
 
-def data_key() -> tuple[str, int]:
+def data_key() -> DataState:
     """Return what every cached result depends on: the store and its data version.
 
     It is looked up once a run: one page is drawn from one state of the data. What
@@ -84,12 +85,12 @@ def data_key() -> tuple[str, int]:
         return _read_data_key()
     if _KEY not in st.session_state:
         st.session_state[_KEY] = _read_data_key()
-    key: tuple[str, int] = st.session_state[_KEY]
+    key: DataState = st.session_state[_KEY]
     return key
 
 
 @contextmanager
-def one_state() -> Iterator[tuple[str, int]]:
+def one_state() -> Iterator[DataState]:
     """Hold one state of the data outside of a run: what is built within agrees."""
     token = _HELD.set(data_key())
     try:
@@ -98,9 +99,8 @@ def one_state() -> Iterator[tuple[str, int]]:
         _HELD.reset(token)
 
 
-def _read_data_key() -> tuple[str, int]:
-    engine = _store()
-    return str(engine.url), places.version(engine)
+def _read_data_key() -> DataState:
+    return places.state(_store())
 
 
 @st.cache_resource(max_entries=_FRAMES, show_spinner=False)
@@ -113,7 +113,7 @@ def remember(name: str, key: tuple[Any, ...], build: Callable[[], T]) -> T:
 
     The data key is added; `build` is called only when nothing is remembered.
     """
-    then = served.version_shown()
+    then = served.state_shown()
     if then is not None:
         return cast(T, _kept(name, then, key))
     whole = (*data_key(), *key)
@@ -123,18 +123,15 @@ def remember(name: str, key: tuple[Any, ...], build: Callable[[], T]) -> T:
 
 def read_anew(name: str, key: tuple[Any, ...], build: Callable[[], T]) -> T:
     """Return what `build` gives now: for what changes without a data version."""
-    then = served.version_shown()
+    then = served.state_shown()
     if then is not None:
         return cast(T, _kept(name, then, key))
     return served.serve(name, key, served.granted(build))
 
 
-def _kept(name: str, version: int, key: tuple[Any, ...]) -> Any:
-    url = data_key()[0]
-    place = ("kept", url, version, digest_of(name, key))
-    is_there, found = _remember(
-        name, place, lambda: kept_result(url, version, name, key)
-    )
+def _kept(name: str, then: DataState, key: tuple[Any, ...]) -> Any:
+    place = ("kept", *then, digest_of(name, key))
+    is_there, found = _remember(name, place, lambda: kept_result(then, name, key))
     if not is_there:
         raise served.not_kept()
     return found
@@ -148,7 +145,7 @@ def _remember_spec(name: str, key: tuple[Any, ...], _build: Callable[[], Any]) -
 def remember_spec(name: str, key: tuple[Any, ...], build: Callable[[], T]) -> T:
     """Return a finished chart or deck specification, built once a data version."""
     served.hold(name)
-    if served.version_shown() is not None or served.is_noting():
+    if served.state_shown() is not None or served.is_noting():
         return build()  # from kept results, or to note what it is built from
     return cast(T, _remember_spec(name, (*data_key(), *key), build))
 

@@ -62,7 +62,7 @@ def _offer(job: Job, path: Path, state: JobState) -> None:
     told = job.report() or {}
     label = f"{shown(path.name, 60)}：{told.get('count', 0):,} 所学校，"
     label += f"{clock_text(state.finished)}做好"
-    if told.get("data_version") != cached.data_key()[1]:
+    if told.get("data_version") != cached.data_key().version:
         label += "，此后库里有变化，要最新的请再制作一次"
     with st.container(horizontal=True, vertical_alignment="center"):
         st.download_button(

@@ -133,7 +133,7 @@ def _bar() -> None:
         st.button(
             BACK, key="paper-none", type="tertiary", on_click=choose_paper, args=("",)
         )
-        st.caption(f"数据版本 {cached.data_key()[1]}")
+        st.caption(f"数据版本 {cached.data_key().version}")
 
 
 def _print_button() -> None:

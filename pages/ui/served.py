@@ -14,6 +14,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from data_access.catalogue.public_view import PUBLIC_RESULTS
+from data_access.data_state import DataState
 from data_access.errors import NotKept, NotPublic
 from data_access.kept_views import MONTHS_KEPT
 from data_access.settings import is_public_only
@@ -22,14 +23,14 @@ T = TypeVar("T")
 Noted = list[tuple[str, tuple[Any, ...], Any]]
 
 _NOTED: ContextVar[Noted | None] = ContextVar("noted_results", default=None)
-_UNSAID = -1
-_THEN: ContextVar[int | None] = ContextVar("version_of_the_link", default=_UNSAID)
-_OF_SESSION = "_link_version"
+_UNSAID = DataState("", -1, "")
+_THEN: ContextVar[DataState | None] = ContextVar("state_of_the_link", default=_UNSAID)
+_OF_SESSION = "_link_state"
 _GRANTED: ContextVar[bool] = ContextVar("within_a_public_result", default=False)
 
 
-def begin(*, is_shared: bool = False, then: int | None = None) -> None:
-    """Begin a run: note what it is given, or give what was kept at a version."""
+def begin(*, is_shared: bool = False, then: DataState | None = None) -> None:
+    """Begin a run: note what it is given, or give what was kept of a state."""
     _NOTED.set([] if is_shared else None)
     _THEN.set(then)
     if _is_in_a_run():
@@ -41,17 +42,17 @@ def noted() -> Noted:
     return list(_NOTED.get() or [])
 
 
-def version_shown() -> int | None:
-    """Return the data version that a link shows as it was, None for the present."""
+def state_shown() -> DataState | None:
+    """Return the state that a link shows as it was, None for the present."""
     found = _THEN.get()
     if found != _UNSAID:
         return found
     # A dialog's own run may have another thread; it belongs to the same view.
-    return _version_of_session() if _is_in_a_run() else None
+    return _state_of_session() if _is_in_a_run() else None
 
 
-def _version_of_session() -> int | None:
-    found: int | None = st.session_state.get(_OF_SESSION)
+def _state_of_session() -> DataState | None:
+    found: DataState | None = st.session_state.get(_OF_SESSION)
     return found
 
 
@@ -96,7 +97,7 @@ def hold_store() -> None:
         NotKept: the view is that of an earlier data version.
         NotPublic: the process is the public view.
     """
-    if version_shown() is not None:
+    if state_shown() is not None:
         raise not_kept()
     hold("")
 

@@ -1,4 +1,4 @@
-"""The link of a view: where, when, what was chosen, and as of which data version."""
+"""The link of a view: where, when, what was chosen, and as of which state of data."""
 
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages.ui import address, cached, served
 
-AS_OF = "as_of"  # the data version a link was sent at
+AS_OF = "as_of"  # the state of the data that a link was sent at
 THEN, YES = "then", "1"  # shown as it was then
 _OF_THE_LINK = (AS_OF, THEN)
 
@@ -14,10 +14,10 @@ _OF_THE_LINK = (AS_OF, THEN)
 def parameters() -> dict[str, str]:
     """Return what a link of the view in front of the reader says."""
     chosen = {k: v for k, v in address.whole().items() if k not in _OF_THE_LINK}
-    then = served.version_shown()
+    then = served.state_shown()
     if then is not None:
-        return chosen | {AS_OF: str(then), THEN: YES}
-    return chosen | {AS_OF: str(cached.data_key()[1])}
+        return chosen | {AS_OF: then.name, THEN: YES}
+    return chosen | {AS_OF: cached.data_key().name}
 
 
 def link_here() -> str:

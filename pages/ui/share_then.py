@@ -1,45 +1,59 @@
-"""A link that was sent at an earlier data version: it says so, and shows either."""
+"""A link that was sent at another state of the data: it says so, and shows either."""
 
+import logging
+import re
 from datetime import date
 
 import streamlit as st
 
+from data_access.data_state import DataState
+from data_access.errors import NotKept
 from data_access.kept_views import KeptView, day_of, keep_view
 from data_access.messages import sentence
 from data_access.settings import is_public_only
 from pages.ui import address, cached, served
 from pages.ui.share_link import AS_OF, THEN, YES
 
+LOGGER = logging.getLogger(__name__)
 _MISSED = "_link_not_kept"
+_STATE = re.compile(r"([0-9]{1,9})(?:-([0-9a-f]{8}))?")
 
 
 def begin(*, is_shared: bool) -> None:
-    """Begin the run of a page: read which data version its link was sent at."""
+    """Begin the run of a page: read at which state of the data its link was sent."""
     if address.is_new_page():
         address.choose(**{AS_OF: "", THEN: ""})
-    text = address.take(AS_OF, "", lambda one: one == "" or _is_version(one))
-    then = address.take(THEN, "", ("", YES).__contains__)
+    text = address.take(AS_OF, "", lambda one: not one or bool(_STATE.fullmatch(one)))
+    wanted = address.take(THEN, "", ("", YES).__contains__)
     address.give(AS_OF, "")
     address.give(THEN, "")
-    is_older = _older(text) is not None
-    version = int(text) if is_older and then and not is_public_only() else None
-    served.begin(is_shared=is_shared and version is None, then=version)
+    then = _other(text) if wanted and not is_public_only() else None
+    served.begin(is_shared=is_shared and then is None, then=then)
 
 
-def _is_version(text: str) -> bool:
-    return text.isascii() and text.isdecimal() and len(text) <= 9
+def _other(text: str) -> DataState | None:
+    """Return the state of a link, if it is not the present one."""
+    found = _STATE.fullmatch(text)
+    if found is None:
+        return None
+    now = cached.data_key()
+    then = DataState(now.store, int(found[1]), found[2] or "")
+    is_other = then != now if then.mark else then.version < now.version
+    return then if is_other else None
 
 
-def _older(text: str) -> int | None:
-    """Return the version of a link, if the data have changed since."""
-    version = int(text) if text else cached.data_key()[1]
-    return version if version < cached.data_key()[1] else None
+def gives_up(error: BaseException) -> bool:
+    """Go on with the present if what failed is the past: it was not kept as it is read.
 
-
-def give_up() -> None:
-    """Go on with the present: a result of then was not kept."""
+    A view that an earlier program kept may be read and still not be drawn.
+    """
+    if not isinstance(error, NotKept):
+        if served.state_shown() is None:
+            return False
+        LOGGER.error("kept view %s", served.state_shown(), exc_info=error)
     st.session_state[_MISSED] = True
     address.choose(**{THEN: ""})
+    return True
 
 
 def link_note() -> None:
@@ -47,18 +61,24 @@ def link_note() -> None:
     if st.session_state.pop(_MISSED, False):
         st.warning(str(served.not_kept()), icon=":material/history:")
         return
-    version = _older(str(st.session_state.get(AS_OF, "")))
-    if version is None:
+    then = _other(str(st.session_state.get(AS_OF, "")))
+    if then is None:
         return
-    day = day_of(cached.data_key()[0], version)
-    is_then = served.version_shown() is not None
-    code = "link_now_then" if is_then else "link_is_older"
-    said = {"version": version, "day": _day_text(day) if day else "日期未留"}
+    day = day_of(then)
+    is_then = served.state_shown() is not None
+    said = {"version": then.version, "day": _day_text(day) if day else "日期未留"}
     with st.container(horizontal=True, vertical_alignment="center", key="link-note"):
-        st.info(sentence(code, said), icon=":material/history:", width=520)
+        st.info(sentence(_code(then), said), icon=":material/history:", width=520)
         if not is_then and day and not is_public_only():
             _button("看当时", THEN, {THEN: YES})
         _button("看现在", "now", {AS_OF: "", THEN: ""})
+
+
+def _code(then: DataState) -> str:
+    if served.state_shown() is not None:
+        return "link_now_then"
+    is_older = then.version < cached.data_key().version
+    return "link_is_older" if is_older else "link_is_other"
 
 
 def _button(label: str, key: str, wanted: dict[str, str]) -> None:
@@ -67,9 +87,9 @@ def _button(label: str, key: str, wanted: dict[str, str]) -> None:
 
 def keep_this_view() -> str:
     """Keep what the run was drawn from; return the sentence on how long."""
-    if served.version_shown() is not None:
+    if served.state_shown() is not None:
         return ""
-    kept = keep_view(*cached.data_key(), served.noted())
+    kept = keep_view(cached.data_key(), served.noted())
     return _words(kept)
 
 

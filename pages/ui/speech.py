@@ -113,7 +113,7 @@ def _lines(lines: Sequence[Line], views: Sequence[View], key: str) -> None:
             for place, piece in enumerate(_merged(line)):
                 _piece(piece, views[number], f"{number}-{place}-{key}")
     # A draft belongs to the data it was written from.
-    version = cached.data_key()[1]
+    version = cached.data_key().version
     draft = f"{TEXT}-{key}-{view.node.key}-{view.period.key}-{version}"
     original = text_of(lines)
     widget = f"{draft}-field"

@@ -74,7 +74,9 @@ def read_revision(folder: Path) -> str:
 def close_after_filling(engine: Engine) -> None:
     with engine.begin() as connection:
         connection.execute(text("PRAGMA foreign_keys=OFF"))
-        connection.execute(text("INSERT INTO data_version VALUES (1, 5)"))
+        connection.execute(
+            text("INSERT INTO data_version (version_id, version) VALUES (1, 5)")
+        )
     close_store(engine)
 
 

@@ -37,6 +37,7 @@ PUBLISHED = {
     "versions/add_score_adjustment.py": "3f2191077e8b4bf1",
     "versions/platform_index.py": "00a534627cba3fa9",
     "versions/add_wall_plan_and_wall_scene.py": "2ee0179bc366c830",
+    "versions/add_the_mark_of_a_data_version.py": "10e6ac545e476def",
 }
 
 

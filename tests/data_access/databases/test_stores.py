@@ -85,7 +85,9 @@ def test_a_file_damaged_while_open_is_explained(
     store: Engine, store_path: Path
 ) -> None:
     with writing(store) as connection:
-        connection.execute(text("INSERT INTO data_version VALUES (1, 1)"))
+        connection.execute(
+            text("INSERT INTO data_version (version_id, version) VALUES (1, 1)")
+        )
     store.dispose()
     store_path.write_bytes(b"gone" * 1000)
     with pytest.raises(StoreUnreachable), reading(store) as connection:
