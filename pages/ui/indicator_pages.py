@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
 
 from data_access.catalogue.indicators import DERIVED_INDICATORS, INDICATORS
-from pages.ui import cached
 from pages.ui.page_scan import PageScan, page_titles
 
 # Pages that offer every indicator, and where in them.
@@ -30,8 +31,7 @@ class Use:
 
 def uses_of(indicator_id: str) -> list[Use]:
     """Return the pages that show an indicator, first those that are about it."""
-    pages = cached.remember("page_indicators", (), scan_pages)
-    titles = cached.remember("page_titles", (), page_titles)
+    pages, titles = scan_pages(), page_titles()
     named = [page for page, ids in pages.items() if indicator_id in ids]
     found = [Use(page, titles[page]) for page in named]
     if indicator_id in INDICATORS:
@@ -45,8 +45,7 @@ def uses_of(indicator_id: str) -> list[Use]:
 
 def pages_about(ids: Collection[str]) -> list[Use]:
     """Return the pages that show most of some indicators, without those of all."""
-    pages = cached.remember("page_indicators", (), scan_pages)
-    titles = cached.remember("page_titles", (), page_titles)
+    pages, titles = scan_pages(), page_titles()
     shown = {
         page: len(own.intersection(ids))
         for page, own in pages.items()
@@ -56,9 +55,10 @@ def pages_about(ids: Collection[str]) -> list[Use]:
     return [Use(page, titles[page]) for page, n in shown.items() if n == most > 0]
 
 
+@cache  # the program stays as it is while it runs, whatever is imported
 def scan_pages() -> Mapping[str, frozenset[str]]:
     """Return page → the ids of the indicators that stand behind it."""
     known = INDICATORS.keys() | DERIVED_INDICATORS.keys()
     pages = [page for page in page_titles() if page != _EXPLAINS]
     scan = PageScan()
-    return {page: scan.texts_behind(page) & known for page in pages}
+    return MappingProxyType({page: scan.texts_behind(page) & known for page in pages})

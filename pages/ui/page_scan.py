@@ -7,7 +7,9 @@ said to show what the others show.
 import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from data_access.settings import PROJECT_FOLDER
 
@@ -62,15 +64,17 @@ class PageScan:
         return self._found[name]
 
 
+@cache
 def page_titles() -> Mapping[str, str]:
     """Return page → its title, with which its module's docstring begins."""
     files = sorted((PROJECT_FOLDER / "pages").glob("*.py"))
     trees = {path.stem: ast.parse(path.read_text("utf-8")) for path in files}
-    return {
+    titles = {
         name: (ast.get_docstring(tree) or "").partition(":")[0]
         for name, tree in trees.items()
         if name != "__init__"
     }
+    return MappingProxyType(titles)
 
 
 def _texts(node: ast.AST) -> Iterator[str]:
