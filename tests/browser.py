@@ -99,8 +99,8 @@ def browser(chromium_path: str) -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture
-def browser_page(browser: Browser) -> Iterator[Page]:
+@contextmanager
+def guarded_page(browser: Browser) -> Iterator[Page]:
     """Open a fresh page; a request that leaves the machine fails the test."""
     left: list[str] = []
 
@@ -117,6 +117,20 @@ def browser_page(browser: Browser) -> Iterator[Page]:
     yield page
     context.close()
     assert not left, f"requests left the machine: {left}"
+
+
+@pytest.fixture
+def browser_page(browser: Browser) -> Iterator[Page]:
+    """Open a page of this test's own."""
+    with guarded_page(browser) as page:
+        yield page
+
+
+@pytest.fixture(scope="module")
+def kept_page(browser: Browser) -> Iterator[Page]:
+    """Open a page for tests that go to an address each: the program loads once."""
+    with guarded_page(browser) as page:
+        yield page
 
 
 def answers(url: str) -> bool:

@@ -17,6 +17,7 @@ pytest_plugins = [
     "tests.done_once",
     "tests.demo_store",
     "tests.office",
+    "tests.offline",
     "tests.postgres_server",
 ]
 
@@ -25,6 +26,7 @@ collect_ignore = ["benchmarks"]  # `make bench` measures; tests never do
 MARKED_BY_FIXTURE = {
     "chromium_path": "browser",
     "browser_page": "browser",
+    "kept_page": "browser",
     "postgres_url": "postgres",
     "edit_in_office": "office",
 }

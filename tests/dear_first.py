@@ -11,6 +11,7 @@ import pytest
 # About how many seconds a test takes that asks for this; most others take none.
 SECONDS = {
     "browser_page": 8.0,
+    "kept_page": 6.0,
     "edit_in_office": 5.0,
     "demo_original": 3.0,
     "demo_counts": 3.0,

@@ -5,6 +5,12 @@ from playwright.sync_api import Page
 from app import MENU
 
 ENTRIES = [*(title for _, title in MENU[""]), *(entry for entry in MENU if entry)]
+# page → its title
+PAGES = {
+    module.__name__.rpartition(".")[2]: title
+    for pages in MENU.values()
+    for module, title in pages
+}
 
 
 def entries_of_menu(page: Page) -> list[str]:
