@@ -52,12 +52,12 @@ def _show(
     title: str,
     table: pd.DataFrame,
     draw: Callable[[], None] | None = None,
-    has_table: bool = True,
+    **more: Any,
 ) -> None:
     caption = origin_of_tables(alliance_data.TABLES, view.period).line
     downloads = _downloads(view, key, title, table, caption)
     name = f"alliance-{key}"
-    figure(title, table, caption, downloads, key=name, draw=draw, has_table=has_table)
+    figure(title, table, caption, downloads, key=name, draw=draw, **more)
 
 
 def _published(view: View) -> bool:

@@ -37,14 +37,13 @@ def _show(
     title: str,
     table: pd.DataFrame,
     draw: Callable[[], None] | None = None,
-    *,
-    has_table: bool = True,
+    **more: Any,
 ) -> None:
     caption = origin_of_tables(TABLES, view.period).line
     lines, stem = export_lines(view, caption), file_stem(view, f"优质均衡-{key}")
     files = [*downloads_of(table, title, lines, stem)]
     name = f"balance-{key}"
-    figure(title, table, caption, files, key=name, draw=draw, has_table=has_table)
+    figure(title, table, caption, files, key=name, draw=draw, **more)
 
 
 def _remember(view: View, name: str, build: Callable[[], Spec], *more: object) -> Spec:

@@ -45,10 +45,12 @@ from pages.ui.figure import Download, figure
 from pages.ui.frame import is_dark
 from pages.ui.hover_words import standing_lines
 from pages.ui.map_data import child_names, child_rows, outline_rows
+from pages.ui.mode import is_meeting
 from pages.ui.notices import nothing
 from pages.ui.origin import origin_of, origin_of_tables
 from pages.ui.published import NETWORK_FACTS, published_part
 from pages.ui.school_list import download_row, school_list
+from pages.ui.strong_rows import strong_first
 from pages.ui.view import View, current_view, go_to_area
 from pages.ui.window import is_narrow, map_size, rows_in, watch_window
 
@@ -213,11 +215,14 @@ def _tiers_by_area(view: View, rows: pd.DataFrame, choice: Choice) -> None:
         lambda: bandwidth_tables.area_shares(rows, child_rows(view)),
     )
     caption = origin_of_tables(TABLES[choice.kind], view.period).line
-    table = bandwidth_tables.wide_shares(shares, view.child_label)
     title = tiers_title(shares, view.child_label, choice.label)
+    strong = bandwidth_tables.without_slow(shares)
+    table = bandwidth_tables.wide_shares(shares, view.child_label)
+    table = strong_first(table, strong)
+    shown = shares[shares["row"].isin(strong)] if is_meeting() else shares
     # Both kinds of speed have such bars: the key tells them apart.
     key = f"tiers-{choice.kind}-{view.node.key}"
-    _bars(view, shares, table, title, caption, key)
+    _bars(view, shown, table, title, caption, key)
 
 
 def _bars(
@@ -228,8 +233,7 @@ def _bars(
     caption: str,
     key: str,
 ) -> None:
-    if shares.empty:
-        return
+    named = shares["row"].nunique()
     classes = tier_classes(set(shares["class"]), is_dark())
     form = {"is_dark": is_dark(), "is_narrow": is_narrow()}
     spec = cached.remember_spec(
@@ -243,7 +247,7 @@ def _bars(
     def draw() -> None:
         draw_chart(spec, key=f"chart-{key}", go=go)
 
-    figure(title, table, caption, downloads, key=key, draw=draw)
+    figure(title, table, caption, downloads, key=key, draw=draw, named=named)
 
 
 def _over_time(view: View) -> None:

@@ -22,6 +22,7 @@ from pages.ui.compare_peers import Peers
 from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import figure
 from pages.ui.frame import is_dark
+from pages.ui.mode import is_meeting
 from pages.ui.origin import origin_of
 from pages.ui.view import View, current_view
 from pages.ui.window import is_narrow, map_size
@@ -47,14 +48,14 @@ def _show(
     *,
     more: str = "",
     draw: Callable[[], None] | None = None,
-    has_table: bool = True,
+    **form: Any,
 ) -> None:
     origin = origin_of(tuple(one.id for one in indicators), view.period).line
     caption = "　".join(part for part in (more, origin) if part)
     lines = export_lines(view, caption)
     files = downloads_of(table, title, lines, file_stem(view, f"对比-{key}"))
     name = f"compare-{key}"
-    figure(title, table, caption, files, key=name, draw=draw, has_table=has_table)
+    figure(title, table, caption, files, key=name, draw=draw, **form)
 
 
 def _scatter(
@@ -66,7 +67,9 @@ def _scatter(
     axes = (_axis(pair[0], lines[0]), _axis(pair[1], lines[1]))
     form = {"is_dark": is_dark(), "is_narrow": is_narrow()}
     width, _ = map_size(0, 1)
-    spec = quadrants(rows, axes, quadrant_names(*pair), width=width, **form)
+    names = quadrant_names(*pair)
+    best = names[True, True] if is_meeting() and not found.choice.is_picked else ""
+    spec = quadrants(rows, axes, names, width=width, only=best, **form)
     key = f"compare-scatter-{found.key}-{'-'.join(one.id for one in pair)}"
     draw_chart(spec, key=key, go=follow_of(found))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -40,6 +41,7 @@ from pages.ui.published import (
     published_table,
 )
 from pages.ui.school_list import download_row, school_list
+from pages.ui.strong_rows import for_room
 from pages.ui.view import View, current_view, go_to_area, open_school
 from pages.ui.window import is_narrow, watch_window
 from pages.ui.worklist import work_buttons
@@ -162,11 +164,13 @@ def _areas(view: View) -> None:
     go = go_to_area if view.has_child_areas else open_school
 
     told = with_standing(rows, name, replace(view, stage=stage), target)
+    bars = for_room(told, target, indicator.direction)
 
     def draw() -> None:
-        _chart(_area_spec(indicator, told, target), key, go)
+        _chart(_area_spec(indicator, bars, target), key, go)
 
-    _figure(view, title, table, indicator.short_label, key, draw, (name,))
+    form = {"named": len(bars), "unit": view.child_unit}
+    _figure(view, title, table, indicator.short_label, key, draw, (name,), **form)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(indicator.denominator_note)
         definition_button(name, view, "areas")
@@ -258,11 +262,12 @@ def _figure(
     key: str,
     draw: Callable[[], None],
     sources: tuple[str, ...] = (),
+    **more: Any,
 ) -> None:
     found = origin_of(sources, view.period) if sources else None
     caption = (found or origin_of_tables(equipment_data.TABLES, view.period)).line
     files = _files(view, table, title, caption, name)
-    figure(title, table, caption, files, key=key, draw=draw)
+    figure(title, table, caption, files, key=key, draw=draw, **more)
 
 
 def _chart(

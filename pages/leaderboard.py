@@ -24,6 +24,7 @@ from pages.ui.board_choice import (
 )
 from pages.ui.board_tables import (
     bar_rows,
+    named_keys,
     names_of,
     needing_support,
     shown_table,
@@ -47,12 +48,14 @@ from pages.ui.choice import switch
 from pages.ui.definition import definition_button
 from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import Download, figure
+from pages.ui.folded_names import NOBODY
 from pages.ui.lesson_data import is_short
 from pages.ui.origin import origin_of_tables
 from pages.ui.published import RESULT_FACTS, published_part
 from pages.ui.school_list import download_row
 from pages.ui.school_picker import choose_school, school_picker
 from pages.ui.score_part import score_part
+from pages.ui.strong_rows import strong_first
 from pages.ui.table_view import show_table
 from pages.ui.view import View, current_view, go_to_area, open_school, period_text
 from pages.ui.window import is_narrow, watch_window
@@ -129,7 +132,10 @@ def _board(view: View, choice: Choice, found: Standings) -> None:
     title = title_of(found.ranked, names, choice.board, choice.basis, when)
     if choice.basis == PEER:
         title = f"{peer_group_label(choice.peer)}：{title}"
+    keys = named_keys(found, choice)
     table = shown_table(found, choice, names)
+    if choice.order == BY_REGION:
+        table = strong_first(table, [names[key] for key in keys])
     caption = origin_of_tables(
         (choice.board.fact.table, "school_year_base"), view.period
     ).line
@@ -146,6 +152,7 @@ def _board(view: View, choice: Choice, found: Standings) -> None:
         downloads_of(table, title, lines, file_stem(view, "排行榜")),
         key="board",
         draw=partial(_draw, view, choice, found, names),
+        named=len(keys),
     )
     st.caption(board_notes.notes(view, choice, found, names))
 
@@ -269,7 +276,7 @@ def _support(view: View, choice: Choice, found: Standings) -> None:
         return
     table = support_table(found, choice.unit)
     caption = "按区划顺序排列，不分先后。未报送不等于零。"
-    show_table(table, height=260)
+    show_table(table, height=260, key="board-support", named=NOBODY)
     st.caption(caption)
     lines, stem = export_lines(view, caption), file_stem(view, "支持清单")
     download_row(downloads_of(table, "支持清单", lines, stem), "support")

@@ -18,13 +18,7 @@ from pages.charts.rank_bars import rank_bars
 from pages.charts.reference_lines import beside_trend
 from pages.charts.shades import Shades, number_shades, share_shades
 from pages.documents.downloads import TableFile, downloads_of
-from pages.ui import (
-    address,
-    cached,
-    map_view,
-    overview_data,
-    overview_tables,
-)
+from pages.ui import address, cached, map_view, overview_data, overview_tables
 from pages.ui.benchmark_part import benchmark_part
 from pages.ui.cards import card, card_style
 from pages.ui.chart_click import draw_chart
@@ -50,6 +44,7 @@ from pages.ui.published import (
     published_table,
 )
 from pages.ui.school_list import HEAD, ROW, area_list, fit_rows, school_list
+from pages.ui.strong_rows import for_room
 from pages.ui.view import View, current_view
 from pages.ui.window import map_size, watch_window
 from pages.ui.worklist import work_buttons
@@ -103,12 +98,15 @@ def _places(view: View, found: list[Series]) -> None:
         labels = {name: INDICATORS[name].short_label for name in ids}
         choose_one("地图和名单看哪个指标", labels, SHOWN, shown)
         keys = [str(key) for key in rows["key"]]
-        _list(view, table, keys, shown)
+        named = overview_tables.strong_places(view, indicator, rows)
+        _list(view, table, keys, shown, named)
         pick_two(view, dict(zip(keys, rows["name"], strict=True)), shown)
     address.give(SHOWN, ids[0])
 
 
-def _list(view: View, table: pd.DataFrame, keys: list[str], shown: str) -> None:
+def _list(
+    view: View, table: pd.DataFrame, keys: list[str], shown: str, named: int
+) -> None:
     widget = f"list-{view.node.key}-{shown}"
     if table.empty:
         nothing("这个时间没有应报学校。")
@@ -116,12 +114,14 @@ def _list(view: View, table: pd.DataFrame, keys: list[str], shown: str) -> None:
     height = map_size(ABOVE_MAP, LEFT / (LEFT + RIGHT))[1] + BELOW_MAP
     if view.has_child_areas:
         rows, row_height = fit_rows(len(table), height)
-        area_list(table, keys, key=widget, rows=rows, row_height=row_height)
+        area_list(
+            table, keys, key=widget, rows=rows, row_height=row_height, named=named
+        )
         go = f"点一行，下到这个{view.child_label}。"
         counted = f"{len(table):,}个"
     else:
         rows = (height - HEAD) // ROW
-        school_list(table, keys, key=widget, rows=rows)
+        school_list(table, keys, key=widget, rows=rows, named=named)
         go, counted = "点一行，打开这所学校的档案。", f"{len(table):,}所"
     st.caption(go if len(table) <= rows else f"共{counted}，下滑看其余。{go}")
 
@@ -166,9 +166,10 @@ def _map(
 
 def _bars(view: View, indicator: Indicator, rows: pd.DataFrame) -> None:
     target = reading_of(indicator, view).target
-    told = with_standing(rows, indicator.id, view, target)
+    shown = for_room(rows, target, indicator.direction)
+    told = with_standing(shown, indicator.id, view, target)
     bars = overview_tables.bar_rows(told, indicator)
-    st.caption("学校没有经纬度，也没有区域边界，画不出地图，改用条形图。")
+    nothing("学校没有经纬度，也没有区域边界，画不出地图，改用条形图。")
     spec = rank_bars(bars, indicator.short_label, is_dark=is_dark())
     draw_chart(spec, key=f"bars-{indicator.id}")
 

@@ -30,6 +30,7 @@ from pages.ui.cards import card_style
 from pages.ui.chart_click import draw_chart
 from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import figure
+from pages.ui.folded_names import EVERYBODY
 from pages.ui.frame import is_dark
 from pages.ui.origin import origin_of_tables
 from pages.ui.record_data import Peers, SchoolView
@@ -89,6 +90,7 @@ def _choose(view: View, code: str) -> None:
         list(inside["school_code"]),
         key=f"record-list-{view.node.key}",
         follow=choose_school,
+        named=EVERYBODY,
     )
 
 

@@ -14,6 +14,7 @@ from pages.ui import address, notices, systems_data
 from pages.ui.any_definition import any_definition
 from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import figure
+from pages.ui.folded_names import EVERYBODY
 from pages.ui.import_access import Access, access
 from pages.ui.school_list import download_row, school_list
 from pages.ui.systems_cards import draw_cards
@@ -90,6 +91,7 @@ def _all(view: View, found: dict[str, Figure]) -> None:
             rows=ROWS,
             row_height=row_height(table, widths),
             follow=_open,
+            named=EVERYBODY,
         )
     st.caption("点一行，看这一项的全部指标、目标、报表和佐证。")
     whole = system_table(numbers, found, since, paper_counts(papers))

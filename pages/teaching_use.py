@@ -34,6 +34,7 @@ from pages.ui.figure import figure
 from pages.ui.frame import is_dark
 from pages.ui.origin import origin_of_tables
 from pages.ui.school_list import school_list
+from pages.ui.strong_rows import for_room
 from pages.ui.use_cards import draw_cards
 from pages.ui.view import View, current_view, go_to_area, open_school
 from pages.ui.window import is_narrow, watch_window
@@ -97,16 +98,18 @@ def _rates(view: View, name: str) -> None:
         notices.nothing(f"这个范围和时间没有学校报送{INDICATORS[name].label}。")
         return
     go = open_school if view.child_by == SCHOOL else go_to_area
+    shown = for_room(rows, target)
 
     def draw() -> None:
-        bars = rows.assign(colour=rows["dark" if is_dark() else "light"])
+        bars = shown.assign(colour=shown["dark" if is_dark() else "light"])
         # Two stand side by side: the notes take more of the width.
         spec = share_bars(bars, target, is_dark=is_dark(), is_narrow=True)
         draw_chart(spec, key=f"use-{name}-{view.node.key}", go=go)
 
     title = lesson_words.rates_title(name, view.child_label, rows, target)
     table = lesson_tables.rate_table(view, rows, HEADS[name])
-    _show(view, f"by-{name}", title, table, draw)
+    form = {"unit": view.child_unit}
+    _show(view, f"by-{name}", title, table, draw, named=len(shown), **form)
 
 
 def _unjudged(view: View, rows: pd.DataFrame) -> None:
@@ -240,11 +243,12 @@ def _numbers_below(view: View, name: str) -> None:
         st.caption(f"{indicator.label}：未报送。")
         return
     go = open_school if view.child_by == SCHOOL else go_to_area
+    shown = for_room(rows, target, indicator.direction)
 
     def draw() -> None:
-        colours = rows["dark" if is_dark() else "light"]
+        colours = shown["dark" if is_dark() else "light"]
         plain = palette(is_dark()).accent  # without a target nobody is judged
-        bars = rows.assign(colour=plain if target is None else colours)
+        bars = shown.assign(colour=plain if target is None else colours)
         spec = share_bars(bars, target, is_dark=is_dark(), is_narrow=is_narrow())
         draw_chart(spec, key=f"use-{name}-{view.node.key}", go=go)
 
@@ -254,7 +258,8 @@ def _numbers_below(view: View, name: str) -> None:
     total = lesson_data.total_of(view, name, view.period)
     title = use_words.rate_title(indicator.label, total, rows, view.child_label)
     table = lesson_tables.rate_table(view, rows, (heads[0], heads[1]))
-    _show(view, f"by-{name}", title, table, draw)
+    form = {"unit": view.child_unit}
+    _show(view, f"by-{name}", title, table, draw, named=len(shown), **form)
     definition_button(name, view, "part")
     if target is not None:
         work_buttons(name, view, "part")

@@ -60,13 +60,13 @@ def _show(
     title: str,
     table: pd.DataFrame,
     draw: Callable[[], None] | None = None,
-    has_table: bool = True,
+    **more: Any,
 ) -> None:
     sources = lesson_data.SOURCES.get(key, lesson_data.LESSON_TABLES)
     caption = origin_of_tables(sources, view.period).line
     downloads = _downloads(view, key, title, table, caption)
     name = f"c3-{key}"
-    figure(title, table, caption, downloads, key=name, draw=draw, has_table=has_table)
+    figure(title, table, caption, downloads, key=name, draw=draw, **more)
 
 
 def _published(view: View) -> bool:

@@ -1,5 +1,6 @@
 """What a reader of a page sees, as text."""
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -49,3 +50,21 @@ def english(text: str) -> set[str]:
     """Return the words of a text that are neither Chinese nor a unit nor a command."""
     words = WORD.findall(MARKUP.sub(" ", text))
     return {word for word in words if word.lower() not in LATIN}
+
+
+def rows_of_lists(block: Any) -> list[list[str]]:
+    """Return the rows of the large lists of 会议模式 within a block."""
+    found: list[list[str]] = []
+    for one in block.get("bidi_component"):
+        if one.proto.component_name.endswith("large_list"):
+            found += json.loads(one.proto.json)["rows"]
+    return found
+
+
+def open_rows(app: AppTest) -> list[list[str]]:
+    """Return the rows of large lists that stand open: in no closed lid."""
+    every = rows_of_lists(app.main)
+    for lid in app.expander:
+        for row in rows_of_lists(lid):
+            every.remove(row)
+    return every

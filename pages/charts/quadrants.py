@@ -53,6 +53,7 @@ def quadrants(
     is_dark: bool,
     is_narrow: bool = False,
     width: int = USUAL_WIDTH,
+    only: str = "",
 ) -> dict[str, Any]:
     """Return the Vega-Lite specification; a click on a dot gives its key.
 
@@ -63,13 +64,14 @@ def quadrants(
         is_dark: the reader's theme.
         is_narrow: a telephone: dots without names.
         width: the pixels there are.
+        only: the quadrant whose dots alone are named; "" names those of all.
     """
     x = _encoding("x", rows["x"], axes[0])
     y = _encoding("y", rows["y"], axes[1])
     layers = [_rule("x", axes[0], is_dark), _rule("y", axes[1], is_dark)]
     layers += _corner_names(names, is_dark)
     layers.append(_dots(x, y, list(names.values()), axes, is_dark))
-    shown = rows.assign(side="" if is_narrow else sides(rows, axes, width))
+    shown = rows.assign(side="" if is_narrow else sides(rows, axes, width, only))
     if not is_narrow:
         layers += [_names(x, y, side) for side in SIDES]
     return {
@@ -80,7 +82,9 @@ def quadrants(
     }
 
 
-def sides(rows: pd.DataFrame, axes: tuple[Axis, Axis], width: int) -> list[str]:
+def sides(
+    rows: pd.DataFrame, axes: tuple[Axis, Axis], width: int, only: str = ""
+) -> list[str]:
     """Return where each dot's name stands: those far from the lines come first."""
     size = (width - _AXES[0], HEIGHT - _AXES[1])
     across = _places(rows["x"], axes[0], size[0])
@@ -94,7 +98,8 @@ def sides(rows: pd.DataFrame, axes: tuple[Axis, Axis], width: int) -> list[str]:
     far = [
         abs(x - middle[0]) / size[0] + abs(y - middle[1]) / size[1] for x, y in points
     ]
-    order = sorted(range(len(points)), key=lambda number: -far[number])[:MOST_NAMES]
+    told = [n for n, one in enumerate(rows["quadrant"]) if only in ("", one)]
+    order = sorted(told, key=lambda number: -far[number])[:MOST_NAMES]
     wide, high = _CORNER
     corners = [
         (x, y, x + wide, y + high)

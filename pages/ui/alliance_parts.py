@@ -24,8 +24,10 @@ from pages.ui.cards import Card, card, card_style
 from pages.ui.chart_click import draw_chart
 from pages.ui.choice import choose_one
 from pages.ui.definition import definition_button
+from pages.ui.folded_names import EVERYBODY
 from pages.ui.frame import is_dark
 from pages.ui.school_list import school_list
+from pages.ui.strong_rows import for_room
 from pages.ui.view import View
 from pages.ui.window import map_size, rows_in, watch_window
 from pages.ui.worklist import work_buttons
@@ -185,7 +187,8 @@ def _short_list(view: View) -> None:
     st.markdown("##### 点一个联合体，看它的成员校")
     table = tables.short_alliance_table(rows)
     key = f"alliances-{view.node.key}"
-    school_list(table, list(rows["key"]), key=key, follow=_choose)
+    keys = list(rows["key"])
+    school_list(table, keys, key=key, follow=_choose, named=EVERYBODY)
     st.caption(words.person_note(rows))
 
 
@@ -200,7 +203,8 @@ def _members(view: View, node: AreaNode, rows: pd.DataFrame, charts: Charts) -> 
     def listing() -> None:
         beside = rows_in(picture_size()[1])
         shown = table.drop(columns=tables.LAST)  # it stands in the table of the map
-        school_list(shown, list(rows["code"]), key=key, rows=beside)
+        codes = list(rows["code"])
+        school_list(shown, codes, key=key, rows=beside, named=EVERYBODY)
         st.caption(words.MARKS)
 
     charts.show(view, "members", "成员校", table, listing, has_table=False)
@@ -209,13 +213,15 @@ def _members(view: View, node: AreaNode, rows: pd.DataFrame, charts: Charts) -> 
 def _rates(view: View, charts: Charts) -> None:
     target = _line(view, data.FULL_RATE)
     rows = tables.rate_rows(view, target)
+    shown = for_room(rows, target)
 
     def picture() -> None:
-        spec = charts.rates(view, rows, target)
+        spec = charts.rates(view, shown, target)
         draw_chart(spec, key=f"alliance-rates-{view.node.key}", go=_choose)
 
     title = words.rates_title(rows)
-    charts.show(view, "rates", title, tables.rate_table(rows), picture)
+    table = tables.rate_table(rows)
+    charts.show(view, "rates", title, table, picture, named=len(shown))
 
 
 def _months(view: View, charts: Charts) -> None:

@@ -28,6 +28,8 @@ from pages.ui.balance_more_parts import failing_part, rural_part, trend_part
 from pages.ui.balance_pictures import Charts
 from pages.ui.chart_click import draw_chart
 from pages.ui.choice import choose_one
+from pages.ui.mode import is_meeting
+from pages.ui.strong_rows import strong_first
 from pages.ui.view import View
 from pages.ui.window import watch_window
 
@@ -77,9 +79,14 @@ def _matrix(view: View, choice: Choice, charts: Charts) -> None:
     cells = tables.county_cells(view, rows)
     title = words.matrix_title(stage, rows)
     columns = [words.item_label(item) for item in SEVEN]
+    kept = tables.within_lines(view, rows)
+    named = len(kept)
+    shown = cells
+    if is_meeting():
+        shown = cells[cells["label"].isin([node.short_name for node in kept])]
 
     def picture() -> None:
-        spec = charts.matrix(view, stage, cells, columns)
+        spec = charts.matrix(view, stage, shown, columns)
         draw_chart(
             spec, key=f"balance-matrix-{view.node.key}-{stage}", go=choose_county
         )
@@ -87,7 +94,8 @@ def _matrix(view: View, choice: Choice, charts: Charts) -> None:
 
     passing = balance_data.passing_of_counties(view, stage)
     table = tables.county_table(view, rows, passing)
-    charts.show(view, f"matrix-{stage}", title, table, picture)
+    table = strong_first(table, [node.name for node in kept])
+    charts.show(view, f"matrix-{stage}", title, table, picture, named=named)
 
 
 def _county(view: View, choice: Choice, charts: Charts) -> None:

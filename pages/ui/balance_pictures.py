@@ -21,8 +21,7 @@ class Show(Protocol):
         title: str,
         table: pd.DataFrame,
         draw: Callable[[], None] | None = None,
-        *,
-        has_table: bool = True,
+        **more: Any,
     ) -> None:
         """Show it."""
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from data_access.area_tree import AreaNode
 from data_access.catalogue.balance import ITEM_IDS, SEVEN
 from data_access.catalogue.codes import STAGES
 from data_access.catalogue.indicators import INDICATORS
@@ -17,6 +18,7 @@ from data_access.catalogue.states import (
 from data_access.period import Period, school_year_of
 from pages.ui import balance_data, cached
 from pages.ui.balance_words import (
+    above_own,
     cv_text,
     item_label,
     need_text,
@@ -227,6 +229,13 @@ def county_cells(view: View, rows: pd.DataFrame) -> pd.DataFrame:
             cells.append((*cell, state.light, state.dark))
     names = ["key", "label", "subject", "text", "light", "dark"]
     return pd.DataFrame(cells, columns=names)
+
+
+def within_lines(view: View, rows: pd.DataFrame) -> list[AreaNode]:
+    """Return the counties of which something is known and nothing is above its line."""
+    known = rows.dropna(subset="cv")
+    inside = set(known["group_key"]) - set(above_own(known)["group_key"])
+    return [node for node in balance_data.counties(view) if node.area_id in inside]
 
 
 def county_table(view: View, rows: pd.DataFrame, passing: pd.DataFrame) -> pd.DataFrame:

@@ -99,6 +99,12 @@ def area_shares(rows: pd.DataFrame, areas: pd.DataFrame) -> pd.DataFrame:
     return named.merge(shares, on="child_id")
 
 
+def without_slow(shares: pd.DataFrame) -> set[str]:
+    """Return the names of the areas of which no school is slow."""
+    slow = shares.groupby("row")["slow"].sum()
+    return {str(name) for name in slow[slow == 0].index}
+
+
 def round_shares(view: View, periods: Sequence[Period]) -> pd.DataFrame:
     """Return group_shares of the rounds up to the period in view, remembered."""
 

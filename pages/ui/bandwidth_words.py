@@ -72,14 +72,15 @@ def list_title(rows: pd.DataFrame, count: int, tier: str, is_measured: bool) -> 
 
 
 def tiers_title(shares: pd.DataFrame, child_label: str, kind: str) -> str:
-    """Say in which areas the slow schools are: areas by name (row), slow."""
+    """Say in how many areas slow schools are; a weak one is never put in a title."""
     slow = shares.groupby("row")["slow"].sum()
-    most = slow[slow > 0].sort_values(ascending=False, kind="stable")
-    if most.empty:
+    count = int((slow > 0).sum())
+    if not count:
         return f"各{child_label}都没有{kind}不足百兆的学校"
-    named = "、".join(f"{name}（{count:,}所）" for name, count in most.head(3).items())
-    rest = f"等{len(most)}个{child_label}" if len(most) > 3 else ""
-    return f"{kind}不足百兆的{slow.sum():,}所学校在{named}{rest}"
+    return (
+        f"{len(slow):,}个{child_label}中{count:,}个有{kind}不足百兆的学校，"
+        f"共{slow.sum():,}所"
+    )
 
 
 def rounds_title(shares: pd.DataFrame) -> str:

@@ -27,6 +27,7 @@ from pages.ui.board_words import (
     move_words,
     value_words,
 )
+from pages.ui.strong_rows import for_room
 from pages.ui.window import is_narrow
 
 
@@ -53,11 +54,19 @@ def top_rows(found: Standings, choice: Choice) -> pd.DataFrame:
     return found.ranked.iloc[by_place.argsort(kind="stable")]
 
 
+def named_keys(found: Standings, choice: Choice) -> list[int]:
+    """Return who stands in the picture: before a room of areas the better half."""
+    rows = found.ranked if choice.unit != SCHOOL else top_rows(found, choice)
+    shown = for_room(rows, None) if choice.unit != SCHOOL else rows
+    return shown["group_key"].tolist()
+
+
 def bar_rows(
     found: Standings, choice: Choice, names: dict[int, str], own: int
 ) -> pd.DataFrame:
     """One row per bar: key, label, value, note, is_marked, is_own."""
     rows = top_rows(found, choice)
+    rows = rows[rows["group_key"].isin(named_keys(found, choice))]
     is_ranked = choice.order != BY_REGION
     shown = [names[key] for key in rows["group_key"]]
     labels = [

@@ -28,6 +28,7 @@ from data_access.queries.small_groups import small_groups, without_small_groups
 from data_access.request import SCHOOL, MeasureRequest
 from data_access.settings import demo_is_wanted, load_settings
 from pages.ui import served
+from pages.ui.mode import is_meeting
 
 T = TypeVar("T")
 
@@ -147,7 +148,8 @@ def remember_spec(name: str, key: tuple[Any, ...], build: Callable[[], T]) -> T:
     served.hold(name)
     if served.state_shown() is not None or served.is_noting():
         return build()  # from kept results, or to note what it is built from
-    return cast(T, _remember_spec(name, (*data_key(), *key), build))
+    room = (is_meeting(),)  # fewer are named there
+    return cast(T, _remember_spec(name, (*data_key(), *room, *key), build))
 
 
 def measures(request: MeasureRequest) -> pd.DataFrame:

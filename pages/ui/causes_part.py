@@ -17,6 +17,7 @@ from data_access.returns.worksheets import Worksheet, worksheet_files
 from pages.ui import board_data, cached
 from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import aligned_right, download_buttons
+from pages.ui.folded_names import NOBODY
 from pages.ui.origin import origin_of
 from pages.ui.table_view import show_table
 from pages.ui.view import View, period_text
@@ -71,7 +72,8 @@ def causes_part(indicator_id: str, view: View, key: str) -> None:
     table = school_table(indicator, changed)
     st.markdown(f"**{len(changed):,} 所学校使它变化**（按贡献大小）")
     right = aligned_right(table)
-    show_table(table, height=HEIGHT, column_config=right)
+    name = f"causes-rows-{key}-{indicator_id}"
+    show_table(table, height=HEIGHT, column_config=right, key=name, named=NOBODY)
     origin = origin_of((indicator_id,), view.period).line
     st.caption(f"{HOW}　{origin}")
     _files(view, indicator, table, _headline(indicator, before, after), key)

@@ -50,6 +50,11 @@ class Choice:
     left_out: tuple[str, ...] = ()
 
     @property
+    def is_picked(self) -> bool:
+        """Tell whether the reader has named the places himself."""
+        return bool(self.schools if self.level.is_school else self.places)
+
+    @property
     def indicators(self) -> list[Indicator]:
         """Return the indicators compared, in their order."""
         return [INDICATORS[name] for name in self.items]

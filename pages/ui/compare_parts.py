@@ -31,6 +31,7 @@ from pages.ui.compare_data import Comparison, comparison, line_of
 from pages.ui.compare_peers_part import peers_part
 from pages.ui.compare_pickers import draw_pickers
 from pages.ui.definition import definition_button
+from pages.ui.folded_names import EVERYBODY, NOBODY
 from pages.ui.overview_tables import THIN
 from pages.ui.school_list import school_list
 from pages.ui.view import View, go_to_area, open_school
@@ -116,7 +117,14 @@ def _rows(found: Comparison, table: pd.DataFrame, name: str) -> None:
         column_config={**form, first: st.column_config.Column(pinned=True)},
         rows=MOST_SCHOOLS,
         follow=follow_of(found),
+        named=_named(found),
+        unit=words.unit_word(found),
     )
+
+
+def _named(found: Comparison) -> int:
+    """Name everybody before a room only where the reader has picked them."""
+    return EVERYBODY if found.choice.is_picked else NOBODY
 
 
 def _scatter(found: Comparison, charts: Charts) -> None:
@@ -200,6 +208,8 @@ def _one_trend(
         indicator.label,
         tables.trend_table(found, indicator),
         more=words.trend_note(found, MOST_PANELS),
+        named=_named(found),
+        unit=words.unit_word(found),
         **picture,
     )
 

@@ -9,6 +9,7 @@ from pages.ui import address, compare_peers, notices
 from pages.ui.compare_choice import LEVEL, SCHOOLS, SHOWN, TABLE, Choice, joined
 from pages.ui.compare_peers import Peers
 from pages.ui.definition import definition_button
+from pages.ui.folded_names import EVERYBODY
 from pages.ui.school_list import school_list
 from pages.ui.school_picker import (
     choose_school,
@@ -82,7 +83,8 @@ def _standing(view: View, choice: Choice, peers: Peers, charts: Charts) -> None:
     codes = compare_peers.codes_of(peers)
 
     def listing() -> None:
-        school_list(table, codes, key=f"compare-neighbours-{codes[0]}")
+        key = f"compare-neighbours-{codes[0]}"
+        school_list(table, codes, key=key, named=EVERYBODY)
 
     form = {"draw": listing, "has_table": False, "more": "点一行打开学校档案。"}
     charts.show(view, _decided_by(indicators), "neighbours", title, table, **form)

@@ -46,7 +46,7 @@ def nothing_here(view: View) -> str:
 
 def count_text(found: Comparison, count: int) -> str:
     """Write how many places: 12个区县, 3所学校."""
-    return f"{count:,}{_word(found)}"
+    return f"{count:,}{unit_word(found)}"
 
 
 def headline(found: Comparison, indicator: Indicator) -> str:
@@ -83,8 +83,8 @@ def _below(found: Comparison, indicator: Indicator) -> str:
     missed = sum(state in (MISSED, NEAR) for state in states)
     silent = sum(state is NOT_REPORTED for state in states)
     parts = [
-        f"，{missed}{_word(found)}未达目标" if missed else "",
-        f"，{silent}{_word(found)}未报送" if silent else "",
+        f"，{missed}{unit_word(found)}未达目标" if missed else "",
+        f"，{silent}{unit_word(found)}未报送" if silent else "",
     ]
     return "".join(parts)
 
@@ -95,7 +95,7 @@ def quadrant_headline(
     """Count the places in each quadrant; none is named."""
     counts = rows["quadrant"].value_counts()
     names = quadrant_names(*pair).values()
-    parts = [f"{name} {int(counts.get(name, 0))}{_word(found)}" for name in names]
+    parts = [f"{name} {int(counts.get(name, 0))}{unit_word(found)}" for name in names]
     total = f"{count_text(found, len(rows))}{found.choice.level.label}"
     return f"{total}：{'，'.join(parts)}"
 
@@ -148,7 +148,8 @@ def open_period_note(view: View) -> str:
     )
 
 
-def _word(found: Comparison) -> str:
+def unit_word(found: Comparison) -> str:
+    """Return what the places compared are counted in."""
     return SCHOOL_COUNT_WORD if found.choice.level.is_school else COUNT_WORD
 
 
@@ -186,7 +187,7 @@ def trend_headline(found: Comparison, indicator: Indicator) -> str:
     better = sum(a != b and ((x < y) if is_lower else (x > y)) for a, b, x, y in shown)
     word = "上升" if indicator.direction is Direction.NEUTRAL else "好转"
     total = f"{count_text(found, len(known))}{found.choice.level.label}"
-    return f"{indicator.label}：{total}中 {better}{_word(found)}比{since}{word}"
+    return f"{indicator.label}：{total}中 {better}{unit_word(found)}比{since}{word}"
 
 
 def trend_note(found: Comparison, most: int) -> str:
@@ -194,5 +195,5 @@ def trend_note(found: Comparison, most: int) -> str:
     moments = [moment.label for moment in reversed(found.moments)]
     text = f"每格一个地方，从左到右：{'、'.join(moments)}；虚线是目标，断开处未报送。"
     if len(found.places) > most:
-        text += f"图中只画前 {most} {_word(found)}，其余见表。"
+        text += f"图中只画前 {most} {unit_word(found)}，其余见表。"
     return text

@@ -13,6 +13,7 @@ from data_access.catalogue.states import DIRECTION_LABELS
 from data_access.request import SCHOOL, MeasureRequest
 from pages.ui import benchmark_data, cached
 from pages.ui.causes_part import causes_part
+from pages.ui.folded_names import NOBODY
 from pages.ui.main_numbers_panel import note_number
 from pages.ui.origin import origin_of
 from pages.ui.table_view import show_table
@@ -108,16 +109,17 @@ def _schools_behind(indicator: Indicator, view: View) -> None:
     )
     with known:
         ordered = counted.sort_values("numerator", ascending=False)
-        show_table(ordered[list(columns)].rename(columns=columns))
+        shown = ordered[list(columns)].rename(columns=columns)
+        show_table(shown, key=f"behind-{indicator.id}", named=NOBODY)
     with missing:
         if silent.empty:
             st.write("应报学校都已计入。")
         else:
             st.caption(NOT_COUNTED)
             shown = silent[["name", "school_code"]]
-            show_table(
-                shown.rename(columns={"name": "学校", "school_code": "学校标识码"}),
-            )
+            heads = {"name": "学校", "school_code": "学校标识码"}
+            key = f"silent-{indicator.id}"
+            show_table(shown.rename(columns=heads), key=key, named=NOBODY)
 
 
 _PARTS: dict[str, Callable[[Indicator, View], None]] = {

@@ -9,6 +9,7 @@ from pandas.api.types import is_integer_dtype, is_numeric_dtype
 
 from data_access.catalogue.number_texts import are_numbers, are_pairs
 from pages.ui import shown_figures
+from pages.ui.folded_names import EVERYBODY, folded
 from pages.ui.large_list import large_list
 from pages.ui.mode import is_meeting
 from pages.ui.picture_facts import described
@@ -49,17 +50,23 @@ def figure(
     column_config: dict[str, Any] | None = None,
     has_table: bool = True,
     row_height: int | None = None,
+    named: int = EVERYBODY,
+    unit: str = "个",
 ) -> None:
     """Show a picture or its table, then its caption and downloads.
 
     `draw` paints the picture (chart or map); without it the figure is its table.
     Without `has_table` the picture is a list itself and needs no other form.
     `table` is display-ready: Chinese headings, units in the head. With a `row_height`
-    long texts stand in several lines.
+    long texts stand in several lines. In 会议模式 the picture is drawn where it names
+    somebody, that is the first `named` rows of the table; the others are folded.
     """
     if is_meeting():
         shown_figures.note(key, title, downloads, has_picture=draw is not None)
-        _large(title, table, key, draw)
+        if draw is None:
+            _folded_table(title, table, key)
+        else:
+            _large(title, table, key, draw, named, unit)
         return
     with st.container(key=f"figure-{key}"):
         is_table = draw is None
@@ -93,17 +100,28 @@ def _is_as_table(key: str) -> bool:
     return is_table
 
 
+def _folded_table(title: str, table: pd.DataFrame, key: str) -> None:
+    with st.expander(title, key=f"figure-{key}"):
+        large_list(table, key=f"table-{key}")
+
+
 def _large(
-    title: str, table: pd.DataFrame, key: str, draw: Callable[[], None] | None
+    title: str,
+    table: pd.DataFrame,
+    key: str,
+    draw: Callable[[], None],
+    named: int,
+    unit: str,
 ) -> None:
-    """Show the picture alone; what is only a table is folded under its title."""
-    if draw is None:
-        with st.expander(title, key=f"figure-{key}"):
-            large_list(table, key=f"table-{key}")
-        return
+    """Show the picture alone, as far as it names somebody; the others are folded."""
     with st.container(key=f"figure-{key}"):
         st.markdown(f"##### {title}")
-        draw()
+        if named:
+            with described(title, table):
+                draw()
+        rest = table.iloc[named:]
+        if len(rest):
+            folded(rest, key=f"others-{key}", unit=unit, is_rest=named > 0)
 
 
 def _table(

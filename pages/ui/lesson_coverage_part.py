@@ -14,6 +14,7 @@ from data_access.catalogue.numbers import plain
 from pages.ui import address, lesson_data, map_view, notices
 from pages.ui import lesson_tables as tables
 from pages.ui import lesson_words as words
+from pages.ui.folded_names import EVERYBODY
 from pages.ui.frame import is_dark
 from pages.ui.lesson_pictures import (
     LIST,
@@ -111,8 +112,8 @@ def pairs_part(view: View, kind: str, charts: Charts) -> None:
         st.markdown(f"##### {words.most_taught(drawn)}")
         table = tables.pair_table(drawn).drop(columns="接收学校所在")
         key = f"c3-pairs-{view.node.key}-{kind}"
-        rows_beside = rows_in(picture_size()[1])
-        school_list(table, list(drawn["to_code"]), key=key, rows=rows_beside)
+        codes, beside = list(drawn["to_code"]), rows_in(picture_size()[1])
+        school_list(table, codes, key=key, rows=beside, named=EVERYBODY)
         st.caption("点一行打开接收学校的档案；线越粗节次越多。")
 
 

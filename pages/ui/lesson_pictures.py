@@ -12,6 +12,7 @@ from pages.ui import lesson_tables as tables
 from pages.ui import lesson_words as words
 from pages.ui.area_target import target_of
 from pages.ui.chart_click import draw_chart
+from pages.ui.strong_rows import for_room
 from pages.ui.view import View, go_to_area, open_school
 from pages.ui.window import map_size
 
@@ -64,12 +65,12 @@ def draw_rates(view: View, name: str, heads: tuple[str, str], charts: Charts) ->
         return
 
     go = open_school if view.child_by == SCHOOL else go_to_area
+    shown = for_room(rows, target)
 
     def picture() -> None:
-        spec = charts.rates(view, name, rows, target)
+        spec = charts.rates(view, name, shown, target)
         draw_chart(spec, key=f"c3-rates-{name}-{view.node.key}", go=go)
 
     title = words.rates_title(name, view.child_label, rows, target)
-    charts.show(
-        view, f"by-{name}", title, tables.rate_table(view, rows, heads), picture
-    )
+    table, form = tables.rate_table(view, rows, heads), {"unit": view.child_unit}
+    charts.show(view, f"by-{name}", title, table, picture, named=len(shown), **form)

@@ -6,7 +6,9 @@ from pages.ui import address, lesson_subjects, notices
 from pages.ui import lesson_words as words
 from pages.ui.chart_click import draw_chart
 from pages.ui.choice import choose_one
+from pages.ui.folded_names import NOBODY
 from pages.ui.lesson_pictures import Charts
+from pages.ui.mode import is_meeting
 from pages.ui.school_list import school_list
 from pages.ui.view import View, go_to_area, open_school
 
@@ -64,6 +66,8 @@ def _matrix(view: View, charts: Charts) -> None:
         spec = charts.matrix(view, cells[cells["label"].isin(first)], columns)
         draw_chart(spec, key=f"c3-matrix-{view.node.key}", go=go)
 
-    title = words.matrix_title(cells, count, MOST_ROWS)
+    most = count if is_meeting() else MOST_ROWS  # there none is drawn
+    title = words.matrix_title(cells, count, most)
     table = lesson_subjects.matrix_table(view, cells)
-    charts.show(view, "matrix", title, table, picture)
+    unit = "个" if lesson_subjects.shows_areas(view) else "所"
+    charts.show(view, "matrix", title, table, picture, named=NOBODY, unit=unit)

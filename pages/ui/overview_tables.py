@@ -29,6 +29,7 @@ from pages.ui.map_data import child_rows
 from pages.ui.overview_compare import BUILT
 from pages.ui.overview_data import Series
 from pages.ui.overview_states import reading_of
+from pages.ui.strong_rows import strong_count
 from pages.ui.view import View
 
 BUILT_HEAD = month_text(BUILT)
@@ -131,6 +132,12 @@ def places_table(view: View, indicator: Indicator, rows: pd.DataFrame) -> pd.Dat
         table["已报／应报（所）"] = [reported_text(row) for row in measured]
         return with_thin_notes(table, [note_of(row) for row in measured])
     return table
+
+
+def strong_places(view: View, indicator: Indicator, rows: pd.DataFrame) -> int:
+    """Return how many rows of that list may be named before a room."""
+    target = reading_of(indicator, view).target
+    return strong_count(rows["value"], target, indicator.direction)
 
 
 def with_thin_notes(table: pd.DataFrame, notes: list[str]) -> pd.DataFrame:

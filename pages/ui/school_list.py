@@ -9,7 +9,7 @@ import streamlit as st
 
 from pages.ui import shown_figures
 from pages.ui.figure import Download, aligned_right, download_buttons
-from pages.ui.large_list import large_list
+from pages.ui.folded_names import NOBODY, folded_names
 from pages.ui.mode import is_meeting
 from pages.ui.table_view import show_table
 from pages.ui.view import go_to_area, open_school
@@ -27,14 +27,19 @@ def school_list(
     rows: int = MOST_ROWS,
     row_height: int = ROW,
     follow: Callable[[str], None] = open_school,
+    named: int = NOBODY,
+    unit: str = "所",
 ) -> None:
     """Draw a display-ready table of schools; a click on a cell opens the record.
 
     `codes` are the schools of the rows, in the same order; `follow` takes the code
-    of the row clicked.
+    of the row clicked. In 会议模式 only the first `named` rows stand open, since no
+    weak school is named on a wall: EVERYBODY for a list that says nothing weak.
     """
     if is_meeting():
-        large_list(table, key=key, targets=codes, follow=follow)
+        folded_names(
+            table, key=key, named=named, unit=unit, targets=codes, follow=follow
+        )
         return
     picked = partial(_follow, key, tuple(codes), follow)
     _table(table, picked, key, column_config, rows, row_height)
@@ -48,10 +53,16 @@ def area_list(
     column_config: dict[str, Any] | None = None,
     rows: int = MOST_ROWS,
     row_height: int = ROW,
+    named: int = NOBODY,
 ) -> None:
-    """Draw a display-ready table of areas; a click on a cell goes down to the area."""
+    """Draw a display-ready table of areas; a click on a cell goes down to the area.
+
+    In 会议模式 only the first `named` rows stand open.
+    """
     if is_meeting():
-        large_list(table, key=key, targets=keys, follow=go_to_area)
+        folded_names(
+            table, key=key, named=named, unit="个", targets=keys, follow=go_to_area
+        )
         return
     picked = partial(_follow, key, tuple(keys), go_to_area)
     _table(table, picked, key, column_config, rows, row_height)

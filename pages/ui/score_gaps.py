@@ -13,6 +13,7 @@ from pages.ui import cached, score_data
 from pages.ui.area_target import target_of
 from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import download_buttons
+from pages.ui.folded_names import NOBODY
 from pages.ui.score_words import LOCAL, scheme_label, when_text
 from pages.ui.table_view import show_table
 from pages.ui.view import View
@@ -48,6 +49,8 @@ def _dialog(view: View, found: Assessed) -> None:
         height=360,
         column_config=widths_config(WIDTHS),
         row_height=row_height(table, WIDTHS),
+        key=f"score-gaps-{found.scheme}",
+        named=NOBODY,
     )
     codes = rows["school_id"].map(names["school_code"])
     _files(view, found, head, to_fill_in(table, codes))

@@ -7,7 +7,7 @@ from typing import Any, Literal
 import pandas as pd
 import streamlit as st
 
-from pages.ui.large_list import large_list
+from pages.ui.folded_names import EVERYBODY, folded_names
 from pages.ui.mode import is_meeting
 from pages.ui.paper import paper
 
@@ -26,13 +26,18 @@ def show_table(
     width: int | Literal["stretch", "content"] = "stretch",
     follow: Callable[[], None] | None = None,
     most_printed: int = MOST_PRINTED,
+    named: int = EVERYBODY,
 ) -> None:
-    """Show a display-ready table; `follow` is called when a cell is picked."""
+    """Show a display-ready table; `follow` is called when a cell is picked.
+
+    A table of schools or areas says in `named` how many of its first rows stand open
+    in 会议模式; the others are folded.
+    """
     if paper() is not None:
         st.html(printed(table, most_printed))
         return
     if is_meeting():
-        large_list(table, key=key)
+        folded_names(table, key=key or "table", named=named)
         return
     options: dict[str, Any] = {"key": key} if key else {}
     if follow is not None:

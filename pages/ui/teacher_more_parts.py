@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from data_access.catalogue.indicators import INDICATORS
 from data_access.catalogue.states import MET
 from data_access.request import SCHOOL
 from pages.ui import notices, teacher_data
@@ -17,6 +18,7 @@ from pages.ui.area_target import target_of
 from pages.ui.chart_click import draw_chart
 from pages.ui.definition import definition_button
 from pages.ui.school_list import school_list
+from pages.ui.strong_rows import for_room, strong_first
 from pages.ui.view import View, go_to_area, open_school
 
 
@@ -37,14 +39,17 @@ def by_area(view: View, name: str, key: str, title: str, charts: Charts) -> None
         return
     target = target_of(name, view)
     go = open_school if view.child_by == SCHOOL else go_to_area
+    shown = for_room(rows, target, INDICATORS[name].direction)
 
     def picture() -> None:
-        spec = charts.rates(view, name, rows, target, True)
+        spec = charts.rates(view, name, shown, target, True)
         draw_chart(spec, key=f"teachers-{name}-{view.node.key}-{view.stage}", go=go)
 
     is_hours = name == teacher_data.HOURS
     table = tables.below_table(view) if is_hours else tables.rate_table(view, rows)
-    charts.show(view, key, title, table, picture)
+    table = strong_first(table, set(shown["label"]))
+    form = {"unit": view.child_unit}
+    charts.show(view, key, title, table, picture, named=len(shown), **form)
 
 
 def helpers(view: View, charts: Charts) -> None:

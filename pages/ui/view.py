@@ -65,6 +65,11 @@ class View:
         return SCHOOL
 
     @property
+    def child_unit(self) -> str:
+        """Return what areas or schools just below are counted in."""
+        return "个" if self.has_child_areas else "所"
+
+    @property
     def child_label(self) -> str:
         """Return the Chinese word for what lies just below."""
         children = cached.tree().children(self.node)

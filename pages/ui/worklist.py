@@ -15,6 +15,7 @@ from data_access.returns.worksheets import Worksheet, worksheet_files
 from pages.ui.causes_part import causes_part
 from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import aligned_right, download_buttons
+from pages.ui.folded_names import NOBODY
 from pages.ui.origin import origin_of
 from pages.ui.plan_part import plan_part
 from pages.ui.table_view import show_table
@@ -86,7 +87,8 @@ def gap_part(indicator_id: str, view: View, key: str) -> None:
         return
     price = _price(work, view, key) if is_bought(work.indicator) else 0.0
     table = work_table(work, price)
-    show_table(table, height=HEIGHT, column_config=_form(table))
+    name, form = f"work-rows-{key}-{indicator_id}", _form(table)
+    show_table(table, height=HEIGHT, column_config=form, key=name, named=NOBODY)
     st.caption(_caption(indicator_id, view))
     _files(work, view, price, key)
     if is_bought(work.indicator):

@@ -20,7 +20,7 @@ def test_a_range_that_ends_below_the_line_counts_as_slow() -> None:
     title = tiers_title(tier_shares(SCHOOLS, "row"), "区县", "签约带宽")
 
     # The school of 西区 may lie on either side of 百兆.
-    assert title == "签约带宽不足百兆的1所学校在东区（1所）"
+    assert title == "2个区县中1个有签约带宽不足百兆的学校，共1所"
 
 
 def test_a_school_not_listed_any_more_is_no_part_of_the_whole() -> None:
