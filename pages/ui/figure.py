@@ -63,10 +63,7 @@ def figure(
     """
     if is_meeting():
         shown_figures.note(key, title, downloads, has_picture=draw is not None)
-        if draw is None:
-            _folded_table(title, table, key)
-        else:
-            _large(title, table, key, draw, named, unit)
+        _large(title, table, key, draw, named, unit)
         return
     with st.container(key=f"figure-{key}"):
         is_table = draw is None
@@ -100,20 +97,22 @@ def _is_as_table(key: str) -> bool:
     return is_table
 
 
-def _folded_table(title: str, table: pd.DataFrame, key: str) -> None:
-    with st.expander(title, key=f"figure-{key}"):
-        large_list(table, key=f"table-{key}")
-
-
 def _large(
     title: str,
     table: pd.DataFrame,
     key: str,
-    draw: Callable[[], None],
+    draw: Callable[[], None] | None,
     named: int,
     unit: str,
 ) -> None:
-    """Show the picture alone, as far as it names somebody; the others are folded."""
+    """Show the picture alone, as far as it names somebody; the others are folded.
+
+    What is only a table is folded under its title.
+    """
+    if draw is None:
+        with st.expander(title, key=f"figure-{key}"):
+            large_list(table, key=f"table-{key}")
+        return
     with st.container(key=f"figure-{key}"):
         st.markdown(f"##### {title}")
         if named:
