@@ -162,7 +162,7 @@ def main() -> None:
         layout="wide",
     )
     if wants_school():
-        show_school(pages["school"], is_there=page.url_path == "school")
+        show_school(pages["school"])
     wanted = wanted_page()
     if wanted in pages and pages[wanted] is not page:
         st.switch_page(pages[wanted])

@@ -43,10 +43,13 @@ _OLD_BROWSER: Mapping[str, str] = {
     "unknown": "不认识的浏览器",
 }
 
+_PROGRESS: Mapping[str, str] = {"turning": "正在打开……", "running": "正在更新……"}
+
 # The words of each script of assets/scripts, by the script's name.
 SCRIPT_WORDS: Mapping[str, Mapping[str, str]] = {
     "translate": WORDS,
     "translate_patterns": PATTERNS,
     "old_browser": _OLD_BROWSER,
     "connection": _CONNECTION,
+    "progress": _PROGRESS,
 }

@@ -13,11 +13,19 @@ from pages.shell.style import STYLE
 
 SCRIPTS = Path(__file__).resolve().parents[2] / "assets" / "scripts"
 # Before Streamlit's bundle: they see the browser as it came.
-EARLY = ("old_browser.js", "new_features.js", "webgl.js", "no_dialogs.js")
+EARLY = (
+    "old_browser.js",
+    "new_features.js",
+    "webgl.js",
+    "no_dialogs.js",
+    "one_step_back.js",
+    "page_turn.js",
+)
 # After it, when the document is there.
 LATE = (
     "translate.js",
     "connection.js",
+    "progress.js",
     "search.js",
     "fullscreen.js",
     "panels.js",

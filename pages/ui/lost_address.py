@@ -7,10 +7,10 @@ import streamlit as st
 from data_access.messages.shell import NO_SUCH_PAGE
 from pages.ui import notices
 from pages.ui.plain_text import shown
-from pages.ui.view import SECONDS_TO_REWRITE
 
 MISSING = "missing"  # as pages/shell/middleware.py writes it
 _TOLD = "_missing_address"
+SECONDS_TO_REWRITE = 0.3  # until the browser has run a script; 0.1 is sent at once
 # The address is cleaned in place: sent on or gone back to, it is the page's own.
 _CLEAN = """<script>{
 const here = new URL(location.href)

@@ -56,7 +56,9 @@ _RULES = f"""
 [data-testid="stMain"] :is(.k-dim,.zj-corner,.zj-shades){{opacity:1}}
 @media (min-width:{BESIDE_MENU}px){{
  [data-testid="stLayoutWrapper"]:has(>.st-key-view-tools){{position:fixed;top:0;
- right:1rem;width:auto;height:3.75rem;z-index:999991;display:flex;align-items:center}}}}
+ right:1rem;width:auto;height:3.75rem;z-index:999991;display:flex;align-items:center}}
+ [data-zj-turning] [data-testid="stLayoutWrapper"]:has(>.st-key-view-tools){{
+ view-transition-name:zj-tools}}}}
 .st-key-view-tools{{column-gap:.6rem}}
 [data-tag],[data-tag] *{{height:auto!important;white-space:normal!important}}
 .zj-corner{{margin-top:0}}

@@ -1,9 +1,6 @@
 """What is in view: scope and period from the address, and the words for them."""
 
-import json
-import time
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
@@ -25,7 +22,6 @@ from pages.ui.shown_figures import AS_TABLES
 
 AREA, SCHOOL_KEY, PERIOD = "area", "school", "period"
 _WANTS_SCHOOL = "_wants_school"
-SECONDS_TO_REWRITE = 0.3  # until the browser has run a script; 0.1 is sent at once
 TERM_WORDS = {1: "第一学期", 2: "第二学期"}
 
 
@@ -144,21 +140,10 @@ def wants_school() -> bool:
     return bool(st.session_state.pop(_WANTS_SCHOOL, False))
 
 
-def show_school(page: StreamlitPage, *, is_there: bool) -> None:
-    """Switch to the record of the school asked for, the page's parameters kept.
-
-    Streamlit writes its address into the history twice, first for the page that the
-    reader leaves: a Back that changes nothing. It leaves out what the address has
-    already, so the browser is told beforehand to rewrite that entry in place. Where
-    it does not in time, only that needless entry is there.
-    """
+def show_school(page: StreamlitPage) -> None:
+    """Switch to the record of the school asked for, the page's parameters kept."""
     code = str(st.session_state.get(SCHOOL_KEY, ""))
     parameters = {**st.query_params.to_dict(), SCHOOL_KEY: code}
-    if not is_there:
-        wanted = json.dumps(f"?{urlencode(parameters)}")
-        script = f"<script>history.replaceState({{}}, '', {wanted})</script>"
-        st.html(script, unsafe_allow_javascript=True)
-        time.sleep(SECONDS_TO_REWRITE)
     st.switch_page(page, query_params=parameters)
 
 

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page
 
-from tests.benchmarks.server import serving
-from tests.browser import ARGUMENTS, PROJECT, find_chromium, wait_until_ready
+from tests.benchmarks.beside_hello import beside_hello
+from tests.browser import wait_until_ready
 
 DISTRICT, TOWN = "990102", "990102001"  # of the demonstration
 RATES = '[class*="st-key-c3-rates-"]'
@@ -15,8 +15,8 @@ ROUNDS = 5
 QUIET = 900  # milliseconds without a run or a new shape: the picture stands
 HELLO = "import streamlit as st\n\nst.button('再来')\nst.write('你好')\n"
 # Notes when a click came, when the server's last message after it came, and when the
-# last chart or canvas was put into the page. A quick run is too short for Streamlit's
-# own sign of running to change.
+# last chart or canvas was put into the page, or the picture of an old page taken away.
+# A quick run is too short for Streamlit's own sign of running to change.
 _WATCH = """
   const seen = window.zhijiaoSeen = { click: 0, message: 0, shape: 0, last: 0 }
   const Socket = window.WebSocket
@@ -34,10 +34,12 @@ _WATCH = """
   }, true)
   new MutationObserver(changes => {
     for (const change of changes)
-      for (const node of change.addedNodes)
-        if (node.nodeType === 1 && node.matches('canvas,svg,[data-testid]'))
+      for (const node of change.attributeName ? [change.target] : change.addedNodes)
+        if (node.nodeType === 1 && node.matches('canvas,svg,[data-testid],html'))
           seen.shape = seen.last = performance.now()
-  }).observe(document, { childList: true, subtree: true })
+  }).observe(document, {
+    childList: true, subtree: true, attributeFilter: ['data-zj-turning'],
+  })
 """
 _STANDS = """quiet => {
   const { click, message, last } = window.zhijiaoSeen
@@ -146,22 +148,11 @@ DRILLS = (
 
 def drill_times(store: Path, folder: Path) -> dict[str, list[float]]:
     """Return the milliseconds of each way down, round by round; '' is hello's."""
-    entry = folder / "hello_button.py"
-    entry.write_text(HELLO, "utf-8")
-    address = f"sqlite:///{store}"
-    with (
-        sync_playwright() as playwright,
-        serving(entry, folder) as hello,
-        serving(PROJECT / "app.py", folder, ZHIJIAO_DATABASE_URL=address) as port,
-    ):
-        browser = playwright.chromium.launch(
-            executable_path=find_chromium(), args=ARGUMENTS
-        )
-        again = Drill("", "", _button("再来"), "")
-        found = {"": _rounds(browser, f"http://127.0.0.1:{hello}/", again)}
+    again = Drill("", "", _button("再来"), "")
+    with beside_hello(HELLO, store, folder) as here:
+        found = {"": _rounds(here.browser, here.hello, again)}
         for drill in DRILLS:
-            found[drill.label] = _rounds(browser, f"http://127.0.0.1:{port}/", drill)
-        browser.close()
+            found[drill.label] = _rounds(here.browser, here.app, drill)
     return found
 
 

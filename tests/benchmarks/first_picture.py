@@ -3,10 +3,11 @@
 import time
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from tests.benchmarks.server import EMPTY_APP, serving
-from tests.browser import ARGUMENTS, PROJECT, find_chromium, wait_until_ready
+from tests.benchmarks.beside_hello import beside_hello
+from tests.benchmarks.server import EMPTY_APP
+from tests.browser import wait_until_ready
 
 PICTURES = {
     "overview": '[data-testid="stDeckGlJsonChart"] canvas',
@@ -18,23 +19,11 @@ ROUNDS = 3
 
 def first_pictures(store: Path, folder: Path) -> dict[str, float]:
     """Return seconds to hello (''), and to the first picture of the map pages."""
-    entry = folder / "hello.py"
-    entry.write_text(EMPTY_APP, "utf-8")
-    address = f"sqlite:///{store}"
-    found = {}
-    with (
-        sync_playwright() as playwright,
-        serving(entry, folder) as hello,
-        serving(PROJECT / "app.py", folder, ZHIJIAO_DATABASE_URL=address) as port,
-    ):
-        browser = playwright.chromium.launch(
-            executable_path=find_chromium(), args=ARGUMENTS
-        )
-        found[""] = _seconds(browser, f"http://127.0.0.1:{hello}", "p")
+    with beside_hello(EMPTY_APP, store, folder) as here:
+        found = {"": _seconds(here.browser, here.hello, "p")}
         for page, picture in PICTURES.items():
             path = "" if page == "overview" else page
-            found[page] = _seconds(browser, f"http://127.0.0.1:{port}/{path}", picture)
-        browser.close()
+            found[page] = _seconds(here.browser, here.app + path, picture)
     return found
 
 
