@@ -50,6 +50,7 @@ def _head(plan: WallPlan, names: list[str]) -> None:
             width=320,
         )
         st.link_button("开始放映", _address("wall", plan), type="primary")
+        st.link_button("打印", _address("wall", plan, paper="A4"))
         st.download_button(
             "下载单个文件",
             data=lambda: single_file(plan, datetime.now().astimezone()),
@@ -64,7 +65,7 @@ def _head(plan: WallPlan, names: list[str]) -> None:
         st.caption(f"{len(plan.scenes)} 个画面，一轮 {minutes}", width="content")
 
 
-def _address(path: str, plan: WallPlan, **more: int) -> str:
+def _address(path: str, plan: WallPlan, **more: int | str) -> str:
     """Return where a plan plays, at the address the reader came by."""
     own = f"{path}?{urlencode({PLAN: plan.name, **more})}"
     return urljoin(st.context.url or "/", own)

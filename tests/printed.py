@@ -17,7 +17,12 @@ def printed(page: Page) -> PdfReader:
 
 def text_of(sheet: PageObject) -> str:
     """Return what stands on a sheet, without spaces; some signs come as radicals."""
-    return "".join(unicodedata.normalize("NFKC", sheet.extract_text()).split())
+    return plain_text(sheet.extract_text())
+
+
+def plain_text(text: str) -> str:
+    """Return a text as `text_of` does."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
 
 
 def sides(sheet: PageObject) -> tuple[int, int]:

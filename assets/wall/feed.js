@@ -26,6 +26,8 @@
       );
   }
 
+  wall.ask = (address) => ask(address, BUILDING);
+
   // onScenes(found): new scenes; onLost(since, told): no answer since a moment, null
   // when all is well again; `told` is the server's own sentence, where it has one.
   wall.Feed = function (live, onScenes, onLost) {

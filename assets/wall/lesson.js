@@ -36,10 +36,26 @@
       .replace("{size}", given.pictureKb);
   }
 
-  wall.moving["zj-lesson-film"] = function (element) {
+  function film(element) {
     const given = JSON.parse(element.dataset.lesson);
     const canvas = element.querySelector("canvas");
     const state = element.querySelector(".zj-lesson-state");
+    const show = (seconds) => {
+      const at = wall.lessonAt(given, seconds);
+      wall.drawLesson(canvas, given, at.own, at.got / given.pictureKb);
+      state.textContent = words(given, at);
+    };
+    return { show: show, end: given.pace * given.pictures.length };
+  }
+
+  wall.still = wall.still || {};
+  wall.still["zj-lesson-film"] = (element) => {
+    const one = film(element);
+    one.show(one.end);
+  };
+
+  wall.moving["zj-lesson-film"] = function (element) {
+    const one = film(element);
     let passed = 0;
     let last = performance.now();
     let timer = 0;
@@ -47,9 +63,7 @@
       const now = performance.now();
       passed += (now - last) / 1000;
       last = now;
-      const at = wall.lessonAt(given, passed);
-      wall.drawLesson(canvas, given, at.own, at.got / given.pictureKb);
-      state.textContent = words(given, at);
+      one.show(passed);
     };
     const part = {
       pause: () => {

@@ -114,6 +114,7 @@
     help: () => {
       byId("zj-keys").hidden = !byId("zj-keys").hidden;
     },
+    print: () => wall.openPaper(given, "A4"),
     leave: () => {
       if (!byId("zj-keys").hidden) byId("zj-keys").hidden = true;
       else if (document.fullscreenElement) document.exitFullscreen();
@@ -121,6 +122,17 @@
     },
   };
 
+  function printed(size) {
+    document.documentElement.classList.add("zj-paper");
+    if (given.scenes) return wall.layPaper(given, given.sheets, size);
+    tell(words.waiting);
+    return wall.ask(given.live.scenes + "&paper=" + size).then(
+      (found) => wall.layPaper(Object.assign({}, given, found), found.scenes, size),
+      (error) => tell(error.told || words.waiting)
+    );
+  }
+
+  if (wall.paperWanted()) return void printed(wall.paperWanted());
   wall.fillKeyList(byId("zj-keys"), words.keys, words.keysTitle);
   wall.listenToKeys(player);
   wall.showControls(player, byId("zj-controls"));

@@ -64,6 +64,13 @@
     if ((this.scene.frames || []).length > 1) this.parts.push(wall.playFrames(this));
   };
 
+  // For paper: what moves by itself stands as it is at its end.
+  Drawn.prototype.still = function () {
+    Object.keys(wall.still || {}).forEach((name) => {
+      this.layer.querySelectorAll("." + name).forEach(wall.still[name]);
+    });
+  };
+
   Drawn.prototype.pause = function (isPaused) {
     this.layer.classList.toggle("zj-paused", isPaused);
     this.parts.forEach((part) => (isPaused ? part.pause() : part.resume()));

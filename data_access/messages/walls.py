@@ -22,6 +22,13 @@ PLAYER: dict[str, object] = {
     "lost": "与服务器的连接断了（{when} 起）：画面照常放映，数据停在断开之前；"
     "连上后自动恢复。",
     "refused": "数据暂时取不到（{when} 起），画面照常放映：{told}",
+    "paper": {
+        "print": "打印",
+        "back": "返回放映",
+        "number": "第{number}页，共{count}页",
+        "source": "来源：见各页",
+        "more": "另有{count}行没有印出",
+    },
     "pause": "暂停",
     "resume": "继续",
     "keysTitle": "按键（翻页笔同样可用）",
@@ -43,6 +50,7 @@ BUTTONS = {
     "next": "下一个",
     "fullScreen": "全屏",
     "help": "按键",
+    "print": "打印",
     "leave": "退出",
 }
 MADE_AT = "单个文件，{moment} 生成"

@@ -24,6 +24,7 @@ def with_moments(
     moments: Sequence[Mapping[int, str]],
     *,
     radius: float,
+    is_dark: bool,
 ) -> Spec:
     """Return a flat map with the schools above it, coloured by the moment chosen.
 
@@ -33,6 +34,7 @@ def with_moments(
         schools: school_id, longitude, latitude.
         moments: the tier's code of each school open at a moment, the oldest first.
         radius: of a dot, in pixels.
+        is_dark: whether it stands on the dark ground.
     """
     ground = Ground.of_view(dict(view))
     placed = schools.dropna(subset=["longitude", "latitude"])
@@ -45,7 +47,7 @@ def with_moments(
     # What is slow now is drawn last: it is what a reader looks for.
     rows.sort(key=lambda row: row["t"][-1])
     names = flat["layer"].index(next(_texts(flat)))
-    dots = _dots(rows, radius)
+    dots = _dots(rows, radius, is_dark)
     layers = [*flat["layer"][:names], dots, *flat["layer"][names:]]
     return {
         **flat,
@@ -58,9 +60,9 @@ def _texts(flat: Spec) -> Any:
     return (one for one in flat["layer"] if one["mark"]["type"] == "text")
 
 
-def _dots(rows: list[dict[str, Any]], radius: float) -> Spec:
-    ground = palette(True).ground
-    colours = [tier_colour(tier, True) for tier in ORDER]
+def _dots(rows: list[dict[str, Any]], radius: float, is_dark: bool) -> Spec:
+    ground = palette(is_dark).ground
+    colours = [tier_colour(tier, is_dark) for tier in ORDER]
     hollow = len(SILENT_TIERS)
     fills = [ground] * hollow + colours[hollow:]
     lines = colours[:hollow] + [ground] * (len(colours) - hollow)

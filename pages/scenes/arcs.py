@@ -7,6 +7,7 @@ from pages.charts.arcs import arc_layer
 from pages.charts.coverage_map import pair_categories
 from pages.scenes.finish import finished, foot_of
 from pages.scenes.ground import ground_map
+from pages.scenes.ink import is_dark
 from pages.scenes.markup import chart
 from pages.scenes.place import plain_scene
 from pages.scenes.scene import Scene, SceneRequest
@@ -33,7 +34,7 @@ def arcs_scene(request: SceneRequest, view: View) -> Scene:
     lessons = float(pairs["lesson_count"].sum())
     title = f"{hosts:,} 所学校把课上到 {reached:,} 所学校"
     spec, corner = _map(view, pairs)
-    near, far = pair_colours(True)
+    near, far = pair_colours(is_dark())
     numbers = [
         Number("主讲学校", plain(hosts), "所", colours=(near,)),
         Number("接收学校", plain(reached), "所", colours=(far,)),
@@ -60,7 +61,7 @@ def _map(view: View, pairs: pd.DataFrame) -> tuple[dict[str, object] | None, str
     found = ground_map(
         view,
         schools.assign(category=schools["role"]),
-        pair_categories(True),
-        [arc_layer(drawn, pair_colours(True))],
+        pair_categories(is_dark()),
+        [arc_layer(drawn, pair_colours(is_dark()))],
     )
     return (found.spec, found.corner) if found else (None, "")

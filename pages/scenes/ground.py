@@ -13,7 +13,7 @@ from pages.charts.map_json import MapText
 from pages.charts.map_layers import Category
 from pages.charts.map_shapes import Shapes, build_shapes
 from pages.charts.svg_map import still, svg_map
-from pages.charts.theme import palette
+from pages.scenes.ink import colours, is_dark
 from pages.ui import cached, map_view
 from pages.ui.map_data import child_rows, outline_rows, school_rows
 from pages.ui.view import View
@@ -47,7 +47,7 @@ def ground_map(
         layers: what lies above the areas; they reach out to every school.
     """
     shapes = _shapes(view, schools["school_id"])
-    areas = child_rows(view).assign(colour=palette(True).unknown, line1="", line2="")
+    areas = child_rows(view).assign(colour=colours().unknown, line1="", line2="")
     deck: MapText | None = area_map(
         shapes,
         areas,
@@ -55,7 +55,7 @@ def ground_map(
         categories,
         canvas=HALF,
         metric_words=map_view.METRIC_WORDS,
-        is_dark=True,
+        is_dark=is_dark(),
         more_layers=layers,
         look=_look(shapes, schools) if layers else EVERYTHING,
     )

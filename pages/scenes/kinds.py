@@ -17,6 +17,7 @@ from pages.scenes.boards import (
 )
 from pages.scenes.cases import CASE, case_choices, case_scene
 from pages.scenes.glance import glance_scene
+from pages.scenes.ink import is_dark
 from pages.scenes.lesson import FIRST, SECOND, lesson_scene, school_choices
 from pages.scenes.opening import closing_scene, title_scene
 from pages.scenes.place import about_area
@@ -109,6 +110,7 @@ def build_scene(request: SceneRequest) -> Scene:
         request.school_code,
         request.period,
         tuple(sorted(request.options.items())),
+        is_dark(),
     )
     with cached.one_state():
         return cached.remember_spec(

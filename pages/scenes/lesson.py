@@ -10,8 +10,8 @@ from data_access.catalogue import lesson_pictures as lesson
 from data_access.catalogue.codes import SCHOOL_TYPES
 from data_access.catalogue.numbers import plain
 from data_access.request import SCHOOL, MeasureRequest
-from pages.charts.theme import palette
 from pages.scenes.finish import finished, foot_of_indicators
+from pages.scenes.ink import colours
 from pages.scenes.markup import text
 from pages.scenes.place import plain_scene, view_of
 from pages.scenes.scene import Scene, SceneRequest
@@ -149,7 +149,7 @@ def _rate_text(kbps: float) -> str:
 
 def _given(kbps: float) -> str:
     """Return what the script draws from: rate, sizes, words and colours."""
-    dark = palette(True)
+    ink = colours()
     given = {
         "kbps": round(kbps, 3),
         "pictureKb": lesson.PICTURE_KB,
@@ -159,13 +159,13 @@ def _given(kbps: float) -> str:
         "keepsUp": lesson.KEEPS_UP,
         "allThere": lesson.ALL_THERE,
         "colours": {
-            "empty": dark.panel,
-            "sky": dark.shades[1],
-            "ground": dark.line,
-            "plant": dark.series[2],
-            "flower": dark.series[1],
-            "water": dark.series[0],
-            "text": dark.text,
+            "empty": ink.panel,
+            "sky": ink.shades[1],
+            "ground": ink.line,
+            "plant": ink.series[2],
+            "flower": ink.series[1],
+            "water": ink.series[0],
+            "text": ink.text,
         },
     }
     return json.dumps(given, ensure_ascii=False)

@@ -3,7 +3,7 @@
 import html
 from dataclasses import dataclass
 
-from pages.charts.theme import palette
+from pages.scenes.ink import colours
 
 
 @dataclass(frozen=True)
@@ -24,16 +24,16 @@ def text(value: object) -> str:
     return "" if is_missing else html.escape(str(value))
 
 
-def colours() -> str:
-    """Return the colours of the wall as the custom properties that its style reads."""
-    dark = palette(True)
+def properties() -> str:
+    """Return the colours of scenes as the custom properties that its style reads."""
+    ink = colours()
     named = {
-        "ground": dark.ground,
-        "panel": dark.panel,
-        "text": dark.text,
-        "secondary": dark.secondary,
-        "accent": dark.accent,
-        "line": dark.line,
+        "ground": ink.ground,
+        "panel": ink.panel,
+        "text": ink.text,
+        "secondary": ink.secondary,
+        "accent": ink.accent,
+        "line": ink.line,
     }
     return ";".join(f"--zj-{name}:{colour}" for name, colour in named.items())
 
@@ -44,7 +44,7 @@ def scene_html(
     """Return a scene: `title`, `lead` and `foot` as plain text, `body` as HTML."""
     first = f'<p class="zj-lead">{text(lead)}</p>' if lead else ""
     return (
-        f'<article class="zj-scene zj-{kind}" style="{colours()}">'
+        f'<article class="zj-scene zj-{kind}" style="{properties()}">'
         f'<header class="zj-head"><h1>{text(title)}</h1>{first}</header>'
         f'<div class="zj-body">{body}</div>{_foot(foot)}</article>'
     )

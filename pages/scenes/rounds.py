@@ -6,6 +6,7 @@ from data_access.catalogue.numbers import share
 from data_access.catalogue.tiers import ALL_TIERS, LINE
 from pages.charts.bandwidth_map import tier_colour
 from pages.scenes.finish import finished, foot_of
+from pages.scenes.ink import is_dark
 from pages.scenes.markup import text
 from pages.scenes.place import plain_scene
 from pages.scenes.scene import Scene, SceneRequest
@@ -56,7 +57,7 @@ def _moment(word: str, month: str, rows: pd.DataFrame) -> str:
     shares = dict(zip(counted["tier"], counted["share"], strict=True))
     pieces = "".join(
         f'<i style="flex-grow:{shares[tier.code]:.4f};'
-        f'background:{tier_colour(tier, True)}"></i>'
+        f'background:{tier_colour(tier, is_dark())}"></i>'
         for tier in ALL_TIERS
         if tier.code in shares
     )
@@ -70,8 +71,9 @@ def _moment(word: str, month: str, rows: pd.DataFrame) -> str:
 
 def _keys(then: dict[str, pd.DataFrame]) -> str:
     present = {code for rows in then.values() for code in rows["tier"]}
+    colours = {tier: tier_colour(tier, is_dark()) for tier in ALL_TIERS}
     keys = "".join(
-        f'<span><i class="zj-swatch" style="background:{tier_colour(tier, True)}"></i>'
+        f'<span><i class="zj-swatch" style="background:{colours[tier]}"></i>'
         f"{text(tier.label)}</span>"
         for tier in ALL_TIERS
         if tier.code in present

@@ -7,6 +7,7 @@ from data_access.catalogue.codes import SCHOOL_TYPES
 from data_access.period import PeriodKind, period_of
 from pages.charts.school_trend import trend_lines
 from pages.scenes.finish import finished, foot_of
+from pages.scenes.ink import is_dark
 from pages.scenes.markup import chart
 from pages.scenes.place import plain_scene, view_of
 from pages.scenes.scene import Scene, SceneRequest, Spec
@@ -94,5 +95,5 @@ def _years(view: SchoolView) -> tuple[Spec | None, str]:
         for row in (last.iloc[0], last.iloc[-1])
     ]
     lines = last.assign(x=last["year"], series=AXIS, value=last["bandwidth_low_mbps"])
-    spec = trend_lines(lines[["x", "series", "value"]], AXIS, is_dark=True)
+    spec = trend_lines(lines[["x", "series", "value"]], AXIS, is_dark=is_dark())
     return {**spec, **HALF}, " → ".join(ends)

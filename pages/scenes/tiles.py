@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data_access.catalogue.states import State
+from pages.scenes.ink import is_dark
 from pages.scenes.markup import text
 from pages.ui.cards import Card
 
@@ -41,7 +42,8 @@ def state_words(state: State) -> str:
     """Return a state's sign, in its colour, and its word."""
     if not state.sign:
         return ""
-    mark = f'<b style="color:{state.dark}">{text(state.sign)}</b>'
+    colour = state.dark if is_dark() else state.light
+    mark = f'<b style="color:{colour}">{text(state.sign)}</b>'
     return f"{mark} <b>{text(state.label)}</b>"
 
 

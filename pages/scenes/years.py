@@ -12,6 +12,7 @@ from pages.charts.bandwidth_map import tier_colour
 from pages.charts.tier_years import FRAME, with_moments
 from pages.scenes.finish import finished, foot_of
 from pages.scenes.ground import ground_map
+from pages.scenes.ink import is_dark
 from pages.scenes.markup import chart, text
 from pages.scenes.place import plain_scene
 from pages.scenes.scene import Frame, Scene, SceneRequest
@@ -93,7 +94,7 @@ def _numbers(frames: tuple[Frame, ...], groups: Groups) -> list[Number]:
     found = []
     for name, (label, tiers) in groups.items():
         element = _element(name)
-        colours = tuple(tier_colour(tier, True) for tier in tiers)
+        colours = tuple(tier_colour(tier, is_dark()) for tier in tiers)
         value = frames[-1].texts[element]
         is_hollow = name == SILENT  # as its dots are on the map
         found.append(Number(label, value, "所", element, colours, is_hollow))
@@ -130,7 +131,7 @@ def _map(
         for rows in then.values()
     ]
     radius = dot_size(len(schools))
-    return (
-        with_moments(found.spec, found.view, schools, moments, radius=radius),
-        found.corner,
+    spec = with_moments(
+        found.spec, found.view, schools, moments, radius=radius, is_dark=is_dark()
     )
+    return spec, found.corner

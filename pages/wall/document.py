@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from data_access.messages.walls import BUTTONS, NO_SCRIPT, PLAYER, TOO_OLD
-from pages.scenes.markup import colours
+from pages.scenes.markup import properties
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets" / "wall"
 # In the order they run: what moves by itself comes before the player.
 SCRIPTS = (
     *("stage.js", "frames.js", "lesson_pictures.js", "lesson.js"),
-    *("clock.js", "keys.js", "controls.js", "feed.js", "player.js"),
+    *("clock.js", "keys.js", "controls.js", "feed.js", "paper.js", "player.js"),
 )
 PREVIEW = (1280, 720)
 # The browser itself refuses what would leave this server.
@@ -44,7 +44,7 @@ def document(title: str, head: str, given: dict[str, Any], last: str) -> str:
         '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         f"<title>{html.escape(title)}</title><link rel=icon href=data:,>"
-        f"<style>:root{{{colours()}}}</style>{head}</head><body>"
+        f"<style>:root{{{properties()}}}</style>{head}</head><body>"
         f'<main id="zj-stage"></main><p id="zj-first" role="status">'
         f"{html.escape(str(PLAYER['waiting']))}</p>"
         '<div id="zj-end"><span id="zj-tag"></span><span id="zj-page"></span></div>'
@@ -89,7 +89,7 @@ def preview_document(address: str) -> str:
     wide, high = PREVIEW
     return (
         f'<!doctype html><html lang="zh-CN"><meta charset="utf-8"><style>'
-        f":root{{{colours()};background:var(--zj-ground)}}body{{margin:0;"
+        f":root{{{properties()};background:var(--zj-ground)}}body{{margin:0;"
         f"overflow:hidden}}iframe{{border:0;width:{wide}px;height:{high}px;"
         f'transform-origin:0 0}}</style><iframe src="../wall?{html.escape(address)}" '
         f'title="预览"></iframe><script>(onresize=function(){{document'

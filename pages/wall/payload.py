@@ -7,6 +7,7 @@ from typing import Any
 
 from data_access.catalogue.walls import PlannedScene, WallPlan
 from data_access.catalogue.zone import SIMULATED
+from pages.scenes.ink import on_paper
 from pages.scenes.kinds import KINDS, build_scene
 from pages.scenes.scene import Scene, SceneRequest
 from pages.ui import cached
@@ -23,12 +24,13 @@ def version_of(plan: WallPlan) -> str:
     return sha256(state.encode()).hexdigest()[:16]
 
 
-def payload_of(plan: WallPlan) -> dict[str, Any]:
-    """Return the scenes of a plan as the player takes them."""
-    with cached.one_state():
+def payload_of(plan: WallPlan, *, is_paper: bool = False) -> dict[str, Any]:
+    """Return the scenes of a plan as the player takes them, for paper in light."""
+    with cached.one_state(), on_paper(is_paper):
         is_simulated = bool(cached.zone().get("is_simulated"))
         return {
             "version": version_of(plan),
+            "plan": plan.name,
             "tag": SIMULATED if is_simulated else "",
             "scenes": [
                 {**scene.as_json(), "seconds": planned.seconds}

@@ -13,7 +13,7 @@ from pages.wall.document import live_document, preview_document, program_mark
 from pages.wall.payload import payload_of, version_of
 from pages.wall.vega import vega_bundle
 
-PLAN, LOOK = "plan", "look"
+PLAN, LOOK, PAPER = "plan", "look", "paper"
 LOOK_SECONDS, MOST_LOOK_SECONDS = 20, 600
 
 
@@ -51,7 +51,8 @@ def _version(request: Request) -> Response:
 
 def _scenes(request: Request) -> Response:
     try:
-        found = payload_of(plan_named(request.query_params.get(PLAN)))
+        plan = plan_named(request.query_params.get(PLAN))
+        found = payload_of(plan, is_paper=PAPER in request.query_params)
     except Exception as error:  # the player shows the sentence, whatever it was
         return _refusal(error)
     return JSONResponse(found, headers={"Cache-Control": "no-store"})

@@ -25,7 +25,8 @@ def single_file(plan: WallPlan, moment: datetime) -> bytes:
     """Return the document of a plan with its scenes, scripts and fonts in it."""
     payload = payload_of(plan)
     made = MADE_AT.format(moment=f"{moment:%Y-%m-%d %H:%M}")
-    given: dict[str, Any] = {**payload, "made": made}
+    sheets = payload_of(plan, is_paper=True)["scenes"]
+    given: dict[str, Any] = {**payload, "sheets": sheets, "made": made}
     last = "".join(_script(text) for text in _script_texts())
     head = f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
     plain = document(plan.name, head, given, "")

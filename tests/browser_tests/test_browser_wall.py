@@ -11,12 +11,14 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from pypdf import PageObject
 
 from data_access.catalogue.walls import DEFAULT_PLAN, PlannedScene, WallPlan
 from data_access.databases import close_store, open_store
 from data_access.storing.walls import save_plan
 from pages.wall.single_file import single_file
 from tests.browser import PROJECT, start_server
+from tests.printed import plain_text, printed, sides, text_of
 
 MOST_BYTES = 8_000_000  # a mail takes it
 LESSON = """zhijiaoWall.lessonAt(
@@ -31,6 +33,8 @@ WATCH = """() => {
   }).observe(document.documentElement, {attributes: true, subtree: true,
     attributeFilter: ['data-scene']});
 }"""
+
+GIVEN_SHEETS = "JSON.parse(document.getElementById('zj-given').textContent).sheets"
 
 
 class Hall:
@@ -69,6 +73,40 @@ def hall(demo_original: Path, tmp_path: Path) -> Iterator[Hall]:
     hall.open()
     yield hall
     hall.kill()
+
+
+def printed_sheets(page: Page) -> list[PageObject]:
+    page.wait_for_selector("html[data-sheets]", state="attached", timeout=30_000)
+    return list(printed(page).pages)
+
+
+def leave_by_paper(page: Page, address: str) -> None:
+    """Go from a plan on the larger sheet back to the wall, and out of it."""
+    page.goto(address)
+    sheets = printed_sheets(page)
+    assert {sides(sheet) for sheet in sheets} == {(420, 297)}
+    assert "谢谢" in text_of(sheets[-1])
+    page.get_by_role("button", name="返回放映").click()
+    scene_at(page, 1)
+    page.keyboard.press("Escape")
+    page.wait_for_url("**/projection?plan=*")
+
+
+def hold_sheets(page: Page, plan: WallPlan) -> None:
+    """Hold a plan on paper to a sheet a scene, each with all that belongs on it."""
+    page.mouse.move(600, 300)
+    page.get_by_role("button", name="打印").click()
+    sheets = printed_sheets(page)
+    scenes = page.evaluate(GIVEN_SHEETS)
+    assert len(sheets) == len(scenes) == len(plan.scenes)
+    for number, (sheet, scene) in enumerate(zip(sheets, scenes, strict=True), start=1):
+        said = text_of(sheet)
+        assert sides(sheet) == (297, 210)
+        assert plan.name in said and "模拟数据" in said
+        assert plain_text(scene["title"]) in said
+        assert plain_text(f"数据截至：{scene['as_of']}") in said
+        assert plain_text(f"来源：{scene['source'] or '见各页'}") in said
+        assert f"第{number}页,共{len(scenes)}页" in said
 
 
 def scene_at(page: Page, number: int) -> None:
@@ -114,8 +152,7 @@ def test_the_plan_goes_on_without_the_server_and_takes_what_is_new_with_it(
     assert "scene=4" in page.url
     page.reload()
     scene_at(page, 4)
-    page.keyboard.press("Escape")
-    page.wait_for_url("**/projection?plan=*")
+    leave_by_paper(page, f"{hall.address}/wall?plan=大厅&paper=A3")
 
 
 def test_the_single_file_plays_by_itself_without_any_network(
@@ -149,6 +186,7 @@ def test_the_single_file_plays_by_itself_without_any_network(
     # After 6 seconds 200 kbit/s have brought 150 KB: the first picture, no more.
     assert [at[name] for name in ("lesson", "own", "got")] == [1, 1, 0]
     assert (at["whole"], at["isDone"]) == (12, False)
+    hold_sheets(page, plan)
     context.close()
 
     assert [url for url in asked if not url.startswith(("file:", "data:"))] == []

@@ -1,5 +1,7 @@
 """投影大屏: plans are played by all, edited where importing is allowed."""
 
+from urllib.parse import urlencode
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -40,7 +42,12 @@ def test_the_default_plan_stands_first_and_its_link_opens_it(hall: str) -> None:
     choice = app.selectbox(key="plan")
     assert choice.options == [DEFAULT_PLAN.name, "大厅"]
     assert choice.value == DEFAULT_PLAN.name
-    assert opened(plan="大厅").selectbox(key="plan").value == "大厅"
+    hall_page = opened(plan="大厅")
+    assert hall_page.selectbox(key="plan").value == "大厅"
+    links = {one.proto.label: one.proto.url for one in hall_page.get("link_button")}
+    named = urlencode({"plan": "大厅"})
+    assert links["开始放映"].endswith(f"/wall?{named}")
+    assert links["打印"].endswith(f"/wall?{named}&paper=A4")
 
 
 def test_scenes_are_listed_with_what_is_wrong_with_them(hall: str) -> None:

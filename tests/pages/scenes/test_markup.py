@@ -6,10 +6,10 @@ import pytest
 
 from data_access.catalogue.states import MET, MISSED, NEAR
 from pages.charts.theme import contrast
-from pages.scenes.markup import NO_FOOT, Foot, colours, scene_html
+from pages.scenes.markup import NO_FOOT, Foot, properties, scene_html
 from tests.browser import PROJECT
 
-NAMED = dict(part.split(":") for part in colours().split(";"))
+NAMED = dict(part.split(":") for part in properties().split(";"))
 STYLE = (PROJECT / "assets" / "wall" / "scenes.css").read_text()
 
 
