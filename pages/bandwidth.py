@@ -78,7 +78,7 @@ def render() -> None:
         if is_placed:
             _map(view, rows, choice, shade)
         else:
-            st.caption("学校没有经纬度，也没有区域边界，画不出地图，改看档位构成。")
+            nothing("学校没有经纬度，也没有区域边界，画不出地图，改看档位构成。")
             _tiers_by_area(view, rows, choice)
     with right:
         _list(view, rows, choice)

@@ -195,7 +195,7 @@ def _list(
     st.markdown(f"##### {title}")
     caption = origin_of_tables(sources, view.period).line
     if table.empty:
-        st.caption("没有要列的。")
+        notices.nothing("没有要列的。")
         return
     school_list(table, codes, key=f"quality-{name}-{view.node.key}", rows=LIST_ROWS)
     st.caption(f"点一行，打开这所学校的档案。{caption}")

@@ -105,7 +105,7 @@ def _found(view: View, typed: str) -> None:
     derived = [one for one in DERIVED_INDICATORS.values() if matches(one, typed)]
     others = found_elsewhere(typed)
     rows = sum(len(table) for table in others.values())
-    st.caption(_found_words(len(found) + len(derived), rows, typed))
+    notices.remark(_found_words(len(found) + len(derived), rows, typed))
     _entries(view, found, derived)
     for title, table in others.items():
         st.markdown(f"##### {title}（{len(table):,}）")
@@ -220,7 +220,7 @@ def _targets(view: View, one: AnyIndicator) -> None:
         lambda: target_table(catalogue_data.targets(area_id), one),
     )
     if targets.empty:
-        st.caption("没有登记目标：只陈述，不判断达标。")
+        notices.remark("没有登记目标：只陈述，不判断达标。")
     else:
         show_table(targets)
 

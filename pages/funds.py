@@ -19,7 +19,8 @@ from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import Download, figure
 from pages.ui.frame import is_dark
 from pages.ui.funds_cards import draw_cards
-from pages.ui.notices import nothing
+from pages.ui.mode import is_meeting
+from pages.ui.notices import nothing, remark
 from pages.ui.published import FUND_FACTS, published_part
 from pages.ui.view import View, current_view
 from pages.ui.window import is_narrow, watch_window
@@ -78,10 +79,12 @@ def _notes(view: View, year: int) -> None:
     told = funds_data.sums(view, FundGroup.AREA)
     told = told[told["fund_year"] == year]
     silent = [name for key, name in names.items() if key not in set(told["group_key"])]
-    parts = [words.not_reported(silent, len(names), view.child_label)]
+    is_named = not is_meeting()
+    label = view.child_label
+    parts = [words.not_reported(silent, len(names), label, is_named=is_named)]
     parts += [words.unknown_spending(now)] if now else []
     if any(parts):
-        st.caption("　".join(part for part in parts if part))
+        remark("　".join(part for part in parts if part))
 
 
 def _years(view: View) -> None:

@@ -159,7 +159,7 @@ def _board(view: View, choice: Choice, found: Standings) -> None:
 
 def _draw(view: View, choice: Choice, found: Standings, names: dict[int, str]) -> None:
     if words := _first_words(choice, found):
-        st.caption(words)
+        notices.remark(words)
     is_dark = frame.is_dark()
     own = int(choice.school["school_id"]) if choice.school else 0
     _, unit = measure_form(choice.board, choice.basis)
@@ -266,7 +266,7 @@ def _support(view: View, choice: Choice, found: Standings) -> None:
     if not count or found.ranked.empty:
         return
     if is_short(view):
-        st.caption("这个时间教学日少，没有登记或上传不说明什么，不列支持清单。")
+        notices.remark("这个时间教学日少，没有登记或上传不说明什么，不列支持清单。")
         return
     word = "登记" if choice.board.subject == AWARDS else "上传"
     counted = "所" if choice.unit == SCHOOL else "个"

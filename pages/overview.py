@@ -29,7 +29,7 @@ from pages.ui.figure import figure
 from pages.ui.frame import is_dark
 from pages.ui.hover_words import standing_lines, with_standing
 from pages.ui.map_data import child_rows, outline_rows, school_rows
-from pages.ui.notices import nothing
+from pages.ui.notices import nothing, remark
 from pages.ui.origin import origin_of
 from pages.ui.overview_compare import is_unfinished, unfinished_note
 from pages.ui.overview_data import Series
@@ -80,7 +80,7 @@ def _cards(view: View, found: list[Series]) -> None:
             if one.value is not None:
                 work_buttons(one.indicator_id, view, "card")
     if is_unfinished(view):
-        st.caption(unfinished_note(view))
+        remark(unfinished_note(view))
 
 
 def _places(view: View, found: list[Series]) -> None:

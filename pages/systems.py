@@ -149,7 +149,7 @@ def _one(view: View, system: System, found: dict[str, Figure]) -> None:
     ]
     st.markdown("\n\n".join(lines))
     if system.note:
-        st.caption(f"“不适用”的原因：{system.note}")
+        notices.remark(f"“不适用”的原因：{system.note}")
     _figures(view, system, found)
     draw_ways(system)
     with st.container(horizontal=True, vertical_alignment="center"):
@@ -188,7 +188,7 @@ def _papers(view: View, papers: pd.DataFrame, system: System | None) -> None:
     entries = entries_of(papers, systems_data.files(), wanted)
     if not entries:
         if system is not None:
-            st.caption("佐证 0 份。在“佐证材料”表里登记后导入，这里就能看到。")
+            notices.remark("佐证 0 份。在“佐证材料”表里登记后导入，这里就能看到。")
         return
     table = paper_table(entries, papers)
     title = f"佐证 {len(entries)} 份"

@@ -66,7 +66,7 @@ def render() -> None:
     if not is_holiday:
         st.markdown(f"### {use_words.headline(online, use)}")
     draw_cards(view)
-    st.caption(use_words.teaching_time(view))
+    notices.remark(use_words.teaching_time(view))
     choose_one("看什么", use_words.PART_LABELS, PART, part)
     if is_holiday and part == "monitor":
         notices.nothing(use_words.holiday(view))
@@ -115,7 +115,7 @@ def _rates(view: View, name: str) -> None:
 def _unjudged(view: View, rows: pd.DataFrame) -> None:
     title = use_words.unjudged_title(rows)
     if rows.empty:
-        st.caption(title)
+        notices.remark(title)
         return
     table = tables.unjudged_table(rows)
     _list(view, "unjudged", title, table, list(rows["code"]))
@@ -159,7 +159,7 @@ def _grid(view: View, title: str, rows: pd.DataFrame) -> None:
         spec = day_grid(rows, GRID_WORDS, shades, **form)
         draw_chart(spec, key=f"use-days-{view.node.key}")
         map_view.shade_legend(INDICATORS[use_data.USE], shades.classes)
-        st.caption("“假”为无教学日，不是0；“—”为未报送。")
+        notices.remark("“假”为无教学日，不是0；“—”为未报送。")
 
     _show(view, "days", title, tables.day_table(rows), draw)
 
@@ -240,7 +240,7 @@ def _numbers_below(view: View, name: str) -> None:
     rows = lesson_tables.rate_rows(view, measured, target)
     rows = rows[rows["reported"] > 0]
     if rows.empty:
-        st.caption(f"{indicator.label}：未报送。")
+        notices.remark(f"{indicator.label}：未报送。")
         return
     go = open_school if view.child_by == SCHOOL else go_to_area
     shown = for_room(rows, target, indicator.direction)

@@ -17,7 +17,7 @@ from pages.ui.choice import choose_from_list
 from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import figure
 from pages.ui.frame import is_dark
-from pages.ui.notices import nothing
+from pages.ui.notices import nothing, remark
 from pages.ui.view import View, current_view, go_to_area
 from pages.ui.window import is_narrow
 
@@ -55,7 +55,7 @@ def render(page_name: str) -> None:
 def _areas(view: View, names: list[str]) -> None:
     """Draw one of the indicators for the areas below, the one of the link first."""
     if not view.has_child_areas:
-        st.caption(NO_SCHOOLS)
+        remark(NO_SCHOOLS)
         return
     asked = [text for text in st.query_params.to_dict().values() if text in names]
     default = asked[0] if asked else names[0]
@@ -81,7 +81,7 @@ def _bars(rows: pd.DataFrame, head: str, view: View) -> None:
     spec = rank_bars(bars, head, is_dark=is_dark(), is_narrow=is_narrow())
     draw_chart(spec, key=f"public-bars-{view.node.key}-{head}", go=go_to_area)
     if silent := len(rows) - len(known):
-        st.caption(f"另有{silent}个{view.child_label}没有数或学校太少，不单列。")
+        remark(f"另有{silent}个{view.child_label}没有数或学校太少，不单列。")
 
 
 def _best(view: View, board_id: str) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from data_access.catalogue.indicators import INDICATORS, Form, Indicator
 from data_access.catalogue.numbers import full_text
@@ -21,6 +20,7 @@ from pages.ui.chart_click import draw_chart
 from pages.ui.choice import choose_one
 from pages.ui.figure import Download, figure
 from pages.ui.frame import is_dark
+from pages.ui.notices import nothing
 from pages.ui.origin import origin_of
 from pages.ui.overview_compare import is_standing
 from pages.ui.view import View, period_text
@@ -55,7 +55,7 @@ def benchmark_part(
 def _draw(view: View, indicator: Indicator, chart: Chart, files: Files) -> None:
     rows = own_rows(view, indicator)
     if rows["value"].isna().all():
-        st.caption(f"{view.node.name}的{indicator.label}还没有数，画不出变化。")
+        nothing(f"{view.node.name}的{indicator.label}还没有数，画不出变化。")
         return
     others = benchmark_data.of_indicator(indicator.id)
     records = others.to_dict("records")

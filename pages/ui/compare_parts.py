@@ -77,7 +77,7 @@ def _begin(found: Comparison, headline: str, indicators: list[Indicator]) -> Non
             definition_button(indicator.id, found.view, "compare")
     notes = (words.more_note(found), words.open_period_note(found.view))
     if any(notes):
-        st.caption("".join(notes))
+        notices.remark("".join(notes))
 
 
 def _table(found: Comparison, charts: Charts) -> None:

@@ -25,6 +25,7 @@ from pages.ui.compare_choice import (
     joined,
 )
 from pages.ui.compare_places import levels_of, nodes_of, school_places
+from pages.ui.notices import remark
 from pages.ui.view import View
 
 _TYPED = "_compare_school_search"
@@ -103,7 +104,7 @@ def _found(typed: str, choice: Choice) -> None:
     ]
     found = search.find(entries, typed, limit=8)
     if not found:
-        st.caption(f"没有找到“{typed}”。可试学校标识码、简称或拼音首字母。")
+        remark(f"没有找到“{typed}”。可试学校标识码、简称或拼音首字母。")
     with st.container(horizontal=True):
         for entry in found:
             st.button(

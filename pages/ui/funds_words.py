@@ -40,14 +40,20 @@ def nothing_yet(node: AreaNode) -> str:
     )
 
 
-def not_reported(silent: list[str], expected: int, label: str) -> str:
-    """Say which areas just below have stated no money, "" where all have."""
+def not_reported(
+    silent: list[str], expected: int, label: str, *, is_named: bool
+) -> str:
+    """Say which areas just below have stated no money, "" where all have.
+
+    Before a room they are counted, not named.
+    """
     if not silent or len(silent) == expected:
         return ""
     names = "、".join(silent[:6]) + ("等" if len(silent) > 6 else "")
+    who = f"：{names}" if is_named else f"{len(silent):,}个"
     told = expected - len(silent)
     thin = f"，合计{REFERENCE}" if is_thin(told, expected) else ""
-    return f"{counted_words(told, expected, unit='个')}{label}{thin}；未报送：{names}。"
+    return f"{counted_words(told, expected, unit='个')}{label}{thin}；未报送{who}。"
 
 
 def unknown_spending(now: YearSum) -> str:

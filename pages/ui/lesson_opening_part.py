@@ -27,7 +27,7 @@ def opening_part(view: View, kind: str, charts: Charts) -> None:
     else:
         st.markdown(f"#### {words.opening_title(total)}")
         extra = lesson_data.kind_totals(view, (view.period,))
-        st.caption(words.unplanned_words(extra))
+        notices.remark(words.unplanned_words(extra))
         _not_held_and_why(view, charts)
     _months(view, charts)
     draw_rates(view, lesson_data.OPEN_RATE, OPEN_HEADS, charts)

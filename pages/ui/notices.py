@@ -5,6 +5,7 @@ import html
 import streamlit as st
 
 from data_access.messages.ways import FIRST_STEPS
+from pages.ui.mode import is_meeting
 from pages.ui.page_switch import ask_for
 
 _STYLE = """<style>.zj-notice{border:1px solid;border-left-width:6px;
@@ -32,6 +33,14 @@ def failure(sentence: str) -> None:
 def nothing(sentence: str) -> None:
     """Say why a figure is empty."""
     st.info(sentence, icon=":material/info:")
+
+
+def remark(sentence: str) -> None:
+    """Say in small letters what has to be known; 会议模式 leaves out captions only."""
+    if is_meeting():
+        st.markdown(sentence)
+    else:
+        st.caption(sentence)
 
 
 def not_found(sentence: str) -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from pages.ui import address, overview_needs
 from pages.ui.figure import Download
-from pages.ui.notices import nothing
+from pages.ui.notices import nothing, remark
 from pages.ui.origin import origin_of
 from pages.ui.overview_need_tables import need_table, need_title
 from pages.ui.overview_needs import Need
@@ -39,7 +39,7 @@ def needs_part(view: View, files: Files) -> None:
     )
     note = overview_needs.season_note(view)
     if note:
-        st.caption(note)
+        remark(note)
     if chosen:
         _named_need(view, found[chosen], files)
     address.give(NEED, "")

@@ -6,6 +6,7 @@ import streamlit as st
 
 from data_access import search
 from pages.ui import address, cached
+from pages.ui.notices import remark
 from pages.ui.view import SCHOOL_KEY
 
 
@@ -38,7 +39,7 @@ def school_picker(key: str, placeholder: str) -> None:
     entries = [e for e in cached.search_entries() if e.kind == "school"]
     found = search.find(entries, typed, limit=8)
     if not found:
-        st.caption(f"没有找到“{typed}”。可试学校标识码、曾用名、简称或拼音首字母。")
+        remark(f"没有找到“{typed}”。可试学校标识码、曾用名、简称或拼音首字母。")
     for entry in found:
         st.button(
             f"{entry.label}　{entry.detail}",

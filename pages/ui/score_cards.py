@@ -14,6 +14,7 @@ from pages.ui.any_definition import any_definition
 from pages.ui.area_target import target_of
 from pages.ui.cards import Card, card, card_style
 from pages.ui.frame import is_dark
+from pages.ui.notices import remark
 from pages.ui.score_data import AreaScore
 from pages.ui.score_words import absence_words, grade_words
 from pages.ui.view import View
@@ -37,7 +38,7 @@ def draw_cards(view: View, found: Assessed, own: AreaScore) -> None:
             if name:
                 any_definition(name, view, f"score-{item.key}")
     out = absence_words(found) or "无"
-    st.caption(f"等次：{grade_words(found)}。未参评：{out}。")
+    remark(f"等次：{grade_words(found)}。未参评：{out}。")
 
 
 def _mean(view: View, found: Assessed, own: AreaScore) -> Card:

@@ -182,7 +182,7 @@ def _lines(
     rows = found.schools
     chosen = rows[rows["school_id"] == school["school_id"]] if school else rows[:0]
     if school and chosen.empty:
-        st.caption(f"“{school['name']}”不在{view.node.name}的参评名单里。")
+        notices.remark(f"“{school['name']}”不在{view.node.name}的参评名单里。")
     if chosen.empty:
         _area_lines(view, found, files)
         return
@@ -214,7 +214,7 @@ def _area_lines(view: View, found: Assessed, files: Files) -> None:
         notices.nothing("没有学校参评，没有各项得分。")
         return
     if score_data.is_mean_of_halves(found.scheme):
-        st.caption(
+        notices.remark(
             "没有单独的全年权重：全年得分＝两个半年得分的平均＋全年加减分。"
             "各项见“半年考核”；在“考核权重”表里填了“全年评比”的，按它算。"
         )

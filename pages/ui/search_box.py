@@ -8,6 +8,7 @@ from data_access.messages import finding
 from data_access.search import Entry, find_grouped
 from pages.ui import address
 from pages.ui.indicator_place import place_of
+from pages.ui.notices import remark
 from pages.ui.page_switch import ask_for
 from pages.ui.search_index import everything
 from pages.ui.view import View, go_to_area, open_school
@@ -63,7 +64,7 @@ def _results(view: View, typed: str) -> None:
             f'<span data-search-of="{html.escape(typed, quote=True)}"></span>'
         )
         if not found:
-            st.caption(finding.nothing_found(typed))
+            remark(finding.nothing_found(typed))
         for kind, entries in found.items():
             st.html(f'<div class="zj-kind">{finding.KINDS[kind]}</div>')
             for entry in entries:

@@ -43,7 +43,7 @@ def scene_list(plan: WallPlan, *, may_edit: bool) -> None:
         if not problem and scene and is_sentence(scene):
             problem = f"{scene.note}放映时跳过。"
         if problem:
-            st.caption(f":material/warning: {problem}")
+            notices.remark(f":material/warning: {problem}")
 
 
 def _row_buttons(plan: WallPlan, row: int) -> None:
@@ -92,7 +92,7 @@ def keep_part(plan: WallPlan) -> None:
     if refusal:
         notices.failure(refusal)
     elif draft != plan:
-        st.caption("有修改还没有保存；放映和预览的仍是保存过的方案。")
+        notices.remark("有修改还没有保存；放映和预览的仍是保存过的方案。")
 
 
 def _save(plan: WallPlan, draft: WallPlan, name_key: str, was: str | None) -> None:

@@ -13,6 +13,7 @@ from data_access.catalogue.walls import (
 )
 from pages.scenes.kinds import KINDS
 from pages.ui import cached
+from pages.ui.notices import remark
 from pages.wall.draft import edition, put_scene
 from pages.wall.payload import request_of
 from pages.wall.problems import school_names
@@ -23,7 +24,7 @@ def scene_form(plan: WallPlan, row: int, scene: PlannedScene) -> None:
     key = f"wall-{plan.name}-{row}-{edition()}"
     changed = partial(_take, plan, row, scene, key)
     if scene.kind not in KINDS:
-        st.caption("本程序没有这种画面，放映时跳过。请删除它，或换成别的。")
+        remark("本程序没有这种画面，放映时跳过。请删除它，或换成别的。")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         kinds = list(dict.fromkeys([scene.kind, *KINDS]))
         st.selectbox(
