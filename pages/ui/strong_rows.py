@@ -20,7 +20,11 @@ def strong_count(
         return 0
     if target is not None:
         return sum(state_of(value, target, direction) is MET for value in known)
-    middle = median(known)
+    middle, last = median(known), known[-1]
+    if known[0] == last:
+        return len(known)  # nobody is behind
+    if middle == last:
+        return sum(value != last for value in known)
     if direction is Direction.LOWER:
         return sum(value <= middle for value in known)
     return sum(value >= middle for value in known)

@@ -19,6 +19,7 @@ UNKNOWN = float("nan")
         ([9.0, 8.0, 7.0, 1.0], None, Direction.HIGHER, 2),
         ([1.0, 2.0, 3.0], None, Direction.LOWER, 2),
         ([5.0, 5.0, 5.0], None, Direction.HIGHER, 3),  # nobody is behind
+        ([3.0, 0.0, 0.0], None, Direction.HIGHER, 1),  # most are last
         ([UNKNOWN], None, Direction.HIGHER, 0),
     ],
 )
