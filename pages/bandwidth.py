@@ -43,6 +43,7 @@ from pages.ui.chart_click import draw_chart
 from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import Download, figure
 from pages.ui.frame import is_dark
+from pages.ui.hover_lines import with_changes
 from pages.ui.hover_words import standing_lines
 from pages.ui.map_data import child_names, child_rows, outline_rows
 from pages.ui.mode import is_meeting
@@ -212,7 +213,7 @@ def _tiers_by_area(view: View, rows: pd.DataFrame, choice: Choice) -> None:
     shares = cached.remember(
         "tiers",
         (view.scope, view.period, choice.kind),
-        lambda: bandwidth_tables.area_shares(rows, child_rows(view)),
+        lambda: bandwidth_tables.area_shares_since(view, rows, choice.kind),
     )
     caption = origin_of_tables(TABLES[choice.kind], view.period).line
     title = tiers_title(shares, view.child_label, choice.label)
@@ -262,7 +263,8 @@ def _over_time(view: View) -> None:
     caption = origin_of((TARGET_RATE,), view.period).line
     word = f"{MET.label}线 100%"
     form = {"is_share": True, "is_dark": is_dark()}
-    spec = trend(lines, group_colours(is_dark()), target=1.0, target_word=word, **form)
+    told = with_changes(lines, INDICATORS[TARGET_RATE], target=1.0)
+    spec = trend(told, group_colours(is_dark()), target=1.0, target_word=word, **form)
     key = f"over-time-{view.node.key}"
 
     def draw() -> None:

@@ -27,7 +27,7 @@ from pages.ui.definition import definition_button
 from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import figure
 from pages.ui.frame import is_dark
-from pages.ui.hover_words import standing_lines, with_standing
+from pages.ui.hover_words import dot_lines, standing_lines, with_standing
 from pages.ui.map_data import child_rows, outline_rows, school_rows
 from pages.ui.notices import nothing, remark
 from pages.ui.origin import origin_of
@@ -206,7 +206,7 @@ def _map_spec(
     dots = dots.assign(
         category=[state.code for state in states],
         line1=_named_values(reading, single),
-        line2=[overview_tables.state_text(state) for state in states],
+        line2=dot_lines(single, states, indicator.id, view, reading.target),
     )
     return area_map(
         shapes,

@@ -187,7 +187,7 @@ def _months(view: View) -> None:
     colours = dict(
         zip(dict.fromkeys(rows["group"]), palette(is_dark()).series, strict=False)
     )
-    lines = rows[["moment", "group", "value"]]
+    lines = tables.month_lines(rows)
 
     def draw() -> None:
         spec = trend(

@@ -19,9 +19,11 @@ from pages.charts.share_bars import count_bars, share_bars
 from pages.charts.subject_matrix import subject_matrix
 from pages.documents.downloads import downloads_of
 from pages.ui import cached, lesson_data, lesson_months, lesson_parts, map_view
+from pages.ui.area_target import target_of
 from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import Download, figure
 from pages.ui.frame import is_dark
+from pages.ui.hover_words import standing_lines
 from pages.ui.lesson_coverage_part import pair_colours, pair_ends
 from pages.ui.lesson_pictures import Charts, picture_size
 from pages.ui.lesson_words import area_words
@@ -129,8 +131,12 @@ def _placed(view: View, rows: pd.DataFrame) -> pd.DataFrame:
 def _map(
     view: View, kind: str, schools: pd.DataFrame, top: list[dict[str, Any]]
 ) -> MapText | None:
-    shares = lesson_data.children_of(view, INDICATOR_OF_KIND[kind])
-    dark = is_dark()
+    name, dark = INDICATOR_OF_KIND[kind], is_dark()
+    shares = lesson_data.children_of(view, name)
+    standing = standing_lines(
+        shares.set_index("group_key"), name, view, target_of(name, view)
+    )
+    shares = shares.assign(standing=standing)
     return area_map(
         _shapes(view),
         coverage.coverage_areas(child_rows(view), shares, area_words, is_dark=dark),

@@ -52,11 +52,12 @@ def coverage_areas(
 
     Args:
         areas: area_id, key, name, short_name.
-        measures: rows of queries.measures by area (group_key, value, …).
+        measures: rows of queries.measures by area (group_key, value, …) and how the
+            area stands, in words (standing).
         words: gives the tooltip's lines of a row of measures.
         is_dark: the reader's theme.
     """
-    columns = ["group_key", "numerator", "denominator", "value", "reported", "expected"]
+    columns = ["group_key", "numerator", "denominator", "value", "expected", "standing"]
     rows = areas.merge(
         measures[columns], left_on="area_id", right_on="group_key", how="left"
     )

@@ -24,6 +24,18 @@ def tooltip(rows: pd.DataFrame) -> list[dict[str, str]]:
     ]
 
 
+def told_more(rows: pd.DataFrame, *given: str) -> list[dict[str, str]]:
+    """Return the tooltip of `given` fields, which need no heading, and what rows tell.
+
+    A value that is given in other words is not told twice.
+    """
+    told = [name for name in TOLD if name in rows]
+    return [
+        *({"field": name, "type": "nominal", "title": " "} for name in given),
+        *({"field": n, "type": "nominal", "title": HEADINGS[n]} for n in told),
+    ]
+
+
 def told_values(row: Mapping[Any, Any]) -> dict[str, str]:
     """Return what a row says beyond its label and note."""
     return {name: str(row[name]) for name in TOLD if name in row}

@@ -4,6 +4,7 @@ from typing import Any
 
 import pandas as pd
 
+from pages.charts.hover import told_more
 from pages.charts.theme import chart_config, palette
 
 PANEL_HEIGHT = 96
@@ -23,7 +24,8 @@ def small_multiples(
     """Return the Vega-Lite specification, as wide as is given.
 
     Args:
-        rows: name, moment, value (missing leaves a gap), text, line (missing: none).
+        rows: name, moment, value (missing leaves a gap), text, line (missing: none);
+            what else a point tells (catalogue.hover).
         moments: the moments in their order.
         width: the pixels there are.
         is_share: whether values are shares (0–1).
@@ -43,7 +45,7 @@ def small_multiples(
         "spec": {
             "width": panel,
             "height": PANEL_HEIGHT,
-            "layer": _layers(moments, is_share, is_dark),
+            "layer": _layers(rows, moments, is_share, is_dark),
         },
         "config": chart_config(is_dark),
     }
@@ -58,13 +60,12 @@ def columns_in(width: int, count: int) -> tuple[int, int]:
     return columns, min(panel, WIDEST_PANEL)
 
 
-def _layers(moments: list[str], is_share: bool, is_dark: bool) -> list[dict[str, Any]]:
+def _layers(
+    rows: pd.DataFrame, moments: list[str], is_share: bool, is_dark: bool
+) -> list[dict[str, Any]]:
     colours = palette(is_dark)
     x, y = _axes(moments, is_share)
-    tooltip = [
-        {"field": name, "type": "nominal", "title": " "}
-        for name in ("name", "moment", "text")
-    ]
+    tooltip = told_more(rows, "name", "moment", "text")
     line = {"type": "line", "strokeWidth": 2, "color": colours.accent}
     line |= {"point": {"size": 40, "color": colours.accent}}
     rule = {"type": "rule", "strokeDash": [4, 4], "color": colours.secondary}

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from data_access.catalogue.states import MET, MISSED, NEAR, NEAR_SHARE, State
+from pages.charts.hover import told_more, told_values
 from pages.charts.theme import chart_config, ink_on, palette
 
 PICKED = "picked"
@@ -37,7 +38,10 @@ def subject_matrix(
         "data": {"values": values},
         "height": ROW_HEIGHT * max(1, len(labels)),
         "config": chart_config(is_dark),
-        "encoding": _axes(subjects, labels, palette(is_dark).text, is_narrow),
+        "encoding": {
+            **_axes(subjects, labels, palette(is_dark).text, is_narrow),
+            "tooltip": told_more(cells, "label", "subject", "text"),
+        },
         "layer": [
             _cells(palette(is_dark).ground),
             {
@@ -113,4 +117,5 @@ def _cell(row: Mapping[Any, Any], is_dark: bool) -> dict[str, Any]:
         "text": row["text"],
         "colour": colour,
         "ink": ink_on(colour),
+        **told_values(row),
     }

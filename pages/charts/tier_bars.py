@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from pages.charts.hover import told_more
 from pages.charts.theme import chart_config, ink_on
 
 ROW_HEIGHT = 26
@@ -24,7 +25,8 @@ def tier_bars(
 
     Args:
         table: row (the bar's name), key (where a click leads; empty: nowhere),
-            class (a label of `classes`), count, share.
+            class (a label of `classes`), count, share; what else a piece tells
+            (catalogue.hover).
         classes: label and colour of each class, in order from low to high.
         words: the tooltip's names of the class, the count and the share.
         is_dark: the reader's theme.
@@ -35,7 +37,8 @@ def tier_bars(
     rows = table.assign(place=table["class"].map(order)).sort_values("place")
     rows = _with_places(rows).assign(ink=[ink_on(colours[c]) for c in rows["class"]])
     values = rows.drop(columns="place").round(4).to_dict("records")
-    pieces = _pieces(colours, words, 2 if is_narrow else 9)
+    tooltip = [*_tooltip(words), *told_more(table)]
+    pieces = _pieces(colours, tooltip, 2 if is_narrow else 9)
     if (table["key"] != "").any():
         select = {"type": "point", "fields": ["key"]}
         pieces["params"] = [{"name": PICKED, "select": select}]
@@ -51,7 +54,7 @@ def tier_bars(
 
 
 def _pieces(
-    colours: dict[str, str], words: tuple[str, str, str], columns: int
+    colours: dict[str, str], tooltip: list[dict[str, Any]], columns: int
 ) -> dict[str, Any]:
     scale = {"domain": list(colours), "range": list(colours.values())}
     colour = {
@@ -62,7 +65,7 @@ def _pieces(
     }
     return {
         "mark": {"type": "bar", "height": {"band": 0.78}},
-        "encoding": {"color": colour, "tooltip": _tooltip(words)},
+        "encoding": {"color": colour, "tooltip": tooltip},
     }
 
 

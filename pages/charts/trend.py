@@ -4,6 +4,8 @@ from typing import Any
 
 import pandas as pd
 
+from data_access.catalogue.hover import VALUE
+from pages.charts.hover import told_more
 from pages.charts.theme import chart_config, palette
 
 HEIGHT = 240
@@ -21,7 +23,8 @@ def trend(
     """Return the Vega-Lite specification.
 
     Args:
-        table: moment (text in order), group, value (missing leaves a gap).
+        table: moment (text in order), group, value (missing leaves a gap); what
+            else a point tells (catalogue.hover).
         colours: the colour of each group.
         target: the line that values are held against, None without one.
         is_share: whether values are shares (0–1).
@@ -32,7 +35,7 @@ def trend(
     x, y = _axes(moments, is_share)
     scale = {"domain": list(colours), "range": list(colours.values())}
     colour = {"field": "group", "type": "nominal", "scale": scale, "legend": None}
-    encoding = {"x": x, "y": y, "color": colour, "tooltip": _tooltip(is_share)}
+    encoding = {"x": x, "y": y, "color": colour, "tooltip": _tooltip(table, is_share)}
     mark = {"type": "line", "point": True, "strokeWidth": 2.5}
     layers = [{"mark": mark, "encoding": encoding}, *_names(table, x, y, colours)]
     if target is not None:
@@ -65,7 +68,9 @@ def _axes(moments: list[str], is_share: bool) -> tuple[dict[str, Any], dict[str,
     return x, y
 
 
-def _tooltip(is_share: bool) -> list[dict[str, Any]]:
+def _tooltip(table: pd.DataFrame, is_share: bool) -> list[dict[str, Any]]:
+    if VALUE in table:
+        return [*told_more(table, "moment", "group")]
     number = ".1%" if is_share else ",.4~g"
     return [
         {"field": "moment", "type": "nominal", "title": " "},

@@ -4,15 +4,18 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from data_access.catalogue import hover
 from data_access.catalogue.codes import NET_TIER_GROUPS, UNSTATED
+from data_access.catalogue.comparisons import since
 from data_access.catalogue.indicators import INDICATORS
-from data_access.catalogue.numbers import month_text, value_text
+from data_access.catalogue.numbers import month_text, plain, value_text
 from data_access.catalogue.reporting_share import note_of
 from data_access.catalogue.states import NOT_REPORTED, STATES
 from data_access.catalogue.tiers import ALL_TIERS, NOT_MEASURED, TIERS
 from data_access.period import Period
 from pages.ui import bandwidth_data, cached
 from pages.ui.bandwidth_words import BELOW, bandwidth_text
+from pages.ui.map_data import child_rows
 from pages.ui.view import View
 
 UNLISTED = "unlisted"
@@ -105,6 +108,47 @@ def without_slow(shares: pd.DataFrame) -> set[str]:
     return {str(name) for name in slow[slow == 0].index}
 
 
+def area_shares_since(view: View, rows: pd.DataFrame, kind: str) -> pd.DataFrame:
+    """Return area_shares, and of contracted speed the change since the last round."""
+    areas = child_rows(view)
+    shares = area_shares(rows, areas)
+    earlier = bandwidth_data.rounds(view.period)[:-1][-1:]
+    if kind != bandwidth_data.CONTRACTED or not earlier:
+        return shares
+    ((moment, before),) = bandwidth_data.then(view, earlier).items()
+    places = rows[["school_id", "child_id"]]
+    were = area_shares(before.merge(places, on="school_id"), areas)
+    return with_changes(shares, were, moment, "key")
+
+
+def with_changes(
+    shares: pd.DataFrame, before: pd.DataFrame | None, moment: str, by: str
+) -> pd.DataFrame:
+    """Add in words how many schools each tier gained since an earlier moment.
+
+    Both are tier_shares by the same column; what had no schools then is not compared.
+    """
+    if before is None:
+        return shares.assign(**{hover.CHANGE: hover.UNKNOWN})
+    known = set(before[by])
+    were = before.set_index([by, "class"])["count"].to_dict()
+    changes = [
+        since(moment, _change(count - were.get((place, tier), 0)))
+        if place in known
+        else hover.UNKNOWN
+        for place, tier, count in zip(
+            shares[by], shares["class"], shares["count"], strict=True
+        )
+    ]
+    return shares.assign(**{hover.CHANGE: changes})
+
+
+def _change(schools: int) -> str:
+    if not schools:
+        return "没有增减"
+    return f"{'增加' if schools > 0 else '减少'}{plain(abs(schools))}所"
+
+
 def round_shares(view: View, periods: Sequence[Period]) -> pd.DataFrame:
     """Return group_shares of the rounds up to the period in view, remembered."""
 
@@ -123,13 +167,16 @@ def group_shares(
 
     Also group and moment; the index keeps the order of the moments.
     """
-    parts = []
+    parts: list[pd.DataFrame] = []
     for moment, rows in then.items():
         words = rows["school_id"].map(groups).map(NET_TIER_GROUPS.labels)
         other = "全部" if words.isna().all() else NET_TIER_GROUPS.label(UNSTATED)
         group = words.fillna(other)
         shares = tier_shares(rows.assign(group=group), "group")
         row = shares["group"] + f"　{moment}"
+        before = parts[-1] if parts else None
+        was = str(before["moment"].iloc[0]) if before is not None else ""
+        shares = with_changes(shares, before, was, "group")
         parts.append(shares.assign(row=row, moment=moment, key=""))
     shares = pd.concat(parts, ignore_index=True)
     return shares.sort_values("group", kind="stable")

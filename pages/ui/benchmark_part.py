@@ -20,6 +20,7 @@ from pages.ui.chart_click import draw_chart
 from pages.ui.choice import choose_one
 from pages.ui.figure import Download, figure
 from pages.ui.frame import is_dark
+from pages.ui.hover_lines import with_changes
 from pages.ui.notices import nothing
 from pages.ui.origin import origin_of
 from pages.ui.overview_compare import is_standing
@@ -65,7 +66,7 @@ def _draw(view: View, indicator: Indicator, chart: Chart, files: Files) -> None:
     spec = cached.remember_spec(
         "beside",
         (view.scope, view.period, indicator.id, is_dark()),
-        lambda: chart(rows, references, **form),
+        lambda: chart(_told(rows, indicator), references, **form),
     )
     title = title_of(view.node.name, indicator, rows, words)
     table = _table(view.node.name, indicator, rows)
@@ -90,6 +91,11 @@ def own_rows(view: View, indicator: Indicator) -> pd.DataFrame:
     rows = pd.DataFrame({"moment": moments, "group": view.node.name, "value": values})
     first = rows["value"].first_valid_index()
     return rows if first is None else rows.loc[first:].reset_index(drop=True)
+
+
+def _told(rows: pd.DataFrame, indicator: Indicator) -> pd.DataFrame:
+    """Add what a point tells; of a year that goes on there is no change yet."""
+    return with_changes(rows, indicator) if is_standing(indicator.id) else rows
 
 
 def _periods(view: View, indicator_id: str) -> tuple[Period, ...]:

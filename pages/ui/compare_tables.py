@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from data_access.catalogue import hover
 from data_access.catalogue.aspects import is_good, quadrant_names
 from data_access.catalogue.indicators import SUBJECT_LABELS, Indicator
 from data_access.catalogue.numbers import full_text, unit_text
@@ -14,6 +15,8 @@ from data_access.catalogue.reporting_share import WARNING, note_of
 from data_access.catalogue.states import NO_TARGET
 from pages.ui.compare_data import Comparison
 from pages.ui.compare_places import Place
+from pages.ui.hover_lines import change_since
+from pages.ui.hover_words import Standing, rank_words, target_words
 from pages.ui.overview_states import Reading
 from pages.ui.overview_tables import reported_text, state_text, with_thin_notes
 
@@ -148,17 +151,40 @@ def scatter_rows(
     Columns: key, name, x, y, quadrant, x_text, y_text, note (few reported).
     """
     names = quadrant_names(*pair)
+    words = [iter(_standing_texts(found, indicator, pair)) for indicator in pair]
     rows = []
     for place in found.places:
         x, y = (found.value(one, place) for one in pair)
         if x is None or y is None:
             continue
         side = (is_good(pair[0], x, lines[0]), is_good(pair[1], y, lines[1]))
-        texts = (full_text(pair[0], x), full_text(pair[1], y))
+        texts = (next(words[0]), next(words[1]))
         note = _thin_note(found, pair, place)
         rows.append((place.key, place.name, x, y, names[side], *texts, note))
     columns = ["key", "name", "x", "y", "quadrant", "x_text", "y_text", "note"]
     return pd.DataFrame(rows, columns=columns)
+
+
+def _standing_texts(
+    found: Comparison, indicator: Indicator, pair: tuple[Indicator, Indicator]
+) -> list[str]:
+    """Write value, rank and target of each place that has both values."""
+    drawn = [
+        (value, reading.target)
+        for place, reading in zip(found.places, found.readings(indicator), strict=True)
+        if None not in (found.value(pair[0], place), found.value(pair[1], place))
+        and (value := found.value(indicator, place)) is not None
+    ]
+    is_school = found.choice.level.is_school
+    ranks = rank_words(indicator, [value for value, _ in drawn], is_school=is_school)
+    standings = [
+        Standing(rank, target_words(indicator, target), "")
+        for rank, (_, target) in zip(ranks, drawn, strict=True)
+    ]
+    return [
+        f"{full_text(indicator, value)}　{standing.words}".strip("　")
+        for standing, (value, _) in zip(standings, drawn, strict=True)
+    ]
 
 
 def scatter_table(
@@ -188,7 +214,8 @@ def scatter_table(
 def trend_rows(found: Comparison, indicator: Indicator, most: int) -> pd.DataFrame:
     """Return one row a place and moment, oldest moment first.
 
-    Columns: name, moment, value (missing: a gap), text, line (the place's target).
+    Columns: name, moment, value (missing: a gap), text, line (the place's target),
+    and in words the target and the change since the moment before.
     """
     rows = []
     readings = found.readings(indicator)
@@ -199,9 +226,21 @@ def trend_rows(found: Comparison, indicator: Indicator, most: int) -> pd.DataFra
             text = reading.full(row) + (f"　{note}" if note else "")
             value = found.value(indicator, place, number)
             moment = found.moments[number].label
-            rows.append((place.name, moment, value, text, reading.target))
-    columns = ["name", "moment", "value", "text", "line"]
+            target = target_words(indicator, reading.target) or hover.UNKNOWN
+            change = _change_at(found, indicator, place, number)
+            more = (reading.target, target, change)
+            rows.append((place.name, moment, value, text, *more))
+    columns = ["name", "moment", "value", "text", "line", hover.TARGET, hover.CHANGE]
     return pd.DataFrame(rows, columns=columns)
+
+
+def _change_at(
+    found: Comparison, indicator: Indicator, place: Place, number: int
+) -> str:
+    if number + 1 == len(found.moments):
+        return hover.UNKNOWN
+    now, was = (found.value(indicator, place, n) for n in (number, number + 1))
+    return change_since(indicator, now, was, found.moments[number + 1].label)
 
 
 def trend_table(found: Comparison, indicator: Indicator) -> pd.DataFrame:

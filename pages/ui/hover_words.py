@@ -1,5 +1,6 @@
 """Rank, target and change of what lies below, in the words of a tooltip."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -9,11 +10,13 @@ from data_access.catalogue.comparisons import since
 from data_access.catalogue.indicators import INDICATORS, Form, Indicator
 from data_access.catalogue.numbers import change_text, full_text
 from data_access.catalogue.reporting_share import reported_words
-from data_access.catalogue.states import Direction
+from data_access.catalogue.states import Direction, State
 from data_access.ranking import ranks
 from data_access.request import SCHOOL, MeasureRequest
 from pages.ui import cached
+from pages.ui.mode import is_meeting
 from pages.ui.overview_compare import past_of
+from pages.ui.overview_tables import state_text
 from pages.ui.view import View
 
 SHARE_DIGITS = 2  # 0.971 is read as 97.1%
@@ -41,11 +44,11 @@ def standings(
     indicator = INDICATORS[indicator_id]
     values = [None if v is None or v != v else float(v) for v in rows["value"]]
     keys = rows["group_key"].tolist()
-    targets = _target(indicator, target)
+    targets = target_words(indicator, target)
     return [
         Standing(rank, targets, change)
         for rank, change in zip(
-            _ranks(indicator, values, view),
+            rank_words(indicator, values, is_school=view.child_by == SCHOOL),
             _changes(indicator, keys, values, view),
             strict=True,
         )
@@ -85,15 +88,35 @@ def standing_lines(
     ]
 
 
-def _ranks(indicator: Indicator, values: list[float | None], view: View) -> list[str]:
-    """Rank areas; of schools the better half only, for nobody is shown up."""
-    if indicator.direction is Direction.NEUTRAL:
+def dot_lines(
+    rows: pd.DataFrame,
+    states: Sequence[State],
+    indicator_id: str,
+    view: View,
+    target: float | None,
+) -> list[str]:
+    """Return state, rank, target and change as a line of a school's dot.
+
+    `rows` are measures by their group_key as the index.
+    """
+    found = standings(rows.assign(group_key=rows.index), indicator_id, view, target)
+    return [
+        f"{state_text(state)}　{one.words}".strip("　")
+        for state, one in zip(states, found, strict=True)
+    ]
+
+
+def rank_words(
+    indicator: Indicator, values: list[float | None], *, is_school: bool
+) -> list[str]:
+    """Rank areas; of schools the better half only, and none before a room."""
+    if indicator.direction is Direction.NEUTRAL or (is_school and is_meeting()):
         return [""] * len(values)
     is_lower = indicator.direction is Direction.LOWER
     digits = SHARE_DIGITS if indicator.form is Form.SHARE else 0
     found = ranks(values, indicator.decimals + digits, lower_first=is_lower)
     count = sum(rank is not None for rank in found)
-    last = (count + 1) // 2 if view.child_by == SCHOOL else count
+    last = (count + 1) // 2 if is_school else count
     return [
         hover.RANK_TEXT.format(rank=rank, count=count)
         if rank is not None and rank <= last and count > 1
@@ -102,7 +125,8 @@ def _ranks(indicator: Indicator, values: list[float | None], view: View) -> list
     ]
 
 
-def _target(indicator: Indicator, target: float | None) -> str:
+def target_words(indicator: Indicator, target: float | None) -> str:
+    """Write the line a value is held against; "" where there is none."""
     if target is None or indicator.direction is Direction.NEUTRAL:
         return ""
     return full_text(indicator, target)

@@ -128,15 +128,17 @@ def _marked(text: str, row: Mapping[str, Any]) -> str:
 
 
 def area_words(row: Mapping[str, Any]) -> tuple[str, str]:
-    """Return the tooltip's lines of an area: the share with n/N, and who reported."""
+    """Return the tooltip's lines of an area: the share with n/N, and how it stands.
+
+    `standing` are rank, target, change and who reported (hover_words).
+    """
     expected = row["expected"]
     if not expected or expected != expected:
         return "没有应参与学校", ""
-    reported = reported_words(row["reported"], expected)
     if row["value"] != row["value"]:
-        return share(None), reported
+        return share(None), str(row["standing"])
     counts = f"{plain(row['numerator'])}/{plain(row['denominator'])}所"
-    return f"覆盖率 {share(row['value'])}（{counts}）", reported
+    return f"覆盖率 {share(row['value'])}（{counts}）", str(row["standing"])
 
 
 def opening_title(row: Mapping[str, Any]) -> str:

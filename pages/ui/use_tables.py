@@ -4,6 +4,7 @@ from collections.abc import Hashable, Mapping, Sequence
 
 import pandas as pd
 
+from data_access.catalogue import hover
 from data_access.catalogue.codes import (
     ASSESSMENT_KINDS,
     BUILD_STAGES,
@@ -16,6 +17,7 @@ from data_access.catalogue.indicators import INDICATORS
 from data_access.catalogue.numbers import month_text, plain, share, value_text
 from data_access.catalogue.reporting_share import reported_words
 from pages.ui import lesson_data, use_data, use_words
+from pages.ui.hover_lines import with_changes
 from pages.ui.use_data import BY_SCHOOL, TEACHERS, USE
 from pages.ui.view import View
 
@@ -182,6 +184,16 @@ def month_rows(view: View) -> pd.DataFrame:
             "is_short": rows["is_short"],
         }
     ).sort_values(["order", "group"], ignore_index=True)
+
+
+def month_lines(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return month_rows as lines: moment, group, value, and what a point tells."""
+    told = [
+        with_changes(lines, INDICATORS[str(name)])
+        for name, lines in rows.groupby("indicator", sort=False)
+    ]
+    lines = pd.concat(told).sort_index()
+    return lines[["moment", "group", "value", hover.VALUE, hover.CHANGE]]
 
 
 def month_table(rows: pd.DataFrame) -> pd.DataFrame:

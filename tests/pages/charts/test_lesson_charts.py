@@ -21,6 +21,7 @@ from pages.charts.map_frame import Canvas
 from pages.charts.map_shapes import Shapes
 from pages.charts.share_bars import count_bars, share_bars
 from pages.charts.subject_matrix import subject_matrix
+from pages.ui.lesson_words import area_words
 
 NOTHING = float("nan")
 WORDS = TrendWords("应开", "实开", "节")
@@ -104,16 +105,15 @@ def test_areas_are_shaded_by_share_and_told_in_words() -> None:
             "numerator": [1.0],
             "denominator": [2.0],
             "value": [0.5],
-            "reported": [2],
+            "standing": ["第1，共2个"],
             "expected": [2],
         }
     )
 
-    rows = coverage_areas(
-        areas, measures, lambda row: (str(row["value"]), ""), is_dark=False
-    )
+    rows = coverage_areas(areas, measures, area_words, is_dark=False)
 
-    assert list(rows["line1"]) == ["0.5", "nan"]
+    assert list(rows["line1"]) == ["覆盖率 50.0%（1/2所）", "没有应参与学校"]
+    assert list(rows["line2"]) == ["第1，共2个", ""]
     assert rows["colour"].nunique() == 2
 
 
