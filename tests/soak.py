@@ -22,9 +22,10 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from data_access.catalogue.walls import DEFAULT_PLAN, SHORTEST_SECONDS
 from tests.browser import ARGUMENTS, PROJECT, find_chromium, start_server
 from tests.demo_store import build_into
+from tests.sections import with_section
 
 DOCUMENT = PROJECT / "docs" / "performance.md"
-BEGIN, END = "<!-- 长时间放映：python -m tests.soak -->", "<!-- 长时间放映到此 -->"
+TITLE, COMMAND = "长时间放映", "python -m tests.soak"
 HOURS = 12
 SETTLED = 1 / 3  # of the time: until then caches fill
 MEGA = 1_000_000
@@ -64,7 +65,8 @@ def main(minutes: float) -> None:
         build_into(store)
         samples = soaked(store, folder, minutes)
     text = "\n".join(lines_of(samples))
-    DOCUMENT.write_text(with_section(DOCUMENT.read_text("utf-8"), text), "utf-8")
+    document = with_section(DOCUMENT.read_text("utf-8"), TITLE, COMMAND, text)
+    DOCUMENT.write_text(document, "utf-8")
     print(text)
 
 
@@ -174,18 +176,6 @@ def lines_of(samples: Sequence[Sample]) -> list[str]:
         "",
         f"只量了 {hours:.1f} 小时；{HOURS} 小时的数是按直线推算的，不是量出来的。",
     ]
-
-
-def with_section(document: str, section: str) -> str:
-    """Return the document with the section in the place of the one before."""
-    kept = re.sub(f"\n*{BEGIN}.*?{END}\n*", "\n", document, flags=re.DOTALL)
-    return f"{kept.rstrip()}\n\n{BEGIN}\n{section}\n{END}\n"
-
-
-def section_in(document: str) -> str:
-    """Return the section that stands in a document, "" where there is none."""
-    found = re.search(f"{BEGIN}\n(.*?)\n{END}", document, re.DOTALL)
-    return found[1] if found else ""
 
 
 if __name__ == "__main__":

@@ -43,7 +43,7 @@ def state_words(state: State) -> str:
     if not state.sign:
         return ""
     colour = state.dark if is_dark() else state.light
-    mark = f'<b style="color:{colour}">{text(state.sign)}</b>'
+    mark = f'<b class="zj-sign" style="color:{colour}">{text(state.sign)}</b>'
     return f"{mark} <b>{text(state.label)}</b>"
 
 

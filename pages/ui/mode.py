@@ -1,6 +1,7 @@
 """How a page is shown: as usual, or 会议模式, large enough for a room to read."""
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from pages.ui import address
 from pages.ui.paper import paper
@@ -41,8 +42,11 @@ def _choose(mode: str) -> None:
 def is_meeting() -> bool:
     """Tell whether the page is shown to a room: large type, few numbers.
 
-    A page laid out for paper is not, whatever the room was shown before.
+    A page laid out for paper is not, whatever the room was shown before; nor is what
+    is drawn outside of a page.
     """
+    if get_script_run_ctx(suppress_warning=True) is None:
+        return False
     return str(st.session_state.get(MODE, USUAL)) == MEETING and paper() is None
 
 

@@ -15,7 +15,7 @@ from tests.benchmarks.pages import cold_query_seconds, warm_times
 from tests.benchmarks.table import Figures, as_document
 from tests.browser import PROJECT
 from tests.demo_store import build_into
-from tests.soak import section_in, with_section
+from tests.sections import with_sections_of
 
 
 def busiest_school(store: Path) -> str:
@@ -69,10 +69,9 @@ def main() -> None:
 
 
 def write(document: str) -> None:
-    """Write the document; the soak's section, half an hour of its own, stays."""
+    """Write the document; what is measured on its own (the soak) stays."""
     path = PROJECT / "docs" / "performance.md"
-    soak = section_in(path.read_text("utf-8"))
-    whole = with_section(document, soak) if soak else document
+    whole = with_sections_of(document, path.read_text("utf-8"))
     path.write_text(whole, "utf-8")
     print(whole)
 

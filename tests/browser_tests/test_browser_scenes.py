@@ -17,6 +17,7 @@ from pages.scenes.scene import Scene, SceneRequest
 from tests import builders as add
 from tests import lesson_city
 from tests.browser import PROJECT
+from tests.legibility import LEAST_LETTER, read_texts
 from tests.opening import write_store
 
 SIZES = ((1280, 720), (1920, 1080), (1920, 1200), (1024, 768), (3840, 1080))
@@ -48,6 +49,8 @@ FAULTS = """() => {
   }
   return faults
 }"""
+SENT = (1280, 720)  # as a video meeting sends it, packed as a poor JPEG
+MEASURED = ("glance", "years", "board")
 DRAW = """async ([html, charts]) => {
   document.body.innerHTML = html
   for (const [id, spec] of Object.entries(charts))
@@ -99,6 +102,15 @@ def style() -> str:
     return text
 
 
+def faint(page: Page) -> list[str]:
+    """Return the texts that a video meeting makes too small or too pale to read."""
+    return [
+        f"pale: {one}"
+        for one in read_texts(page)
+        if one.is_pale or (one.is_han and one.ink < LEAST_LETTER)
+    ]
+
+
 def test_every_scene_fits_every_wall_with_long_names(
     browser_page: Page, scenes: dict[str, Scene]
 ) -> None:
@@ -112,6 +124,8 @@ def test_every_scene_fits_every_wall_with_long_names(
         for width, height in SIZES:
             page.set_viewport_size({"width": width, "height": height})
             found = page.evaluate(FAULTS)
+            if (width, height) == SENT and kind in MEASURED:
+                found += faint(page)
             if found:
                 faults[kind, width, height] = found
     assert not faults
