@@ -48,6 +48,7 @@ from pages.ui import (
     failures,
     frame,
     notices,
+    opened,
     share,
     share_then,
     shown_figures,
@@ -201,6 +202,7 @@ def _draw(page: StreamlitPage) -> View | None:
         _draw_public(page)
         return None
     share_then.begin(is_shared=share.is_wanted())
+    opened.begin()
     if page.url_path in WITHOUT_SCOPE:
         _draw_without_scope(page)
         return None

@@ -1,5 +1,7 @@
 """宽带网络: bandwidth tiers on the map, schools below their line."""
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
@@ -23,18 +25,22 @@ from pages.ui.area_target import target_of
 from pages.ui.bandwidth_choice import (
     TIER,
     Choice,
-    draw_choice,
     give_choice,
     known_kinds,
     take_choice,
 )
-from pages.ui.bandwidth_data import BESIDE, CONTRACTED, SHADES, TABLES, TARGET_RATE
+from pages.ui.bandwidth_data import (
+    BESIDE,
+    CONTRACTED,
+    SHADES,
+    TABLES,
+    TARGET_RATE,
+)
+from pages.ui.bandwidth_head import head_part
+from pages.ui.bandwidth_list import ABOVE_MAP, list_part
 from pages.ui.bandwidth_words import (
-    headline,
-    list_title,
     map_title,
     rounds_title,
-    speed_headline,
     tiers_title,
     trend_headlines,
 )
@@ -50,13 +56,11 @@ from pages.ui.mode import is_meeting
 from pages.ui.notices import nothing
 from pages.ui.origin import origin_of, origin_of_tables
 from pages.ui.published import NETWORK_FACTS, published_part
-from pages.ui.school_list import download_row, school_list
 from pages.ui.strong_rows import strong_first
 from pages.ui.view import View, current_view, go_to_area
-from pages.ui.window import is_narrow, map_size, rows_in, watch_window
+from pages.ui.window import is_narrow, map_size, watch_window
 
 LEFT, RIGHT = 57, 43  # parts of the width: the map, the list
-ABOVE_MAP = 390  # pixels of the first screen that are not the map
 WORDS = ("档位", "学校（所）", "占比")
 
 
@@ -70,9 +74,7 @@ def render() -> None:
         return
     choice = take_choice(kinds)
     rows = bandwidth_data.schools_in_view(view, choice.kind)
-    say = speed_headline if choice.is_measured else headline
-    st.markdown(f"### {say(rows)}")
-    shade = draw_choice(choice, view)
+    shade = head_part(view, rows, choice)
     left, right = st.columns([LEFT, RIGHT], gap="medium")
     is_placed = _shapes(view, rows).bounds is not None
     with left:
@@ -82,7 +84,7 @@ def render() -> None:
             nothing("学校没有经纬度，也没有区域边界，画不出地图，改看档位构成。")
             _tiers_by_area(view, rows, choice)
     with right:
-        _list(view, rows, choice)
+        list_part(view, rows, choice, shade, partial(_downloads, view))
     if is_placed:
         _tiers_by_area(view, rows, choice)
     if not choice.is_measured:
@@ -188,23 +190,6 @@ def _legend(rows: pd.DataFrame) -> list[map_view.LegendEntry]:
         for tier in ALL_TIERS
         if tier.code in counts
     ]
-
-
-def _list(view: View, rows: pd.DataFrame, choice: Choice) -> None:
-    tier, is_measured = choice.tier, choice.is_measured
-    found = bandwidth_tables.below_line(rows, tier, is_measured)
-    table = bandwidth_tables.school_table(found, child_names(view), choice.label)
-    title = list_title(rows, len(found), tier, is_measured)
-    st.markdown(f"##### {title}")
-    if found.empty:
-        nothing("没有这样的学校。" if tier else "已报送的学校都不低于本校带宽线。")
-        return
-    key = f"below-{view.node.key}-{tier}-{choice.kind}"
-    beside = rows_in(map_size(ABOVE_MAP, 1)[1])
-    school_list(table, list(found["code"]), key=key, rows=beside)
-    st.caption("点一行，打开这所学校的档案。")
-    caption = origin_of_tables(TABLES[choice.kind], view.period).line
-    download_row(_downloads(view, table, title, caption, "低于带宽线的学校"), "below")
 
 
 def _tiers_by_area(view: View, rows: pd.DataFrame, choice: Choice) -> None:

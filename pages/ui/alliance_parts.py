@@ -21,6 +21,7 @@ from pages.ui import alliance_tables as tables
 from pages.ui import alliance_words as words
 from pages.ui.area_target import target_of
 from pages.ui.cards import Card, card, card_style
+from pages.ui.causes_part import BEFORE
 from pages.ui.chart_click import draw_chart
 from pages.ui.choice import choose_one
 from pages.ui.definition import definition_button
@@ -90,7 +91,7 @@ def _cards(view: View) -> None:
             card(_card(view, name), is_dark=is_dark())
             definition_button(name, view, "card")
             if _line(view, name) is not None:
-                work_buttons(name, view, "card")
+                work_buttons(name, view, "card", BEFORE)
 
 
 def _card(view: View, name: str) -> Card:

@@ -54,12 +54,17 @@ def rural_part(view: View, choice: Choice, charts: Charts) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         choose_one("城乡口径", words.RURAL_LABELS, RURAL, used.value)
         _definitions(view, used)
-    title = words.rural_title(choice.item, found[used.value], used.value)
+    before = _row_of(every[used], choice.item, 1)
+    then = None if before is None else float(before["ratio"])
+    title = words.rural_title(choice.item, found[used.value], used.value, then)
     charts.show(view, "rural", title, rural_table(every[used]))
     label = words.item_label(choice.item)
     table = definitions_table(choice.item, found, used.value)
     charts.show(view, "rural-definitions", f"{label}：三种城乡口径并列", table)
-    st.caption("城乡比按全部开设本学段的学校算，含不足50人的教学点；越接近1越一致。")
+    st.caption(
+        "城乡比按全部开设本学段的学校算，含不足50人的教学点；越接近1越一致。"
+        "七项一年报一次，没有学期数，所以和上年比。"
+    )
 
 
 def _definitions(view: View, used: RuralDefinition) -> None:
@@ -69,8 +74,10 @@ def _definitions(view: View, used: RuralDefinition) -> None:
         derived_button(name, view, "balance", behind, balance_data.TABLES)
 
 
-def _row_of(rows: pd.DataFrame, item: str) -> "pd.Series[float] | None":
-    own = rows[(rows["indicator"] == item) & (rows["period_no"] == 0)]
+def _row_of(
+    rows: pd.DataFrame, item: str, period_no: int = 0
+) -> "pd.Series[float] | None":
+    own = rows[(rows["indicator"] == item) & (rows["period_no"] == period_no)]
     return own.iloc[0] if len(own) else None
 
 

@@ -178,8 +178,13 @@ def failing_title(stage: str, rows: pd.DataFrame) -> str:
     )
 
 
-def rural_title(item: str, row: "pd.Series[float] | None", definition: str) -> str:
-    """Say how rural schools stand to urban ones, and by which definition."""
+def rural_title(
+    item: str,
+    row: "pd.Series[float] | None",
+    definition: str,
+    before: float | None = None,
+) -> str:
+    """Say how rural schools stand to urban ones, since a year ago, by which use."""
     use = f"口径：{RURAL_LABELS[definition]}"
     label = item_label(item)
     if row is None or is_missing(row["ratio"]):
@@ -187,7 +192,18 @@ def rural_title(item: str, row: "pd.Series[float] | None", definition: str) -> s
     gap = float(row["gap"])
     word = "高于" if gap < 0 else "低于"
     text = gap_text(INDICATORS[item], abs(gap))
-    return f"{label}：农村学校{word}城区{text}，城乡比{row['ratio']:.2f}（{use}）"
+    ratio = float(row["ratio"])
+    since = _since(ratio, before)
+    return f"{label}：农村学校{word}城区{text}，城乡比{ratio:.2f}{since}（{use}）"
+
+
+def _since(ratio: float, before: float | None) -> str:
+    """Say whether the ratio came nearer to 1, as both are shown."""
+    if before is None or is_missing(before):
+        return "，上年没有可比的数"
+    now, then = (abs(round(value, 2) - 1) for value in (ratio, before))
+    word = "持平" if abs(now - then) < 0.005 else "缩小" if now < then else "扩大"
+    return f"，上年{before:.2f}，差距{word}"
 
 
 def _why_no_ratio(row: "pd.Series[float] | None") -> str:

@@ -49,10 +49,15 @@ def take_choice(kinds: tuple[str, ...]) -> Choice:
     return Choice(kinds, kind, tier)
 
 
-def draw_choice(choice: Choice, view: View) -> str:
-    """Draw the switches and return the rate that areas are shaded by, or nothing."""
+def take_shade(view: View) -> str:
+    """Read from the address by which rate areas are shaded and schools are listed."""
     shades = bandwidth_data.possible_shades(view)
-    shade = address.take(SHADE, next(iter(shades)), lambda text: text in shades)
+    return address.take(SHADE, next(iter(shades)), lambda text: text in shades)
+
+
+def draw_choice(choice: Choice, shade: str, view: View) -> None:
+    """Draw the switches."""
+    shades = bandwidth_data.possible_shades(view)
     with st.container(horizontal=True, vertical_alignment="center"):
         if len(choice.kinds) > 1:
             words = {kind: KINDS[kind] for kind in choice.kinds}
@@ -62,7 +67,6 @@ def draw_choice(choice: Choice, view: View) -> str:
             definition_button(shade, view, "bandwidth")
         if not choice.is_measured:
             work_buttons(shade, view, "bandwidth")
-    return "" if choice.is_measured else shade
 
 
 def give_choice(choice: Choice, view: View) -> None:

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from data_access.catalogue.indicators import INDICATORS
 from data_access.catalogue.numbers import month_text
 from data_access.catalogue.tiers import NOT_MEASURED, tier_of
 from data_access.period import Period, month_period
@@ -109,6 +110,19 @@ def possible_shades(view: View) -> dict[str, str]:
     rows = contracted(view.scope, view.period)
     has_lines = rows["line"].notna().any()
     return {k: v for k, v in SHADES.items() if has_lines or k != TARGET_RATE}
+
+
+def line_of(shade: str) -> float | None:
+    """Return the Mbps that a rate holds all schools to; None where each has its own."""
+    test = INDICATORS[shade].numerator.test
+    return test.at_least if test else None
+
+
+def held_to(rows: pd.DataFrame, line: float) -> pd.DataFrame:
+    """Return the schools surely below one line for all, the widest gap first."""
+    found = rows[rows["high"] < line]
+    found = found.assign(line=line, gap=line - found["low"])
+    return found.sort_values("gap", ascending=False, kind="stable")
 
 
 def then(view: View, periods: tuple[Period, ...]) -> dict[str, pd.DataFrame]:

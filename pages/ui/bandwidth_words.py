@@ -48,6 +48,25 @@ def headline(rows: pd.DataFrame) -> str:
     return "，".join(parts) or f"还有 {len(below):,} 所学校不足本校带宽线"
 
 
+def line_headline(rows: pd.DataFrame, line: float) -> str:
+    """Say how many schools are below a line for all, by the group they are of."""
+    known = rows[rows["low"].notna()]
+    if known.empty:
+        return headline(rows)
+    below = known[known["high"] < line]
+    if below.empty:
+        return f"已报送的{len(known):,}所学校没有一所不足{line_word(line)}"
+    counts = below["net_tier_group"].value_counts().items()
+    parts = [f"{NET_TIER_GROUPS.label(str(k))} {n:,} 所" for k, n in counts]
+    more = f"（{'，'.join(parts)}）" if len(parts) > 1 else ""
+    return f"还有 {len(below):,} 所学校不足{line_word(line)}{more}"
+
+
+def below_title(line: float, count: int) -> str:
+    """Name the list of the schools below a line for all."""
+    return f"不足{line_word(line)}的学校（{count:,}所）"
+
+
 def map_title(rows: pd.DataFrame, kind: str) -> str:
     """Say how many of the schools that are known reach 百兆 and 千兆."""
     known = rows["low"].dropna()
@@ -55,8 +74,11 @@ def map_title(rows: pd.DataFrame, kind: str) -> str:
         return f"没有学校报送{kind}"
     parts = []
     for line in (TIERS[3].low, TIERS[-1].low):
-        reached = int((known >= line).sum())
-        parts.append(f"{line_word(line)}以上{share(reached / len(known))}")
+        # As the indicator counts: a range across the line says neither.
+        reached, below = (rows["low"] >= line).sum(), (rows["high"] < line).sum()
+        if reached + below:
+            part = share(reached / (reached + below))
+            parts.append(f"{line_word(line)}以上{part}")
     title = f"{kind}已知的{len(known):,}所：{'，'.join(parts)}"
     return f"{title}　{thin_note(len(known), len(rows))}".strip()
 

@@ -44,10 +44,10 @@ HOW = (
 )
 
 
-def causes_part(indicator_id: str, view: View, key: str) -> None:
+def causes_part(indicator_id: str, view: View, key: str, compared: str = YEAR) -> None:
     """Draw why an indicator changed: sentence, kinds of causes, schools, files."""
     indicator = INDICATORS[indicator_id]
-    earlier = _earlier(indicator_id, view, key)
+    earlier = _earlier(indicator_id, view, key, compared)
     names, periods = (indicator_id,), (earlier, view.period)
     request = MeasureRequest(names, periods, view.scope, stage=view.stage)
     whole = cached.measures(request).set_index("period_no")
@@ -79,11 +79,11 @@ def causes_part(indicator_id: str, view: View, key: str) -> None:
     _files(view, indicator, table, _headline(indicator, before, after), key)
 
 
-def _earlier(indicator_id: str, view: View, key: str) -> Period:
+def _earlier(indicator_id: str, view: View, key: str, compared: str) -> Period:
     chosen = st.segmented_control(
         "和哪一期比",
         list(EARLIER),
-        default=YEAR,
+        default=compared,
         required=True,
         format_func=lambda code: EARLIER[code],
         key=f"causes-earlier-{key}-{indicator_id}",

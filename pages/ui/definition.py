@@ -11,7 +11,7 @@ from data_access.catalogue.reporting_share import counted_words, note_of, report
 from data_access.catalogue.sources import CERTAINTY_LABELS, SOURCES
 from data_access.catalogue.states import DIRECTION_LABELS
 from data_access.request import SCHOOL, MeasureRequest
-from pages.ui import benchmark_data, cached
+from pages.ui import benchmark_data, cached, opened
 from pages.ui.causes_part import causes_part
 from pages.ui.folded_names import NOBODY
 from pages.ui.main_numbers_panel import note_number
@@ -28,11 +28,11 @@ def definition_button(indicator_id: str, view: View, key: str) -> None:
     """Draw the 口径 button of an indicator in the area and period in view."""
     indicator = INDICATORS[indicator_id]
     note_number(indicator_id, view)
-    if st.button("口径", key=f"definition-{key}-{indicator_id}", type="tertiary"):
+    if opened.opens("口径", opened.DEFINITION, indicator_id, key):
         definition_dialog(indicator, view)
 
 
-@st.dialog("口径：这个数怎么算的", width="large")
+@st.dialog("口径：这个数怎么算的", width="large", on_dismiss=opened.close)
 def definition_dialog(indicator: Indicator, view: View) -> None:
     """Open the definition of an indicator with its halves and the schools behind."""
     names, periods = (indicator.id,), (view.period,)

@@ -19,6 +19,7 @@ from pages.ui import address, lesson_data, notices
 from pages.ui import lesson_words as words
 from pages.ui.area_target import target_of
 from pages.ui.cards import Card, card, card_style
+from pages.ui.causes_part import BEFORE
 from pages.ui.choice import choose_one
 from pages.ui.definition import definition_button
 from pages.ui.frame import is_dark
@@ -82,7 +83,7 @@ def _headlines(view: View, kind: str) -> None:
             card(_card(view, name), is_dark=is_dark())
             definition_button(name, view, "card")
             if not _not_judged(view, "coverage"):
-                work_buttons(name, view, "card")
+                work_buttons(name, view, "card", BEFORE)
 
 
 def _card(view: View, name: str) -> Card:

@@ -209,12 +209,18 @@ def behind(indicator: str, row: Mapping[str, float]) -> str:
 
 
 def unplanned_words(totals: pd.DataFrame) -> str:
-    """Say how many lessons stood outside the timetable; they count in no rate."""
+    """Say of which kinds the timetable is, and how many lessons stood outside it.
+
+    Those count in no rate.
+    """
     delivered = totals[totals["role"] == "deliver"]
+    planned = delivered[delivered["planned_count"] > 0]["classroom_kind"].unique()
+    kinds = "、".join(CLASSROOM_KINDS.label(kind) for kind in sorted(planned))
+    within = f"课表里的课是{kinds}；" if kinds else ""
     extra = delivered["unplanned_count"].sum(min_count=1)
     if extra != extra:
-        return "计划外的课没有报送。"
-    return f"另有计划外的课{plain(extra)}节，不计入开课率。"
+        return f"{within}计划外的课没有报送。"
+    return f"{within}另有计划外的课{plain(extra)}节，不计入开课率。"
 
 
 def months_title(period_months: pd.DataFrame) -> str:

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from pages.ui import address, overview_needs
+from pages.ui.definition import definition_button
 from pages.ui.figure import Download
 from pages.ui.notices import nothing, remark
 from pages.ui.origin import origin_of
@@ -52,7 +53,9 @@ def _named_need(view: View, need: Need, files: Files) -> None:
     table = need_table(need, view)
     title = need_title(need, table, view)
     caption = origin_of((need.indicator_id,), view.period).line
-    st.markdown(f"**{title}**")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(f"**{title}**", width="content")
+        definition_button(need.indicator_id, view, "need")
     school_list(table, list(table["学校标识码"]), key=f"need-{need.code}")
     st.caption(f"{period_text(view.period)}　{caption}　{NOT_RANKED}")
     download_row(files(table, title, caption, need.label), "need")

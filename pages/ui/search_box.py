@@ -4,6 +4,7 @@ import html
 
 import streamlit as st
 
+from data_access.catalogue.topics import TOPICS
 from data_access.messages import finding
 from data_access.search import Entry, find_grouped
 from pages.ui import address
@@ -94,7 +95,14 @@ def _to_indicator(indicator_id: str, view: View) -> None:
     ask_for(place.page)
 
 
+def _to_topic(number: str, _: View) -> None:
+    topic = TOPICS[int(number)]
+    address.choose(**topic.chosen)
+    ask_for(topic.page)
+
+
 _WAYS = {
+    finding.TOPIC: _to_topic,
     finding.AREA: lambda key, _: go_to_area(key),
     finding.SCHOOL: lambda key, _: open_school(key),
     finding.PAGE: lambda key, _: ask_for(key),

@@ -8,7 +8,8 @@ from data_access.catalogue.indicators import (
     SUBJECT_LABELS,
     AnyIndicator,
 )
-from data_access.messages.finding import INDICATOR, PAGE
+from data_access.catalogue.topics import TOPICS, Topic
+from data_access.messages.finding import INDICATOR, PAGE, TOPIC
 from data_access.search import Entry
 from pages.ui import cached
 from pages.ui.import_access import Access, access
@@ -26,7 +27,13 @@ def everything() -> tuple[Entry, ...]:
 
 
 def _build() -> tuple[Entry, ...]:
-    return (*_pages(), *cached.search_entries(), *_indicators())
+    titles = page_titles()
+    topics = [
+        _topic(n, one, titles[one.page])
+        for n, one in enumerate(TOPICS)
+        if one.page in titles
+    ]
+    return (*_pages(), *topics, *cached.search_entries(), *_indicators())
 
 
 def _pages() -> list[Entry]:
@@ -34,6 +41,20 @@ def _pages() -> list[Entry]:
         Entry(PAGE, page, title, "", (title,), *search.letters(title))
         for page, title in page_titles().items()
     ]
+
+
+def _topic(number: int, one: Topic, title: str) -> Entry:
+    words = (one.label, *one.words)
+    spelled = [search.letters(word) for word in words]
+    return Entry(
+        TOPIC,
+        str(number),
+        one.label,
+        title,
+        words,
+        tuple(text for initials, _ in spelled for text in initials),
+        tuple(text for _, pinyin in spelled for text in pinyin),
+    )
 
 
 def _indicators() -> list[Entry]:

@@ -15,6 +15,7 @@ from pages.ui import teacher_tables as tables
 from pages.ui import teacher_words as words
 from pages.ui.area_target import target_of
 from pages.ui.cards import Card, card, card_style
+from pages.ui.causes_part import BEFORE
 from pages.ui.chart_click import draw_chart
 from pages.ui.choice import choose_one
 from pages.ui.definition import definition_button
@@ -57,7 +58,7 @@ def _headlines(view: View) -> None:
             card(_card(view, name), is_dark=is_dark())
             definition_button(name, view, "card")
             if _is_judged(view, name):
-                work_buttons(name, view, "card")
+                work_buttons(name, view, "card", BEFORE)
 
 
 def _card(view: View, name: str) -> Card:

@@ -12,6 +12,7 @@ from data_access.period import previous
 from pages.ui import lesson_data, lesson_words, use_data, use_words
 from pages.ui.area_target import target_of
 from pages.ui.cards import Card, card, card_style
+from pages.ui.causes_part import BEFORE
 from pages.ui.definition import definition_button
 from pages.ui.frame import is_dark
 from pages.ui.view import View
@@ -39,7 +40,7 @@ def draw_cards(view: View) -> None:
             card(use_card(view, name), is_dark=is_dark())
             definition_button(name, view, "card")
             if _is_judged(view, name):
-                work_buttons(name, view, "card")
+                work_buttons(name, view, "card", BEFORE)
 
 
 def _is_judged(view: View, name: str) -> bool:

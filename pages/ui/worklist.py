@@ -12,7 +12,8 @@ from data_access.catalogue.codes import STAGES
 from data_access.catalogue.indicators import INDICATORS
 from data_access.catalogue.lacks import is_bought, lack_of
 from data_access.returns.worksheets import Worksheet, worksheet_files
-from pages.ui.causes_part import causes_part
+from pages.ui import opened
+from pages.ui.causes_part import YEAR, causes_part
 from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import aligned_right, download_buttons
 from pages.ui.folded_names import NOBODY
@@ -39,35 +40,36 @@ WHOLE = "不分学段"
 HEIGHT = 360
 
 
-def work_buttons(indicator_id: str, view: View, key: str) -> None:
+def work_buttons(indicator_id: str, view: View, key: str, compared: str = YEAR) -> None:
     """Draw 还差多少 (where schools have a line) and 为什么变了 beside a number.
 
     Args:
         indicator_id: of catalogue INDICATORS.
         view: area and period.
         key: tells places of one page apart that show the same indicator.
+        compared: of causes_part EARLIER, the one that the number beside it names.
     """
     with st.container(key=f"work-{key}-{indicator_id}", horizontal=True, gap="small"):
-        if has_worklist(indicator_id) and st.button(
-            GAP, key=f"gap-{key}-{indicator_id}", type="tertiary"
+        if has_worklist(indicator_id) and opened.opens(
+            GAP, opened.GAP, indicator_id, key
         ):
             gap_dialog(indicator_id, view)
-        if st.button(CHANGE, key=f"change-{key}-{indicator_id}", type="tertiary"):
-            change_dialog(indicator_id, view)
+        if opened.opens(CHANGE, opened.CHANGE, indicator_id, key):
+            change_dialog(indicator_id, view, compared)
 
 
-@st.dialog("还差多少：从红到任务单", width="large")
+@st.dialog("还差多少：从红到任务单", width="large", on_dismiss=opened.close)
 def gap_dialog(indicator_id: str, view: View) -> None:
     """Open the schools below their line."""
     _heading(indicator_id, view)
     gap_part(indicator_id, view, "dialog")
 
 
-@st.dialog("为什么变了：变化落到学校", width="large")
-def change_dialog(indicator_id: str, view: View) -> None:
+@st.dialog("为什么变了：变化落到学校", width="large", on_dismiss=opened.close)
+def change_dialog(indicator_id: str, view: View, compared: str = YEAR) -> None:
     """Open which schools made a value change."""
     _heading(indicator_id, view)
-    causes_part(indicator_id, view, "dialog")
+    causes_part(indicator_id, view, "dialog", compared)
 
 
 def _heading(indicator_id: str, view: View) -> None:

@@ -98,12 +98,15 @@ def side(**values: float) -> "pd.Series[float]":
 
 
 def test_rural_and_urban_name_the_definition_in_use() -> None:
-    def say(row: "pd.Series[float] | None") -> str:
-        return words.rural_title("bal_l4", row, "town_rural")
+    def say(row: "pd.Series[float] | None", before: float | None = None) -> str:
+        return words.rural_title("bal_l4", row, "town_rural", before)
 
     assert say(side(ratio=0.8, gap=1.2)) == (
-        "生均教学用房：农村学校低于城区1.20㎡/人，城乡比0.80（口径：城镇／乡村）"
+        "生均教学用房：农村学校低于城区1.20㎡/人，城乡比0.80，上年没有可比的数（口径：城镇／乡村）"
     )
+    assert "城乡比0.80，上年0.75，差距缩小" in say(side(ratio=0.8, gap=1.2), 0.75)
+    assert "上年1.10，差距扩大" in say(side(ratio=0.8, gap=1.2), 1.1)
+    assert "上年1.20，差距持平" in say(side(ratio=0.8, gap=1.2), 1.2)
     assert "高于" in say(side(ratio=1.2, gap=-1.2))
     assert "这里没有城区（城镇）学校" in say(side(urban_expected=0))
     assert "农村（乡村）学校都没有报送" in say(side(rural_reported=0))
