@@ -188,6 +188,12 @@ def highest(engine: Engine) -> tuple[str, int, str]:
     return str(row["indicator"]), int(row["group_key"]), f"{row['cv']:.3f}"
 
 
+def code_of(engine: Engine, area_id: int) -> str:
+    """Return the code of an area, which is its name in an address."""
+    sql = "SELECT area_code FROM area WHERE area_id = :area"
+    return one(engine, sql, area=area_id)
+
+
 def apart(engine: Engine) -> tuple[str, str]:
     """Return how schools of villages stand to those of cities, now and a year ago."""
     year_ago = month_period(202510)

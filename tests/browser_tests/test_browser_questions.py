@@ -106,7 +106,7 @@ QUESTIONS = (
         to_prizes,
         answers.won_by_teachers,
         month_of,
-        '[class*="st-key-definition-board-"] button',
+        ':text("只计部、省、市三级优课奖，单位项")',
         {"kind": "good_lesson"},
         "leaderboard",
     ),
@@ -134,7 +134,7 @@ QUESTIONS = (
         county_cell,
         lambda _: "2026年9月",
         ':text("占差异＝")',
-        {"item": answers.ITEM},
+        lambda engine: {"area": answers.code_of(engine, answers.highest(engine)[1])},
         "balance",
     ),
     Question(

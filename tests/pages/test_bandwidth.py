@@ -4,11 +4,13 @@ import json
 from collections.abc import Callable
 from datetime import date
 
+import pandas as pd
 import pytest
 from sqlalchemy import Connection, insert
 from streamlit.testing.v1 import AppTest
 
 from data_access.tables import network_measurement, zone_profile
+from pages.ui.bandwidth_words import line_headline
 from tests import builders as add
 from tests.opening import opened_page
 from tests.page_text import texts
@@ -75,6 +77,23 @@ def test_the_list_names_them_with_their_gap(open_page: Open) -> None:
     assert table[
         ["学校", "签约带宽", "本校线（M）", "差（M）"]
     ].to_numpy().tolist() == [["山镇九年制学校", "50M", 100, 50]]
+
+
+def test_a_line_for_all_lists_who_is_below_it(open_page: Open) -> None:
+    app = open_page(period="2025-09", shade="net_gigabit_rate")
+
+    table = app.dataframe[0].value
+    assert "不足千兆的学校（4所）" in seen(app)
+    assert "还有 4 所学校不足千兆" in seen(app)
+    assert list(table["差（M）"]) == sorted(table["差（M）"], reverse=True)
+    assert set(table["线（M）"]) == {1000}
+
+
+def test_nobody_below_is_said_of_a_line_for_all() -> None:
+    rows = pd.DataFrame({"low": [100.0], "high": [100.0], "net_tier_group": ["rural"]})
+
+    assert line_headline(rows, 100) == "已报送的1所学校没有一所不足百兆"
+    assert "不足200兆" in line_headline(rows, 200)
 
 
 def test_a_tier_in_the_address_filters_the_list(open_page: Open) -> None:

@@ -153,3 +153,37 @@ def test_the_definition_offers_both(at_small_store: None) -> None:
 
     control = app.segmented_control(f"definition-part-{RATIO}")
     assert control.options == ["学校名单", "还差多少", "为什么变了"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "says"),
+    [("definition", "**分子**"), ("gap", "还差"), ("change", "→")],
+)
+def test_a_link_opens_the_dialog_that_stood_open(
+    at_small_store: None, kind: str, says: str
+) -> None:
+    sent = opened(kind).query_params["opened"]
+    assert sent == f"{kind}.card.{RATIO}"
+
+    fresh = opened_page("overview", period="2025-10", opened=sent)
+    assert any(says in one.value for one in fresh.markdown)
+
+
+@pytest.mark.parametrize("sent", ["", "gap", "gap.card.x", "share.card." + RATIO])
+def test_a_link_to_no_dialog_opens_none(at_small_store: None, sent: str) -> None:
+    fresh = opened_page("overview", period="2025-10", opened=sent)
+
+    assert not any("**分子**" in one.value for one in fresh.markdown)
+    assert "opened" not in fresh.query_params
+
+
+def test_another_page_does_not_open_what_was_open_on_this_one(
+    at_small_store: None,
+) -> None:
+    app = opened("definition")
+    [box] = [one for one in app.text_input if one.label == "搜索"]
+    held(box.set_value("指标说明").run())
+    held(next(b for b in app.button if str(b.key).startswith("found-")).click().run())
+
+    assert "opened" not in app.query_params
+    assert not app.session_state["opened"]

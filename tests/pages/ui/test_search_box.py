@@ -4,7 +4,9 @@ import pytest
 from sqlalchemy import Connection
 from streamlit.testing.v1 import AppTest
 
+from app import page_names
 from data_access.catalogue.indicators import DERIVED_INDICATORS, INDICATORS
+from data_access.catalogue.topics import TOPICS, Topic
 from pages.ui import search_index
 from pages.ui.import_access import Access
 from pages.ui.indicator_place import place_of
@@ -140,3 +142,19 @@ def test_an_indicator_is_chosen_on_the_page_it_leads_to(
     app = held(app_at(place.page, **place.chosen).run())
     for key, value in place.chosen.items():
         assert app.session_state[key] == value
+
+
+ASKED = [one for one in TOPICS if one.page != "overview"]  # its lists need many schools
+
+
+@pytest.mark.parametrize("topic", ASKED, ids=lambda one: one.label)
+def test_what_is_often_asked_leads_to_the_place_that_answers(
+    app: AppTest, topic: Topic
+) -> None:
+    typed(app, topic.label)
+    assert kinds(app)[0] == "常问"
+    take_first(app)
+
+    state = app.session_state
+    assert {name: state[name] for name in topic.chosen} == dict(topic.chosen)
+    assert topic.page in page_names()
