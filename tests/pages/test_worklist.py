@@ -157,7 +157,7 @@ def test_the_definition_offers_both(at_small_store: None) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "says"),
-    [("definition", "**分子**"), ("gap", "还差"), ("change", "→")],
+    [("definition", "**分子**"), ("gap", "共差"), ("change", "→")],
 )
 def test_a_link_opens_the_dialog_that_stood_open(
     at_small_store: None, kind: str, says: str
