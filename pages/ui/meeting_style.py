@@ -51,6 +51,7 @@ _RULES = f"""
 :is({",".join(_OPENED)}) :is({_SMALL}){{font-size:1rem!important}}
 .st-key-search-box,:has(>.st-key-search-box){{width:14.5rem!important}}
 :has(>.st-key-search-box){{flex:0 0 14.5rem!important}}
+:has(>[class*="st-key-work-"]){{flex:none!important;width:auto!important}}
 :has(>[data-testid="stSelectbox"]){{width:auto!important;min-width:12rem}}
 :is(h1,h2,h3,h4,h5,h6) *{{font-size:inherit!important}}
 [data-testid="stMainBlockContainer"]{{max-width:none;padding:4.2rem 1rem 1.5rem}}

@@ -1,7 +1,7 @@
 """A click on a bar leads a level deeper, Back comes back, and it works again."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser import go_back, wait_until_ready
 
@@ -73,3 +73,27 @@ def test_a_map_fills_a_larger_window(browser_page: Page, demo_app: str) -> None:
     )
     whole = "document.documentElement.scrollWidth <= innerWidth"
     assert page.evaluate(whole)
+
+
+def test_back_is_one_step_after_a_change_of_page_by_the_menu(
+    browser_page: Page, demo_app: str
+) -> None:
+    page, city = browser_page, f"{demo_app}/bandwidth?mode=meeting"
+    page.goto(city)
+    wait_until_ready(page)
+    click_a_bar(page, TIERS)
+    page.wait_for_url("**area=*")
+    wait_until_ready(page)
+    district, before = page.url, page.evaluate("history.length")
+
+    page.get_by_text("建设", exact=True).click()
+    page.locator('a[href*="equipment"]').last.click()
+    page.wait_for_url("**/equipment?area=*")
+    wait_until_ready(page)
+    assert page.evaluate("history.length") == before + 1
+
+    for address in (district, city):
+        page.evaluate("history.back()")
+        page.wait_for_url(address)
+        wait_until_ready(page)
+        expect(page.locator(".zj-head h1")).to_have_text("宽带网络")
