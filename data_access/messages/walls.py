@@ -10,6 +10,12 @@ WALLS: dict[str, str] = {
     "请增减画面后再保存。",
     "plan_seconds": "第 {number} 个画面的时长“{value}”秒不能用，没有保存；"
     "应是 {least} 到 {most} 秒的整数。请改好后再保存。",
+    "case_picture_missing": "“展播案例”表里写的“{path}”不在媒体文件夹里，画面里没有图。"
+    "请把它放进数据文件夹的 media 里，放好就会换上。",
+    "case_picture_heavy": "图片“{path}”超过 {limit:g} MB，没有放进画面。请压缩后换上。",
+    "case_picture_unread": "“{path}”里不是 PNG、JPEG 或 WebP 图片，没有放进画面。"
+    "请另存为图片后换上。",
+    "case_video": "“{path}”是视频，不放进画面；请另写一张图片。",
     "wall_plan_unknown": "没有名为“{name}”的放映方案；现有：{allowed}。"
     "请从“投影大屏”页重新打开。",
 }

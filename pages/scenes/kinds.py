@@ -25,7 +25,7 @@ from pages.scenes.rounds import rounds_scene
 from pages.scenes.scene import Scene, SceneRequest
 from pages.scenes.story import story_scene
 from pages.scenes.years import years_scene
-from pages.ui import cached
+from pages.ui import cached, showcase_data
 from pages.ui.published import (
     EQUIPMENT_FACTS,
     LESSON_FACTS,
@@ -111,6 +111,7 @@ def build_scene(request: SceneRequest) -> Scene:
         request.period,
         tuple(sorted(request.options.items())),
         is_dark(),
+        showcase_data.media_mark() if request.kind == "case" else "",
     )
     with cached.one_state():
         return cached.remember_spec(

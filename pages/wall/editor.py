@@ -5,9 +5,11 @@ from functools import partial
 
 import streamlit as st
 
-from data_access.catalogue.walls import WallPlan
+from data_access.catalogue.walls import PlannedScene, WallPlan
 from data_access.errors import PlanInvalid
+from pages.scenes.cases import picture_problem
 from pages.scenes.kinds import KINDS
+from pages.scenes.scene import Scene
 from pages.ui import address, notices, wall_plans
 from pages.wall.draft import (
     add_scene,
@@ -39,11 +41,19 @@ def scene_list(plan: WallPlan, *, may_edit: bool) -> None:
             st.text(f"▶ {words}" if is_here else words, width="stretch")
             if may_edit:
                 _row_buttons(plan, number)
-        problem = problem_of(planned, is_built=scene is not None)
-        if not problem and scene and is_sentence(scene):
-            problem = f"{scene.note}放映时跳过。"
+        problem = _problem(planned, scene)
         if problem:
             notices.remark(f":material/warning: {problem}")
+
+
+def _problem(planned: PlannedScene, scene: Scene | None) -> str:
+    """Return what is wrong with a scene, "" where nothing is."""
+    problem = problem_of(planned, is_built=scene is not None)
+    if problem or scene is None:
+        return problem
+    if is_sentence(scene):
+        return f"{scene.note}放映时跳过。"
+    return picture_problem(planned.chosen) if planned.kind == "case" else ""
 
 
 def _row_buttons(plan: WallPlan, row: int) -> None:

@@ -10,7 +10,7 @@ from data_access.catalogue.zone import SIMULATED
 from pages.scenes.ink import on_paper
 from pages.scenes.kinds import KINDS, build_scene
 from pages.scenes.scene import Scene, SceneRequest
-from pages.ui import cached
+from pages.ui import cached, showcase_data
 from pages.ui.view import newest_period
 from pages.wall.picked import picked_school
 from pages.wall.problems import is_lost
@@ -19,8 +19,8 @@ LOGGER = logging.getLogger(__name__)
 
 
 def version_of(plan: WallPlan) -> str:
-    """Return what changes when the plan or the data it shows change."""
-    state = f"{cached.data_key()} {plan!r}"
+    """Return what changes when the plan, the data or pictures it shows change."""
+    state = f"{cached.data_key()} {plan!r} {showcase_data.media_mark()}"
     return sha256(state.encode()).hexdigest()[:16]
 
 

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 import vl_convert
+from PIL import Image
 from playwright.sync_api import Page
 from sqlalchemy import Connection, insert, update
 
 from data_access.databases import close_store, open_store
 from data_access.period import month_period
+from data_access.settings import media_folder
 from data_access.tables import area, school, showcase, zone_profile
 from pages.scenes.kinds import KINDS, build_scene
 from pages.scenes.scene import Scene, SceneRequest
@@ -41,6 +43,12 @@ FAULTS = """() => {
     const isOut = at.left < room.left - 1 || at.right > room.right + 1
       || at.top < room.top - 1 || at.bottom > room.bottom + 1
     if (isOut && !one.closest(".zj-window")) faults.push(`cut: ${words}`)
+  }
+  for (const one of document.querySelectorAll(".zj-case img")) {
+    if (!one.naturalWidth) faults.push("a picture without a picture")
+    if (one.clientHeight < 150 * unit) faults.push("a picture too small to see")
+    if (one.getBoundingClientRect().top < box(".zj-head").bottom)
+      faults.push("a picture on the head")
   }
   for (const part of document.querySelector(".zj-body").children) {
     const at = part.getBoundingClientRect()
@@ -73,7 +81,10 @@ def fill(connection: Connection) -> None:
     zone |= {"organiser": LONG[:20], "footer": f"感谢{LONG}"}
     connection.execute(insert(zone_profile).values(zone))
     case = {"section": "school", "title": f"{LONG}——{SCHOOL}", "minutes": 8}
+    case |= {"media_path": "一.png"}
     add.add(connection, showcase, unit_name=f"{SCHOOL}甲", **case)
+    media_folder().mkdir(parents=True)
+    Image.new("RGB", (1600, 900), "#1B6CA8").save(media_folder() / "一.png")
 
 
 @pytest.fixture
@@ -82,6 +93,7 @@ def scenes(
 ) -> Iterator[dict[str, Scene]]:
     address = f"sqlite:///{tmp_path / 'long.db'}"
     monkeypatch.setenv("ZHIJIAO_DATABASE_URL", address)
+    monkeypatch.setenv("ZHIJIAO_DATA_FOLDER", str(tmp_path / "data"))
     write_store(address, fill)
     month = month_period(add.MONTH)
     yield {
