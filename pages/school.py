@@ -32,7 +32,7 @@ from pages.ui.export_lines import export_lines, file_stem
 from pages.ui.figure import figure
 from pages.ui.folded_names import EVERYBODY
 from pages.ui.frame import is_dark
-from pages.ui.origin import origin_of_tables
+from pages.ui.origin import origin_of, origin_of_tables
 from pages.ui.record_data import Peers, SchoolView
 from pages.ui.record_every import every_part
 from pages.ui.record_section import GRID, LINES, STACKED, Section, in_rows
@@ -110,7 +110,7 @@ def _record(view: View, school: dict[str, Any]) -> None:
         _download_all(own, school, sections)
     st.caption(
         f"时间：{period_text(own.period)}；标“今年”的按{period_text(year.period)}。"
-        f"同组：{peers.label}。"
+        f"同组：{peers.label}。{origin_of(record_head.NOW, own.period).line}"
     )
     card_style()
     record_head.cards(own, year, peers)

@@ -7,11 +7,14 @@ from sqlalchemy import Engine, text
 
 from data_access.catalogue.balance import SEVEN
 from data_access.catalogue.boards import BOARDS
+from data_access.catalogue.codes import SYNC_KINDS
 from data_access.databases import reading
 from data_access.period import Period, month_period, parse_period, previous
+from data_access.queries.attention import zero_reporters
 from data_access.queries.balance import balance
 from data_access.queries.leaderboard import leaderboard
 from data_access.queries.measures import measures
+from data_access.queries.teaching_time import teaching_time
 from data_access.queries.urban_rural import RuralDefinition, urban_rural
 from data_access.request import NET_TIER, SCHOOL, SELF, MeasureRequest, area_at
 from data_access.scope import Scope
@@ -67,6 +70,12 @@ def urban(engine: Engine) -> str:
     """Return the share of urban schools that meet their line."""
     row = measure(engine, "net_bw_target_rate", NET_TIER).loc["urban"]
     return f"{row['value'] * 100:.1f}%"
+
+
+def urban_500(engine: Engine) -> tuple[str]:
+    """Return whether the urban schools meet their line, and how many do not."""
+    count = lacking("net_bw_target_rate", "urban", NET_TIER)(engine)
+    return (f"城区学校尚未全部达到500兆，现为{urban(engine)}，差{count}所",)
 
 
 def town(engine: Engine) -> tuple[str, int, int]:
@@ -207,3 +216,85 @@ def apart(engine: Engine) -> tuple[str, str]:
         f"城乡比{now:.2f}，上年{then:.2f}，差距{word}（口径：城区／乡村）",
         "没有学期数，所以和上年比",
     )
+
+
+def of_school(engine: Engine) -> tuple[str, str, int]:
+    """Return a school known by its initials alone: name, initials, key."""
+    sql = (
+        "SELECT name || ' ' || pinyin_initials || ' ' || school_id FROM school"
+        " WHERE close_date IS NULL AND main_stage = 'primary' AND pinyin_initials IN"
+        " (SELECT pinyin_initials FROM school GROUP BY 1 HAVING count(*) = 1)"
+        " ORDER BY length(pinyin_initials) DESC, school_id LIMIT 1"
+    )
+    name, initials, school_id = one(engine, sql).split(" ")
+    return name, initials, int(school_id)
+
+
+def silent(engine: Engine) -> tuple[str, str]:
+    """Return how many open schools sent not all reports, and how many sent zeros."""
+    sql = (
+        "SELECT count(*) FROM school s WHERE s.close_date IS NULL AND 3 > (SELECT"
+        " count(DISTINCT sheet) FROM submission m WHERE m.school_id = s.school_id"
+        " AND m.month = :month)"
+    )
+    days = teaching_time(engine)
+    zeros = zero_reporters(engine, Scope(), MONTH, days)["school_id"].nunique()
+    return f"{one(engine, sql, month=LAST)}所", f"{zeros}所"
+
+
+def least_used(engine: Engine) -> tuple[str]:
+    """Return of the five of the least use how many have their terminals off."""
+    used = measure(engine, "use_lesson_rate", SCHOOL)["value"].dropna().nsmallest(5)
+    online = measure(engine, "use_online_rate", SCHOOL)["value"]
+    off = int((online.reindex(used.index).round(3) < 0.95).sum())
+    said = f"{off} 所先查终端，{5 - off} 所在线而用得少"
+    return (f"多媒体使用率最低的 5 所：{said}",)
+
+
+def rarest(engine: Engine) -> tuple[str]:
+    """Return which of the four kinds of 四同步 was held least, and how often."""
+    sql = (
+        "SELECT sync_kind || ' ' || count(*) FROM sync_event WHERE event_date BETWEEN"
+        " '2026-10-01' AND '2026-10-31' GROUP BY sync_kind ORDER BY count(*) LIMIT 1"
+    )
+    kind, count = map(int, one(engine, sql).split())
+    return (f"{SYNC_KINDS.label(kind)}最少（{count} 次）",)
+
+
+def halves(engine: Engine) -> tuple[str, ...]:
+    """Return the share of schools at 百兆 with both of its halves."""
+    row = measure(engine, "net_bw100_rate").iloc[0]
+    return (
+        f"{row['value']:.1%}",
+        f"带宽不低于100M的学校：{int(row['numerator'])} 所",
+        f"已计入（{int(row['reported'])}）",
+    )
+
+
+def school_numbers(engine: Engine) -> tuple[str, ...]:
+    """Return a school's name and its 生机比."""
+    name, _, key = of_school(engine)
+    row = measure(engine, "dev_stu_per_terminal", scope=Scope(school_id=key)).iloc[0]
+    return name, f"{row['value']:.1f}:1"
+
+
+def beside(engine: Engine) -> tuple[str, ...]:
+    """Return a school's 生机比, and what is said of the figures of other places."""
+    number = school_numbers(engine)[1]
+    return number, "别处公布的数", "只作参考，不是标准，也不排名", "同组中位"
+
+
+def published(engine: Engine) -> int:
+    """Return how many other places published their 生机比."""
+    sql = "SELECT count(*) FROM benchmark WHERE indicator_id = :name"
+    return int(one(engine, sql, name="dev_stu_per_terminal"))
+
+
+def rounds(engine: Engine) -> tuple[str]:
+    """Return the share of schools at 百兆 before, between and after the rounds."""
+    months = (201809, 202012, LAST)
+    rows = [
+        measure(engine, "net_bw100_rate", period=month_period(month)).iloc[0]["value"]
+        for month in months
+    ]
+    return (f"百兆以上的学校：{' → '.join(f'{value:.1%}' for value in rows)}",)

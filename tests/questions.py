@@ -3,9 +3,12 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 from sqlalchemy import Engine
+
+from tests.browser import wait_until_ready
 
 PATIENCE = 60_000
 MOST_CLICKS = 3
@@ -13,6 +16,7 @@ TALL, WIDE = 1080, 1920
 # Of an answer the number may begin this far down: one wheel's turn below the fold.
 LOWEST = TALL * 3 // 2
 BOX = ".st-key-search-box input"
+DOCUMENT = Path(__file__).resolve().parents[1] / "docs" / "questions.md"
 
 
 class Clicker:
@@ -23,9 +27,14 @@ class Clicker:
         self.store = store
         self.clicks = 0
 
+    def _begin(self) -> None:
+        """Count a click; who is quicker than the page may click what then goes."""
+        self.clicks += 1
+        wait_until_ready(self.page)
+
     def search(self, typed: str) -> None:
         """Type words into the search box and press Enter: one click."""
-        self.clicks += 1
+        self._begin()
         box = self.page.locator(BOX)
         box.fill(typed, timeout=PATIENCE)
         self.page.locator(f'[data-search-of="{typed}"]').wait_for(
@@ -35,7 +44,7 @@ class Clicker:
 
     def press(self, selector: str, words: str = "") -> None:
         """Press the first thing that a selector finds, by its words: one click."""
-        self.clicks += 1
+        self._begin()
         found = self.page.locator(selector)
         if words:
             found = found.filter(has_text=words)
@@ -43,7 +52,7 @@ class Clicker:
 
     def press_cell(self, selector: str, words: str) -> None:
         """Press a cell of a picture, on the number that it says: one click."""
-        self.clicks += 1
+        self._begin()
         # What is drawn beneath the number takes the press.
         found = self.page.locator(selector).filter(has_text=words)
         found.first.click(timeout=PATIENCE, force=True)
@@ -77,16 +86,33 @@ class Question:
     is_opened_anew: bool = False
 
 
+def searched(typed: str) -> Walk:
+    """Return the walk that is one search."""
+    return lambda clicker, _: clicker.search(typed)
+
+
 def hold_question(question: Question, page: Page, home: str, store: Engine) -> None:
     """Go from 总览 to the answer; hold it, its address, and the clicks it took."""
     page.goto(home)
     clicker = Clicker(page, store)
     question.clicks(clicker, store)
-    assert 0 < clicker.clicks <= MOST_CLICKS
+    hold_clicks(clicker, question.words)
     hold_answer(page, question, store)
     hold_address(page, question, store)
     if question.is_opened_anew:
         hold_link(page, question, store)
+
+
+def hold_clicks(clicker: Clicker, words: str) -> None:
+    """Hold the clicks to three at most, and to what the document promises."""
+    assert 0 < clicker.clicks <= MOST_CLICKS
+    assert clicker.clicks == documented()[words]
+
+
+def documented() -> dict[str, int]:
+    """Return the questions of the document and the clicks that it promises."""
+    rows = re.findall(r"^\| (.+?) \| .+ \| (\d) \|$", DOCUMENT.read_text("utf-8"), re.M)
+    return {words: int(clicks) for words, clicks in rows}
 
 
 def hold_answer(page: Page, question: Question, store: Engine) -> None:

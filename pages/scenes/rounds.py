@@ -16,7 +16,7 @@ from pages.ui.view import View
 
 # The second round begins where the first one ended, at the end of 2020.
 WORDS = ("第一轮之前", "第一轮建成", "第二轮至今")
-WAY = "口径：学校出口签约带宽；百兆以上占已报送学校的比例"
+WAY = "口径：学校出口签约带宽；百兆以上占看得出是否到百兆的学校的比例"
 
 
 def rounds_scene(request: SceneRequest, view: View) -> Scene:
@@ -49,7 +49,7 @@ def _words(count: int) -> tuple[str, ...]:
 
 
 def _rate(rows: pd.DataFrame) -> float:
-    return float((rows["low"].dropna() >= LINE).mean())
+    return bandwidth_data.share_reaching(rows, LINE)
 
 
 def _moment(word: str, month: str, rows: pd.DataFrame) -> str:

@@ -107,8 +107,8 @@ def _element(name: str) -> str:
 
 def _title(then: Mapping[str, pd.DataFrame]) -> str:
     """Say which part of the schools reached 百兆 in the first year and in the last."""
-    known = (then[year]["low"].dropna() for year in _ends(then))
-    parts = (share(float((one >= LINE).mean())) for one in known)
+    ends = (then[year] for year in _ends(then))
+    parts = (share(bandwidth_data.share_reaching(rows, LINE)) for rows in ends)
     return f"百兆以上的学校：{' → '.join(parts)}"
 
 

@@ -118,6 +118,16 @@ def line_of(shade: str) -> float | None:
     return test.at_least if test else None
 
 
+def share_reaching(rows: pd.DataFrame, line: float) -> float:
+    """Return the share at or above a line, NaN where nobody can be told.
+
+    As the indicator counts: a range across the line says neither.
+    """
+    reached, below = (rows["low"] >= line).sum(), (rows["high"] < line).sum()
+    told = int(reached + below)
+    return float(reached / told) if told else float("nan")
+
+
 def held_to(rows: pd.DataFrame, line: float) -> pd.DataFrame:
     """Return the schools surely below one line for all, the widest gap first."""
     found = rows[rows["high"] < line]

@@ -9,6 +9,7 @@ from data_access.catalogue.numbers import month_text, plain, share
 from data_access.catalogue.reporting_share import note_of, thin_note
 from data_access.catalogue.tiers import ALL_TIERS, NET_TIER_COLOURS, TIERS
 from data_access.period import Period
+from pages.ui.bandwidth_data import share_reaching
 
 BELOW = ("near", "missed")
 _ROUND = {100.0: "百兆", 1000.0: "千兆", 10000.0: "万兆"}
@@ -74,11 +75,9 @@ def map_title(rows: pd.DataFrame, kind: str) -> str:
         return f"没有学校报送{kind}"
     parts = []
     for line in (TIERS[3].low, TIERS[-1].low):
-        # As the indicator counts: a range across the line says neither.
-        reached, below = (rows["low"] >= line).sum(), (rows["high"] < line).sum()
-        if reached + below:
-            part = share(reached / (reached + below))
-            parts.append(f"{line_word(line)}以上{part}")
+        part = share_reaching(rows, line)
+        if part == part:
+            parts.append(f"{line_word(line)}以上{share(part)}")
     title = f"{kind}已知的{len(known):,}所：{'，'.join(parts)}"
     return f"{title}　{thin_note(len(known), len(rows))}".strip()
 

@@ -6,7 +6,7 @@ from sqlalchemy import Engine
 
 from tests import answers
 from tests.answers import day_of_lines, month_of
-from tests.questions import Clicker, Question, Walk, hold_question
+from tests.questions import Clicker, Question, hold_question, searched
 
 CARD = ".st-key-definition-card-{} button"
 MATRIX = '[class*="st-key-balance-matrix"] svg text'
@@ -15,11 +15,6 @@ MATRIX = '[class*="st-key-balance-matrix"] svg text'
 def below_100(engine: Engine) -> tuple[str, ...]:
     count = answers.lacking("net_bw100_rate")(engine)
     return f"还有 {count} 所学校不足百兆", f"不足百兆的学校（{count}所）"
-
-
-def urban_500(engine: Engine) -> tuple[str, ...]:
-    count = answers.lacking("net_bw_target_rate", "urban", answers.NET_TIER)(engine)
-    return (f"城区学校尚未全部达到500兆，现为{answers.urban(engine)}，差{count}所",)
 
 
 def to_town(clicker: Clicker, engine: Engine) -> None:
@@ -51,10 +46,6 @@ def county_cell(engine: Engine) -> tuple[str, ...]:
     return f"差异系数{number}：差异最大的10所学校占", "差异系数就不高于0.50"
 
 
-def searched(typed: str) -> Walk:
-    return lambda clicker, _: clicker.search(typed)
-
-
 QUESTIONS = (
     Question(
         "全区还有几所学校不足百兆？是哪几所？差多少？",
@@ -70,7 +61,7 @@ QUESTIONS = (
     Question(
         "城区学校都到500兆了吗？哪一年到的？",
         searched("500兆"),
-        urban_500,
+        answers.urban_500,
         day_of_lines,
         ".st-key-definition-bandwidth-net_bw_target_rate button",
         page="bandwidth",
