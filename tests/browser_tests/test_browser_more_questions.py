@@ -106,7 +106,6 @@ QUESTIONS = (
         DIALOG,
         {"opened": "definition.bandwidth.net_bw100_rate"},
         "bandwidth",
-        is_opened_anew=True,
     ),
     Question(
         "比上月掉了几个百分点，是谁造成的？",
