@@ -28,6 +28,7 @@ LATE = (
     "progress.js",
     "search.js",
     "fullscreen.js",
+    "table_keys.js",
     "panels.js",
     "keys.js",
     "copy_text.js",

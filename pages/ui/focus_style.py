@@ -14,6 +14,10 @@ def focus_style(*, is_dark: bool) -> str:
         # A canvas fills a box that cuts what stands around it; so does the page.
         f':is(canvas,[data-testid="stMain"],.deck-events-root):focus-visible{{{ring};'
         "outline-offset:-3px}"
+        # The row that the keyboard is on, in a list: scripts/table_keys.js. Its words
+        # are for screen readers.
+        f".zj-row{{position:absolute;left:1px;right:1px;border:3px solid {colour};"
+        "box-sizing:border-box;pointer-events:none;overflow:hidden;font-size:0}"
         # The small chains beside headings: a stop of Tab each, in English.
         '[data-testid="stHeaderActionElements"]{display:none}</style>'
     )

@@ -15,6 +15,7 @@ from pages.ui.table_view import show_table
 from pages.ui.view import go_to_area, open_school
 
 ROW, HEAD, MOST_ROWS = 35, 38, 11
+LEADS_ON = "-leads-on"  # by this scripts/table_keys.js knows a list that does
 LOW_ROW = 26  # as low as a row may be where that shows the whole list
 
 
@@ -41,8 +42,9 @@ def school_list(
             table, key=key, named=named, unit=unit, targets=codes, follow=follow
         )
         return
-    picked = partial(_follow, key, tuple(codes), follow)
-    _table(table, picked, key, column_config, rows, row_height)
+    widget = key + LEADS_ON
+    picked = partial(_follow, widget, tuple(codes), follow)
+    _table(table, picked, widget, column_config, rows, row_height)
 
 
 def area_list(
@@ -64,8 +66,9 @@ def area_list(
             table, key=key, named=named, unit="个", targets=keys, follow=go_to_area
         )
         return
-    picked = partial(_follow, key, tuple(keys), go_to_area)
-    _table(table, picked, key, column_config, rows, row_height)
+    widget = key + LEADS_ON
+    picked = partial(_follow, widget, tuple(keys), go_to_area)
+    _table(table, picked, widget, column_config, rows, row_height)
 
 
 def fit_rows(count: int, height: int) -> tuple[int, int]:

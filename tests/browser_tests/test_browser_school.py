@@ -1,5 +1,6 @@
 """A school's record opened cold by its link, and by search; Back returns."""
 
+import re
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
@@ -43,3 +44,16 @@ def test_a_click_on_a_row_opens_the_school_and_back_returns(
     assert "school=" in browser_page.url
 
     go_back(browser_page, browser_page.get_by_text("看哪一所学校").is_visible)
+
+    # With the keyboard nothing opens before Enter.
+    wait_until_ready(browser_page)
+    rows.locator("table[aria-rowcount]").wait_for(state="attached")
+    rows.locator("canvas[tabindex]").focus()
+    browser_page.keyboard.press("ArrowDown")
+    row = browser_page.locator(".zj-row")
+    expect(row).to_contain_text(re.compile("."))
+    name = str(row.text_content()).split()[0]
+    assert "school=" not in browser_page.url
+    browser_page.keyboard.press("Enter")
+    expect(browser_page.get_by_text("换一所学校")).to_be_visible(timeout=20_000)
+    expect(browser_page.get_by_text(name).first).to_be_visible()
