@@ -7,10 +7,10 @@ from decimal import Decimal
 
 import pandas as pd
 
-from data_access.catalogue.numbers import MISSING
+from data_access.catalogue.numbers import MISSING, NOT_COMPARABLE
 
 # What stands in a cell that has no number.
-BLANKS = frozenset({"", "—", "–", MISSING, "无可比数据"})
+BLANKS = frozenset({"", "—", "–", MISSING, NOT_COMPARABLE})
 _NUMBER = re.compile(
     r"(?P<sign>[+-]?)(?P<whole>0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)"
     r"(?:\.(?P<part>\d+))?(?P<unit>%|:1|(?:[^\W\d]|[/·])[^\d,.:;；。，]{0,11})?"

@@ -13,6 +13,8 @@ BOUND_WORDS = {
     "at_most": ("近", ""),
     "unclear": ("约", ""),
 }
+# What a change says without a number.
+NOT_COMPARABLE, FLAT = "无可比数据", "基本持平"
 
 
 def is_missing(value: object) -> bool:
@@ -81,17 +83,17 @@ def change_text(
     Rates change in 百分点; a lower-is-better ratio that falls is 优化.
     """
     if value is None or before is None or value != value or before != before:
-        return "无可比数据"
+        return NOT_COMPARABLE
     if indicator.form is Form.SHARE:
         points = (value - before) * 100
         if abs(points) < FLAT_POINTS:
-            return "基本持平"
+            return FLAT
         return f"{'提高' if points > 0 else '下降'}{abs(points):.1f}个百分点"
     if indicator.direction is Direction.LOWER:
         return _lower_is_better(indicator, value, before)
     step = value - before
     if abs(step) < 0.5 * 10**-indicator.decimals:
-        return "基本持平"
+        return FLAT
     word = "增加" if step > 0 else "减少"
     return f"{word}{plain(abs(step), indicator.decimals)}{unit_text(indicator)}"
 
@@ -99,7 +101,7 @@ def change_text(
 def _lower_is_better(indicator: AnyIndicator, value: float, before: float) -> str:
     texts = value_text(indicator, before), value_text(indicator, value)
     if texts[0] == texts[1]:
-        return "基本持平"
+        return FLAT
     verb = "优化为" if value < before else "变为"
     return f"由{texts[0]}{verb}{texts[1]}"
 

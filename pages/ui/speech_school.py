@@ -4,11 +4,13 @@ from dataclasses import replace
 from typing import Any
 
 from data_access.catalogue.indicators import INDICATORS
-from data_access.catalogue.numbers import full_text, plain
+from data_access.catalogue.numbers import full_text, is_missing, plain
 from data_access.catalogue.states import MET, state_of
 from data_access.messages import speech
 from data_access.period import PeriodKind, period_of
-from pages.ui import record_data, record_head
+from data_access.request import MeasureRequest
+from pages.ui import overview_data, record_data, record_head
+from pages.ui.measured import rows_of
 from pages.ui.record_data import SchoolView
 from pages.ui.speech_facts import Told, told_of
 from pages.ui.speech_pieces import Line, Piece, Way, filled, joined
@@ -62,11 +64,10 @@ def _own_lines(view: SchoolView, lines: dict[str, float]) -> list[Line]:
     names = [name for name in lines if name in INDICATORS]
     if not names:
         return [filled(speech.NO_LINES)]
-    told = [told_of(name, view) for name in names]
-    known = [one for one in told if one.value is not None]
+    known = _known(names, view)
     met = sum(
-        state_of(one.value, lines[one.indicator.id], one.indicator.direction) is MET
-        for one in known
+        state_of(value, lines[name], INDICATORS[name].direction) is MET
+        for name, value in known.items()
     )
     counts = {"count": len(names), "met": met, "below": len(known) - met}
     words = {word: plain(number) for word, number in counts.items()}
@@ -75,3 +76,13 @@ def _own_lines(view: SchoolView, lines: dict[str, float]) -> list[Line]:
         silent = plain(len(names) - len(known))
         found.append(filled(speech.OWN_SILENT, count=silent))
     return found
+
+
+def _known(names: list[str], view: SchoolView) -> dict[str, float]:
+    """Return the values that the school reported; a holiday leaves some out."""
+    rows = rows_of(MeasureRequest(tuple(names), (view.period,), view.scope))
+    return {
+        name: row["value"]
+        for name, row in rows.items()
+        if not is_missing(row["value"]) and not overview_data.is_off(name, view)
+    }

@@ -2,6 +2,8 @@
 
 from data_access.catalogue.indicators import AnyIndicator
 from data_access.catalogue.numbers import (
+    FLAT,
+    NOT_COMPARABLE,
     change_text,
     full_text,
     gap_text,
@@ -21,8 +23,6 @@ from pages.ui.worklist_data import has_worklist, work_of
 from pages.ui.worklist_tables import area_lack
 
 MOST_NAMES = 5  # so many that stand alike are named
-NOTHING = "无可比数据"
-FLAT = "基本持平"
 YUAN = "元"
 # Of one place and of several that stand alike: a rate is good, a total is large.
 _BEST = {
@@ -124,7 +124,7 @@ def change(told: Told) -> Line:
     words, before = "", told.before_words
     if told.value is not None:
         words = _changed(told.indicator, told.value, told.before)
-    if not words or words == NOTHING:
+    if not words or words == NOT_COMPARABLE:
         return filled(speech.NOTHING_BEFORE, before=before)
     if words == FLAT:
         return filled(speech.FLAT, before=before)

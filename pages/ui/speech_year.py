@@ -1,5 +1,6 @@
 """The paragraph of a year as the head of the bureau speaks it (seed 001), filled in."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from data_access.catalogue.indicators import INDICATORS
@@ -8,7 +9,7 @@ from data_access.catalogue.reporting_share import note_of, reported_words
 from data_access.messages import speech
 from data_access.period import Period, month_period
 from data_access.request import MeasureRequest
-from pages.ui.measured import only_row
+from pages.ui.measured import Row, rows_of
 from pages.ui.speech_pieces import Line, Piece, Way, filled
 from pages.ui.view import View
 
@@ -35,18 +36,19 @@ def views_of(view: View, year: int) -> tuple[View, View]:
 def year_paragraph(view: View, year: int) -> tuple[Line, ...]:
     """Return the sentences on a calendar year of the area in view."""
     at_end, within = views_of(view, year)
+    rows = _rows(at_end, ACCESS, HUNDRED, ROOMS, TEACHERS, PUPILS)
     lead = filled(
         speech.YEAR_LEAD,
         year=speech.YEAR_TEXT.format(year=year),
         where=view.node.name,
-        access=_value(ACCESS, at_end),
-        bandwidth=_bandwidth(at_end),
+        access=_value(ACCESS, rows),
+        bandwidth=_bandwidth(rows[HUNDRED]),
     )
-    rooms = filled(speech.YEAR_ROOMS, rooms=_value(ROOMS, at_end))
+    rooms = filled(speech.YEAR_ROOMS, rooms=_value(ROOMS, rows))
     spaces = filled(
         speech.YEAR_SPACES,
-        teachers=_value(TEACHERS, at_end),
-        pupils=_value(PUPILS, at_end),
+        teachers=_value(TEACHERS, rows),
+        pupils=_value(PUPILS, rows),
     )
     return ((*lead, *rooms, *spaces), _training(within))
 
@@ -56,35 +58,35 @@ def _training(view: View) -> Line:
     until = speech.YEAR_WHOLE
     if month < 12:
         until = speech.YEAR_UNTIL.format(month=month)
-    said = {"sessions": _amount(SESSIONS, view), "persons": _amount(PERSONS, view)}
+    rows = _rows(view, SESSIONS, PERSONS)
+    said = {"sessions": _amount(SESSIONS, rows), "persons": _amount(PERSONS, rows)}
     if all(line[0].text == MISSING for line in said.values()):
         missing = Piece(MISSING, Way.DEFINITION, SESSIONS)
         return filled(speech.YEAR_NO_TRAINING, until=until, missing=missing)
     return filled(speech.YEAR_TRAINING, until=until, **said)
 
 
-def _row(name: str, view: View) -> dict[str, float]:
-    return only_row(MeasureRequest((name,), (view.period,), view.scope))
+def _rows(view: View, *names: str) -> dict[str, Row]:
+    return rows_of(MeasureRequest(names, (view.period,), view.scope))
 
 
-def _value(name: str, view: View) -> Line:
+def _value(name: str, rows: Mapping[str, Row]) -> Line:
     """Write a value with what few reports make of it; a silent one by its name."""
-    row = _row(name, view)
+    row = rows[name]
     text = full_text(INDICATORS[name], row["value"])
     piece = Piece(text, Way.DEFINITION, name)
     said = (piece,) if text == MISSING else filled(speech.REACHED, value=piece)
     return (*said, *_thin(name, row))
 
 
-def _thin(name: str, row: dict[str, float]) -> Line:
+def _thin(name: str, row: Row) -> Line:
     if not note_of({**row, "indicator": name}):
         return ()
     return (Piece(f"（{reported_words(row['reported'], row['expected'])}）"),)
 
 
-def _bandwidth(view: View) -> Line:
+def _bandwidth(row: Row) -> Line:
     """Say 均达百兆以上 only where every school of the area reported so."""
-    row = _row(HUNDRED, view)
     if row["value"] == 1 and row["reported"] == row["expected"]:
         return (Piece(speech.ALL_100, Way.DEFINITION, HUNDRED),)
     text = full_text(INDICATORS[HUNDRED], row["value"])
@@ -92,8 +94,8 @@ def _bandwidth(view: View) -> Line:
     return (*filled(speech.SHARE_100, share=share), *_thin(HUNDRED, row))
 
 
-def _amount(name: str, view: View) -> Line:
-    indicator, row = INDICATORS[name], _row(name, view)
+def _amount(name: str, rows: Mapping[str, Row]) -> Line:
+    indicator, row = INDICATORS[name], rows[name]
     value = row["value"]
     if value != value:
         text = MISSING

@@ -19,6 +19,7 @@ HOSTILE = (
     '=HYPERLINK("http://example.com")小学',
     "\u202e学小\u202c小学",
     "<script>window.hacked=1</script>小学",
+    "![图](http://192.0.2.1/x.png)小学",
     "**粗**[链](javascript:window.hacked=1)`小学`:red[红]$x$",
 )
 

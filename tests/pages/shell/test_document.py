@@ -58,6 +58,7 @@ def test_words_stand_before_scripts_and_scripts_in_order_around_the_bundle(
 ) -> None:
     text = document(app).text
     marks = [
+        "img-src 'self' data: blob:;",  # before anything could be asked for
         "window.zhijiaoWords=",
         *(f"assets/scripts/{name}?v=" for name in head.EARLY),
         '<script type="module"',
