@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from data_access.databases import close_store, open_store, writing
 from data_access.rollups import recompute_all
@@ -13,14 +13,15 @@ from tests import builders as build
 from tests.browser import wait_until_ready
 from tests.menu import PAGES
 
+PICTURE = "http://192.0.2.1/x.png"
 HOSTILE = (
     "<img src=x onerror=window.hacked=1>小学",
     "{name}{line1}小学",
     '=HYPERLINK("http://example.com")小学',
     "\u202e学小\u202c小学",
     "<script>window.hacked=1</script>小学",
-    "![图](http://192.0.2.1/x.png)小学",
     "**粗**[链](javascript:window.hacked=1)`小学`:red[红]$x$",
+    f"![图]({PICTURE})小学",
 )
 
 
@@ -94,3 +95,20 @@ def test_hostile_names_are_no_formulas_in_a_download(
 
     assert any("HYPERLINK" in line for line in lines)
     assert not [line for line in lines if line.lstrip('"')[:1] in ("=", "@")]
+
+
+def test_a_picture_in_a_name_is_fetched_from_nowhere(
+    browser: Browser, hostile_app: str
+) -> None:
+    page = browser.new_page()  # a guarded one also counts what was refused
+    page.goto(hostile_app)
+    wait_until_ready(page)
+    page.evaluate(
+        "addEventListener('securitypolicyviolation',"
+        " event => { window.refused = event.blockedURI })"
+    )
+    page.locator(".st-key-search-box input").press_sequentially("图", delay=20)
+    page.wait_for_function("window.refused")
+
+    assert page.evaluate("refused") == PICTURE
+    page.close()
