@@ -13,6 +13,7 @@ import logging
 import os
 import pickle
 import secrets
+import shutil
 import time
 import zlib
 from collections.abc import Iterable
@@ -123,9 +124,8 @@ def drop_old() -> None:
     for folder in folders:
         is_old = folder.stat().st_mtime < oldest
         if is_old or (sum(sizes.values()) > MOST_OF_ALL and len(sizes) > 1):
-            for one in folder.iterdir():
-                one.unlink()
-            folder.rmdir()
+            # Another process may be dropping the same.
+            shutil.rmtree(folder, ignore_errors=True)
             del sizes[folder]
 
 

@@ -7,13 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
-
 from data_access.catalogue.boards import BOARDS, POINTS
 from data_access.catalogue.indicators import INDICATORS, Indicator
 from data_access.catalogue.main_numbers import TWELVE
 from data_access.catalogue.numbers import MISSING, full_text, plain
-from data_access.catalogue.states import MET, Direction, state_of
+from data_access.catalogue.states import MET
 from data_access.period import PeriodKind, period_of
 from data_access.request import SCHOOL, MeasureRequest
 from data_access.standings import standings
@@ -28,6 +26,7 @@ from pages.ui.area_target import target_of
 from pages.ui.board_tables import names_of
 from pages.ui.board_words import RAW, value_words
 from pages.ui.overview_tables import named_rows
+from pages.ui.strong_rows import strong_count
 from pages.ui.view import View, period_text
 
 BOARD, INDICATOR, ORDER = "board", "indicator", "order"
@@ -88,7 +87,7 @@ def areas_scene(request: SceneRequest, view: View) -> Scene:
         words = f"{view.node.name}还没有{indicator.label}的数据。"
         return plain_scene(request, view.node.name, words)
     target = target_of(indicator.id, view)
-    strong = _strong(indicator, known, target)
+    strong = known.head(strong_count(known["value"], target, indicator.direction))
     if request.options.get(ORDER) != BY_VALUE:
         strong = rates[["group_key"]].merge(strong, on="group_key")
     lines = [
@@ -122,19 +121,6 @@ def _rank(row: Row) -> str:
 
 def _amount(board_id: str, row: Mapping[Any, Any]) -> str:
     return value_words(BOARDS[board_id], RAW, float(str(row["value"])))
-
-
-def _strong(
-    indicator: Indicator, known: pd.DataFrame, target: float | None
-) -> pd.DataFrame:
-    """Return who reaches the target; without one the better half."""
-    if target is not None:
-        states = [state_of(v, target, indicator.direction) for v in known["value"]]
-        return known[[state is MET for state in states]]
-    middle = known["value"].median()
-    if indicator.direction is Direction.LOWER:
-        return known[known["value"] <= middle]
-    return known[known["value"] >= middle]
 
 
 def _areas_title(

@@ -48,7 +48,14 @@ def plain_scene(request: SceneRequest, title: str, words: str) -> Scene:
     """Return a scene that has a sentence in the place of its picture."""
     foot = Foot(newest_words(request.period))
     html = scene_html("plain", title, sentence(words), foot=foot)
-    return Scene(request.kind, title or words, html, as_of=foot.as_of, note=words)
+    return Scene(
+        request.kind,
+        title or words,
+        html,
+        as_of=foot.as_of,
+        note=words,
+        is_sentence=True,
+    )
 
 
 def _no_schools(view: View) -> str:

@@ -52,6 +52,7 @@ class Scene:
     as_of: str = ""
     source: str = ""
     note: str = ""
+    is_sentence: bool = False  # it only says why it has no picture: nothing for a wall
 
     def as_json(self) -> dict[str, Any]:
         """Return the scene as JSON holds it."""

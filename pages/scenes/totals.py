@@ -4,18 +4,18 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from data_access.catalogue.sheets.cells import day_text
 from data_access.period import Period
 from pages.scenes.finish import finished
 from pages.scenes.markup import Foot
 from pages.scenes.scene import Scene, SceneRequest
 from pages.scenes.tiles import MOST, tiles
 from pages.ui import cached
-from pages.ui.origin import newest_of_all
-from pages.ui.published import published, published_caption, published_cards
+from pages.ui.origin import NOTHING_KNOWN, newest_of_all
+from pages.ui.published import published, published_cards, published_origin
 from pages.ui.view import View
 
 WAY = "公开报道的总量，报道没有给出分校数据"
-NEVER = "—"
 SUBJECTS = {"years": "网络", "arcs": "三个课堂", "board": "成果", "rounds": "装备"}
 
 
@@ -28,8 +28,7 @@ def totals_scene(
         rows = rows[rows["fact"].isin(facts)]
     if rows.empty:
         return None
-    parts = dict(part.split("：", 1) for part in published_caption(rows).split("　"))
-    foot = Foot(parts.get("数据截至", ""), parts.get("来源", ""), WAY)
+    foot = Foot(*published_origin(rows), WAY)
     subject = SUBJECTS.get(request.kind, "")
     title = f"{view.node.name}{subject}：公开报道的总量"
     return finished(request, title, tiles(published_cards(rows, MOST)), foot)
@@ -38,10 +37,9 @@ def totals_scene(
 def newest_words(period: Period) -> str:
     """Return when the newest data are of, reported or published; "" without any."""
     found = newest_of_all(period)
-    if found != NEVER:
+    if found != NOTHING_KNOWN:
         return found
     totals = cached.published_totals()
     if totals.empty:
         return ""
-    day = pd.to_datetime(totals["as_of_date"]).max()
-    return f"{day.year}年{day.month}月{day.day}日"
+    return day_text(pd.to_datetime(totals["as_of_date"]).max())

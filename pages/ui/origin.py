@@ -7,10 +7,12 @@ import pandas as pd
 from data_access.catalogue.codes import ORIGIN_STRENGTH, ORIGINS
 from data_access.catalogue.numbers import month_text
 from data_access.catalogue.sheets import SHEETS
+from data_access.catalogue.sheets.cells import day_text
 from data_access.period import Period
 from data_access.queries.provenance import has_origins, tables_of
 from pages.ui import cached
 
+NOTHING_KNOWN = "—"
 SUBMISSION = "submission"  # who reported what: as fresh as the monthly reports
 MONTHLY_REPORTS = {"use_month", "lesson_month", "resource_month"}
 
@@ -93,6 +95,5 @@ def _as_of(tables: tuple[str, ...], period: Period) -> str:
     months = rows["newest_month"].dropna()
     texts = [month_text(int(months.max()))] if len(months) else []
     if len(days):
-        newest = pd.Timestamp(days.max())
-        texts.append(f"{newest.year}年{newest.month}月{newest.day}日")
-    return "、".join(texts) or "—"
+        texts.append(day_text(pd.Timestamp(days.max())))
+    return "、".join(texts) or NOTHING_KNOWN

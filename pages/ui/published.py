@@ -9,6 +9,7 @@ import streamlit as st
 from data_access.area_tree import AreaNode
 from data_access.catalogue.numbers import compact, plain
 from data_access.catalogue.published_facts import PUBLISHED_FACTS, published_label
+from data_access.catalogue.sheets.cells import day_text
 from data_access.messages.ways import TO_FILL_IN
 from pages.ui import cached
 from pages.ui.cards import Card, card, card_style
@@ -135,7 +136,7 @@ def published_cards(rows: pd.DataFrame, count: int) -> list[Card]:
                 label=label,
                 value=amount,
                 unit=f"{unit_of(fact)}{more}",
-                target=f"{day.year}年{day.month}月{day.day}日",
+                target=day_text(day),
                 change="公开报道总量",
                 way=way.rstrip("）"),
             )
@@ -209,10 +210,14 @@ def published_headline(rows: pd.DataFrame) -> str:
 
 def published_caption(rows: pd.DataFrame) -> str:
     """Return the line of origin: newest date, sources, that it was published."""
-    day = pd.to_datetime(rows["as_of_date"]).max()
+    day, sources = published_origin(rows)
+    return f"数据截至：{day}　来源：{sources}　性质：{ORIGIN}"
+
+
+def published_origin(rows: pd.DataFrame) -> tuple[str, str]:
+    """Return the newest date of what was published, and its sources."""
     sources = "、".join(dict.fromkeys(rows["source"]))
-    date = f"{day.year}年{day.month}月{day.day}日"
-    return f"数据截至：{date}　来源：{sources}　性质：{ORIGIN}"
+    return day_text(pd.to_datetime(rows["as_of_date"]).max()), sources
 
 
 def no_schools_below(node: AreaNode) -> None:

@@ -2,10 +2,10 @@
 
 import logging
 import re
-from datetime import date
 
 import streamlit as st
 
+from data_access.catalogue.sheets.cells import day_text
 from data_access.data_state import DataState
 from data_access.errors import NotKept
 from data_access.kept_views import KeptView, day_of, keep_view
@@ -66,7 +66,7 @@ def link_note() -> None:
         return
     day = day_of(then)
     is_then = served.state_shown() is not None
-    said = {"version": then.version, "day": _day_text(day) if day else "日期未留"}
+    said = {"version": then.version, "day": day_text(day) if day else "日期未留"}
     with st.container(horizontal=True, vertical_alignment="center", key="link-note"):
         st.info(sentence(_code(then), said), icon=":material/history:", width=520)
         if not is_then and day and not is_public_only():
@@ -96,8 +96,4 @@ def keep_this_view() -> str:
 def _words(kept: KeptView) -> str:
     if kept.until is None:
         return sentence(kept.problem)
-    return sentence("link_kept", {"day": _day_text(kept.until)})
-
-
-def _day_text(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"
+    return sentence("link_kept", {"day": day_text(kept.until)})

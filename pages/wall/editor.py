@@ -20,7 +20,7 @@ from pages.wall.draft import (
     move_scene,
     remove_scene,
 )
-from pages.wall.payload import built_scenes, is_sentence
+from pages.wall.payload import built_scenes
 from pages.wall.problems import about, problem_of
 from pages.wall.scene_form import scene_form
 
@@ -51,7 +51,7 @@ def _problem(planned: PlannedScene, scene: Scene | None) -> str:
     problem = problem_of(planned, is_built=scene is not None)
     if problem or scene is None:
         return problem
-    if is_sentence(scene):
+    if scene.is_sentence:
         return f"{scene.note}放映时跳过。"
     return picture_problem(planned.chosen) if planned.kind == "case" else ""
 

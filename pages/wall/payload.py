@@ -35,7 +35,7 @@ def payload_of(plan: WallPlan, *, is_paper: bool = False) -> dict[str, Any]:
             "scenes": [
                 {**scene.as_json(), "seconds": planned.seconds}
                 for planned, scene in built_scenes(plan)
-                if scene is not None and not is_sentence(scene)
+                if scene is not None and not scene.is_sentence
             ],
         }
 
@@ -52,11 +52,6 @@ def built_scenes(
         return
     for planned in plan.scenes:
         yield planned, _built(planned)
-
-
-def is_sentence(scene: Scene) -> bool:
-    """Tell whether a scene only says why it has no picture: nothing for a wall."""
-    return 'class="zj-scene zj-plain"' in scene.html
 
 
 def request_of(planned: PlannedScene) -> SceneRequest:

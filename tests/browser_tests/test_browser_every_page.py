@@ -4,12 +4,15 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from app import WITHOUT_SCOPE
+from pages.charts.theme import palette, rgb
 from tests.accessibility import grave_findings
 from tests.browser import wait_until_ready
 from tests.menu import ENTRIES, PAGES, entries_of_menu
 from tests.page_text import english
 from tests.printed import hold_to_paper
 from tests.screen_words import english_on
+
+DARK_GROUND = "rgb({}, {}, {})".format(*rgb(palette(is_dark=True).ground))
 
 
 def words_on_screen(page: Page) -> str:
@@ -29,6 +32,20 @@ def words_on_screen(page: Page) -> str:
         })}"""
     )
     return page.locator("body").inner_text()
+
+
+@pytest.mark.parametrize("name", ["", "three_classrooms"])
+def test_axe_finds_nothing_grave_before_a_room_in_the_dark(
+    kept_page: Page, offline_app: str, name: str
+) -> None:
+    kept_page.emulate_media(color_scheme="dark")
+    kept_page.goto(f"{offline_app}/{name}?mode=meeting")
+    wait_until_ready(kept_page)
+
+    assert not grave_findings(kept_page)
+    ground = kept_page.get_by_test_id("stApp")
+    expect(ground).to_have_css("background-color", DARK_GROUND)
+    kept_page.emulate_media(color_scheme="light")
 
 
 @pytest.mark.parametrize("name", PAGES)

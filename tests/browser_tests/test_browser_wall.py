@@ -17,6 +17,7 @@ from data_access.catalogue.walls import DEFAULT_PLAN, PlannedScene, WallPlan
 from data_access.databases import close_store, open_store
 from data_access.storing.walls import save_plan
 from pages.wall.single_file import single_file
+from tests.accessibility import grave_findings
 from tests.browser import PROJECT, start_server
 from tests.printed import plain_text, printed, sides, text_of
 
@@ -178,6 +179,8 @@ def test_the_single_file_plays_by_itself_without_any_network(
     for number in range(1, len(plan.scenes) + 1):
         scene_at(page, number)
         expect(page.locator(".zj-layer.zj-shown h1").last).to_be_visible()
+        expect(page.locator(".zj-layer")).to_have_count(1)
+        assert not grave_findings(page)
         page.keyboard.press("PageDown")
     scene_at(page, 1)
     expect(page.locator("#zj-made")).to_have_text("单个文件，2026-11-02 09:30 生成")

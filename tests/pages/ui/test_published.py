@@ -7,6 +7,7 @@ from pages.ui.published import (
     published_caption,
     published_cards,
     published_headline,
+    published_origin,
 )
 
 
@@ -30,6 +31,12 @@ def test_the_caption_names_date_and_source() -> None:
     assert published_caption(LINES) == (
         "数据截至：2020年12月31日　来源：公开报道甲　性质：公开报道"
     )
+
+
+def test_a_source_is_named_as_it_is_written() -> None:
+    odd = "区教育局　年报：上册"
+
+    assert published_origin(LINES.assign(source=odd)) == ("2020年12月31日", odd)
 
 
 def test_a_card_s_label_is_short_and_explained_below() -> None:
