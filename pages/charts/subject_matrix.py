@@ -12,6 +12,7 @@ from pages.charts.theme import chart_config, ink_on, palette
 PICKED = "picked"
 ROW_HEIGHT = 26
 MOST_ROWS = 40
+LETTER, AROUND = 12, 10  # pixels of the heads
 SHORT_HEAD = 2  # letters that fit over a cell of a telephone
 
 
@@ -36,7 +37,7 @@ def subject_matrix(
     text = {"field": "text"}
     return {
         "data": {"values": values},
-        "height": ROW_HEIGHT * max(1, len(labels)),
+        "height": ROW_HEIGHT * max(1, len(labels)) + _head_height(subjects, is_narrow),
         "config": chart_config(is_dark),
         "encoding": {
             **_axes(subjects, labels, palette(is_dark).text, is_narrow),
@@ -66,10 +67,19 @@ def _cells(ground: str) -> dict[str, Any]:
     }
 
 
+def _is_upright(subjects: list[str], is_narrow: bool) -> bool:
+    return is_narrow and max(map(len, subjects), default=0) > SHORT_HEAD
+
+
+def _head_height(subjects: list[str], is_narrow: bool) -> int:
+    """Return what the heads take of the height: few rows would be left without."""
+    longest = max(map(len, subjects), default=0)
+    return LETTER * (longest if _is_upright(subjects, is_narrow) else 1) + AROUND
+
+
 def _axes(
     subjects: list[str], labels: list[str], colour: str, is_narrow: bool
 ) -> dict[str, Any]:
-    is_upright = is_narrow and max(map(len, subjects), default=0) > SHORT_HEAD
     names = {"labelLimit": 220, "labelColor": colour, "ticks": False, "domain": False}
     return {
         "x": {
@@ -80,7 +90,7 @@ def _axes(
             "title": None,
             "axis": {
                 "orient": "top",
-                "labelAngle": -90 if is_upright else 0,
+                "labelAngle": -90 if _is_upright(subjects, is_narrow) else 0,
                 "ticks": False,
             },
         },

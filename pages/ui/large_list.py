@@ -44,7 +44,7 @@ export default function({ data, parentElement, setTriggerValue }) {
   data.heads.forEach((text, at) => {
     const th = make("th", text)
     th.scope = "col"
-    if (data.right[at]) th.className = "right"
+    th.className = data.right[at] ? "right" : text.length <= 2 ? "short" : ""
     head.append(th)
   })
   data.rows.forEach((texts, row) => {

@@ -22,8 +22,11 @@ class Step:
 
     @property
     def scale(self) -> float:
-        """Return how many times larger pictures are than they are laid out."""
-        return self.root / SMALLEST_LETTER
+        """Return how many times larger pictures are than they are laid out.
+
+        On a telephone they are as usual: larger ones would be cut at its edge.
+        """
+        return self.root / SMALLEST_LETTER if self.width else 1.0
 
 
 STEPS = (

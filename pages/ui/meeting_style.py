@@ -23,6 +23,7 @@ _OF_CARDS = f"{_ROW}:has(>{_COLUMN} :is({_CARDS}))>{_COLUMN}"
 _BLOCKS = '[class*="st-key-figure-"],.zj-large'
 _ALONE = f"{_ROW}:has(>{_COLUMN} :is({_BLOCKS}))>{_COLUMN}"
 _BESIDE = f'{_ROW}:has(>{_COLUMN} [class*="st-key-flat-"])>{_COLUMN}'
+_TAGS = '[data-testid="stMultiSelectTagsContainer"]'
 # The names of numbers, which stand as captions beside their 口径.
 _NAMES = (
     f'{_ROW}:has(>[class*="st-key-definition-"])'
@@ -63,6 +64,12 @@ _RULES = f"""
  view-transition-name:zj-tools}}}}
 .st-key-view-tools{{column-gap:.6rem}}
 [data-tag],[data-tag] *{{height:auto!important;white-space:normal!important}}
+{_TAGS},{_TAGS}>[role="group"]{{flex-wrap:wrap!important;height:auto!important;
+ overflow:visible!important;mask-image:none!important}}
+:has(>{_TAGS}){{height:auto!important;max-height:none!important}}
+input:placeholder-shown{{text-overflow:ellipsis}}
+[data-testid="stExpander"] summary *{{overflow-wrap:anywhere;white-space:normal}}
+[data-testid="stButtonGroup"] button{{border-width:1px!important}}
 .zj-corner{{margin-top:0}}
 .zj-kpi .k-name{{padding-right:0!important}}
 .zj-large{{max-height:74vh;overflow:auto}}
@@ -71,7 +78,7 @@ _RULES = f"""
  border-bottom:1px solid var(--st-border-color);line-height:1.3}}
 .zj-large th{{position:sticky;top:0;background:var(--st-background-color);
  font-weight:400}}
-.zj-large td:is(.right,.short){{white-space:nowrap}}
+.zj-large :is(td.right,td.short,th.short){{white-space:nowrap}}
 .zj-large td:not(.right):not(.short){{min-width:5em}}
 .zj-large .right{{text-align:right;font-variant-numeric:tabular-nums}}
 .zj-large :is(th,td):last-child{{padding-right:.3rem}}
@@ -85,6 +92,7 @@ _RULES = f"""
  {_OF_CARDS}{{flex:1 1 calc(33% - 1rem)!important;min-width:calc(33% - 1rem)!important}}
 }}
 @media (max-width:639px){{
+ [data-testid="stMainBlockContainer"]{{padding:4rem .5rem 1.5rem}}
  {_OF_CARDS}{{flex:1 1 calc(50% - .5rem)!important;
   min-width:calc(50% - .5rem)!important}}
 }}

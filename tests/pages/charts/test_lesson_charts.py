@@ -271,3 +271,14 @@ def test_a_pages_own_layer_lies_above_the_schools_and_below_the_names() -> None:
     order = [layer["id"] for layer in layers]
     assert order[1:4] == ["schools-absent", "signs", "labels"]
     assert [one["text"] for one in layers[3]["data"]] == ["东区"]
+
+
+def test_upright_heads_take_no_height_from_the_rows() -> None:
+    one = {"key": "k", "label": "甲", "subject": "生均教学用房", "text": "✓"}
+    cells = pd.DataFrame([{**one, "share": 1.0}])
+    heads = ["生均教学用房"]
+
+    flat = subject_matrix(cells, heads, is_dark=False)
+    upright = subject_matrix(cells, heads, is_dark=False, is_narrow=True)
+
+    assert upright["height"] - flat["height"] == 12 * (len(heads[0]) - 1)

@@ -98,3 +98,7 @@ def test_letters_are_as_large_as_the_window_asks(
 
 def test_steps_grow() -> None:
     assert [one.root for one in STEPS] == sorted({one.root for one in STEPS})
+
+
+def test_a_telephone_has_no_room_for_larger_pictures() -> None:
+    assert [step_of(width, 844).scale for width in (390, 1366)] == [1.0, 2.0]
