@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Sequence
+from zlib import crc32
 
 import pandas as pd
 import streamlit as st
@@ -57,7 +58,11 @@ def folded(
     targets: Sequence[str] = (),
     follow: Callable[[str], None] | None = None,
 ) -> None:
-    """Draw rows behind a closed lid that says how many they are."""
+    """Draw rows behind a closed lid that says how many they are.
+
+    A lid that was opened stays so over the next run, but not for other names.
+    """
+    names = "/".join(map(str, rows.iloc[:, 0]))
     label = f"{OTHERS if is_rest else ALL}：{len(rows):,}{unit}，点开看"
-    with st.expander(label, key=f"names-{key}"):
+    with st.expander(label, key=f"names-{key}-{crc32(names.encode()):x}"):
         large_list(rows, key=key, targets=targets, follow=follow)
