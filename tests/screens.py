@@ -101,11 +101,17 @@ def sizes_of(
         page.wait_for_timeout(SETTLED)
         wait_until_ready(page)
         page.screenshot(path=asked.folder / f"{name}-{size}-{theme}.png")
-        for fault in layout_faults(page):
+        for fault in (*layout_faults(page), *errors_on(page)):
             told = f"{name} {size} {theme}：{fault}"
             print(told, flush=True)
             yield told
     _whole(page).screenshot(path=asked.folder / f"{name}-whole-{theme}.png")
+
+
+def errors_on(page: Page) -> list[str]:
+    """Return what a page says instead of its figures."""
+    errors = page.locator('[data-testid="stAlertContentError"]')
+    return [f"这一页没有画出来：{words}" for words in errors.all_inner_texts()]
 
 
 def _whole(page: Page) -> Page:
