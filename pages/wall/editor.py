@@ -34,8 +34,11 @@ def scene_list(plan: WallPlan, *, may_edit: bool) -> None:
     with st.spinner("正在准备画面…", show_time=False):
         built = list(built_scenes(plan))
     for number, (planned, scene) in enumerate(built):
+        label = about(planned)
         title = f"：{scene.title}" if scene else ""
-        words = f"{number + 1}　{about(planned)}{title}　{planned.seconds}秒"
+        if scene and label.endswith(scene.title):
+            title = ""  # a school's story is called by its name already
+        words = f"{number + 1}　{label}{title}　{planned.seconds}秒"
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             is_here = may_edit and number == row
             st.text(f"▶ {words}" if is_here else words, width="stretch")
