@@ -3,7 +3,6 @@
 from functools import partial
 
 import pandas as pd
-import streamlit as st
 
 from data_access.catalogue.indicators import INDICATORS
 from data_access.catalogue.numbers import value_text
@@ -20,7 +19,7 @@ from pages.charts.shades import share_shades
 from pages.charts.tier_bars import tier_bars
 from pages.charts.trend import trend
 from pages.documents.downloads import downloads_of
-from pages.ui import bandwidth_data, bandwidth_tables, cached, map_view
+from pages.ui import bandwidth_data, bandwidth_tables, cached, map_and_list, map_view
 from pages.ui.area_target import target_of
 from pages.ui.bandwidth_choice import (
     TIER,
@@ -58,7 +57,7 @@ from pages.ui.origin import origin_of, origin_of_tables
 from pages.ui.published import NETWORK_FACTS, published_part
 from pages.ui.strong_rows import strong_first
 from pages.ui.view import View, current_view, go_to_area
-from pages.ui.window import is_narrow, map_size, watch_window
+from pages.ui.window import is_narrow, watch_window
 
 LEFT, RIGHT = 57, 43  # parts of the width: the map, the list
 WORDS = ("档位", "学校（所）", "占比")
@@ -75,7 +74,7 @@ def render() -> None:
     choice = take_choice(kinds)
     rows = bandwidth_data.schools_in_view(view, choice.kind)
     shade = head_part(view, rows, choice)
-    left, right = st.columns([LEFT, RIGHT], gap="medium")
+    left, right = map_and_list.places(LEFT, RIGHT)
     is_placed = _shapes(view, rows).bounds is not None
     with left:
         if is_placed:
@@ -112,7 +111,7 @@ def _map(view: View, rows: pd.DataFrame, choice: Choice, shade: str) -> None:
     table = bandwidth_tables.school_table(rows, child_names(view), choice.label)
     title = map_title(rows, choice.label)
     caption = origin_of_tables(TABLES[choice.kind], view.period).line
-    size = map_size(ABOVE_MAP, LEFT / (LEFT + RIGHT))
+    size = map_and_list.size(ABOVE_MAP, LEFT, RIGHT)
     key = (view.scope, view.period, choice, shade, is_dark(), size)
     spec: MapText | None = cached.remember_spec(
         "bandwidth_map",

@@ -11,7 +11,7 @@ from data_access.catalogue.coverage import (
     KIND_COLOURS,
 )
 from data_access.catalogue.numbers import plain
-from pages.ui import address, lesson_data, map_view, notices
+from pages.ui import address, lesson_data, map_and_list, map_view, notices
 from pages.ui import lesson_tables as tables
 from pages.ui import lesson_words as words
 from pages.ui.folded_names import EVERYBODY
@@ -42,7 +42,7 @@ def coverage_part(view: View, kind: str, charts: Charts) -> None:
     if not total["expected"]:
         notices.nothing(words.NO_NEEDED_SCHOOLS)
         return
-    left, right = st.columns([MAP, LIST], gap="medium")
+    left, right = map_and_list.places(MAP, LIST)
     with left:
 
         def picture() -> None:
@@ -100,7 +100,7 @@ def pairs_part(view: View, kind: str, charts: Charts) -> None:
     drawn = rows.head(MOST_PAIRS)
     mean = lesson_data.total_of(view, lesson_data.ONE_TO_N, view.period)
     title = words.pairs_title(pairs, len(drawn), mean["value"])
-    left, right = st.columns([MAP, LIST], gap="medium")
+    left, right = map_and_list.places(MAP, LIST)
     with left:
 
         def picture() -> None:

@@ -7,14 +7,13 @@ from typing import Any
 import pandas as pd
 
 from data_access.request import SCHOOL
-from pages.ui import lesson_data, map_view, notices
+from pages.ui import lesson_data, map_and_list, map_view, notices
 from pages.ui import lesson_tables as tables
 from pages.ui import lesson_words as words
 from pages.ui.area_target import target_of
 from pages.ui.chart_click import draw_chart
 from pages.ui.strong_rows import for_room
 from pages.ui.view import View, go_to_area, open_school
-from pages.ui.window import map_size
 
 MAP, LIST = 6, 4  # parts of the width
 ABOVE_MAP = 455  # pixels of the first screen that are not the map
@@ -39,7 +38,7 @@ class Charts:
 
 def picture_size() -> tuple[int, int]:
     """Return width and height of the page's maps in the reader's window."""
-    return map_size(ABOVE_MAP, MAP / (MAP + LIST))
+    return map_and_list.size(ABOVE_MAP, MAP, LIST)
 
 
 def draw_map(
