@@ -15,6 +15,7 @@ _PAGE = "_address_page"
 _CHANGED = "_address_page_changed"
 _WANTED = "_address_wanted"
 _CHOSEN = "_address_chosen"
+_TOLD_LATE, _IS_LATE = "_address_told_late", "_address_is_late"
 
 
 def begin(page: str) -> None:
@@ -22,6 +23,7 @@ def begin(page: str) -> None:
     state = st.session_state
     state[_CHANGED] = state.get(_PAGE) not in (None, page)
     state[_PAGE] = page
+    state[_IS_LATE] = state.pop(_TOLD_LATE, False)
     state.pop(_WANTED, None)
     state[_CHOSEN] = {}
 
@@ -29,6 +31,15 @@ def begin(page: str) -> None:
 def is_page_changed() -> bool:
     """Tell whether this run is the first one of another page."""
     return bool(st.session_state.get(_CHANGED))
+
+
+def expect_late() -> None:
+    """Say, from a callback, that the next run may come with an older address.
+
+    What the browser tells by itself (its size) may be on its way while a choice is
+    written into the address: the choice stands, the address follows it.
+    """
+    st.session_state[_TOLD_LATE] = True
 
 
 def take(key: str, default: str, is_valid: Callable[[str], bool]) -> str:
@@ -41,7 +52,7 @@ def take(key: str, default: str, is_valid: Callable[[str], bool]) -> str:
     seen = state.setdefault(_SEEN, {})
     given = st.query_params.get(key)
     is_same = given == seen.get(key) or (given is None and state.get(_CHANGED))
-    if key in state and is_same:
+    if key in state and (is_same or state.get(_IS_LATE)):
         # Writing it again keeps a widget's value while the widget is not drawn.
         state[key] = state[key]
         if is_valid(str(state[key])):

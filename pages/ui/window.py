@@ -8,6 +8,7 @@ import re
 
 import streamlit as st
 
+from pages.ui import address
 from pages.ui.meeting_sizes import SIDE_BY_SIDE, step_of
 from pages.ui.mode import is_meeting
 from pages.ui.paper import is_portrait, paper
@@ -117,3 +118,4 @@ def _note() -> None:
     found = re.fullmatch(r"(\d{2,5})x(\d{2,5})", str(state.get("size")))
     if found:
         st.session_state[_SIZE] = int(found[1]), int(found[2])
+    address.expect_late()
