@@ -17,7 +17,7 @@ from pages.ui.school_list import download_row, school_list
 from pages.ui.view import View
 from pages.ui.window import map_size, rows_in
 
-ABOVE_MAP = 420  # pixels of the first screen that are not the map
+ABOVE_MAP = 460  # pixels of the first screen that are not the map
 # Table, title, caption and name in; the files offered below the list out.
 Files = Callable[[pd.DataFrame, str, str, str], Sequence[Download]]
 
