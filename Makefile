@@ -61,6 +61,7 @@ lock: $(VENV)/.dev-ready ## 由 requirements*.in 重新锁定依赖版本
 bench: $(VENV)/.dev-ready ## 测量速度，写入 docs/performance.md
 	@$(BIN)/python -m tests.prepare_machine
 	$(BIN)/python -m tests.benchmarks
+	$(BIN)/python -m tests.benchmarks.clicks
 
 proof: $(VENV)/.dev-ready ## 造六批走样的报表导入，把认出多少写入 docs/import.md
 	$(BIN)/python -m tests.corpus

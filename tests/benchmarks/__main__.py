@@ -7,7 +7,6 @@ import tempfile
 from pathlib import Path
 
 from tests.benchmarks.delivery import measure_delivery
-from tests.benchmarks.drills import drill_times
 from tests.benchmarks.first_picture import first_pictures
 from tests.benchmarks.imports import measure_imports
 from tests.benchmarks.many_lessons import multiplied
@@ -48,8 +47,6 @@ def main() -> None:
         cold, cold_large = cold_query_seconds((store, large), school)
         say("正在量首屏")
         pictures = first_pictures(store, folder)
-        say("正在量从点击到新图")
-        drills = drill_times(store, folder)
         say("正在量导入")
         imports = measure_imports(folder)
         say("正在量一批 150 个工作簿")
@@ -61,7 +58,6 @@ def main() -> None:
             cold_large,
             lessons,
             pictures,
-            drills,
             imports,
             delivery,
         )

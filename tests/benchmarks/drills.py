@@ -74,7 +74,7 @@ def _bar(place: str) -> Callable[[Page], None]:
     """Return a click on the first bar within a place; clear bars take the click."""
 
     def click(page: Page) -> None:
-        drawn = f'{place} [aria-roledescription="bar"]'
+        drawn = f"{place} g.mark-rect path"
         _shown(page.locator(f'{drawn}[opacity="0"], {drawn}').first).click(force=True)
 
     return click

@@ -3,7 +3,6 @@
 import os
 import platform
 from dataclasses import dataclass
-from statistics import median, quantiles
 from typing import Any
 
 from tests.benchmarks.many_lessons import TIMES
@@ -12,7 +11,6 @@ from tests.benchmarks.pages import PAGES
 WARM, COLD, GROWTH = 3.0, 0.3, 1.1
 RATE, SLOWER, MEMORY = 0.25, 2.0, 300
 DELIVERY = 60.0
-MIDDLE, NEARLY_ALL = 500, 1000  # milliseconds from a click to the new picture
 HEAD = """# 速度
 
 由 `make bench` 写成，不要手改。在一台 {cores} 核、没有显卡的 {system} 机器上量得
@@ -31,7 +29,6 @@ class Figures:
     cold_large: dict[str, float]
     lessons: tuple[int, int]
     pictures: dict[str, float]
-    drills: dict[str, list[float]]
     imports: dict[str, Any]
     delivery: dict[str, Any]
 
@@ -45,7 +42,6 @@ def as_document(figures: Figures) -> str:
         head,
         _pages(figures),
         _pictures(figures),
-        _drills(figures.drills),
         _imports(figures),
         _delivery(figures),
     ]
@@ -101,34 +97,6 @@ def _pictures(figures: Figures) -> str:
         if page:
             more = seconds - hello
             lines.append(f"| {PAGES[page]} | {seconds:.2f} | {more:.2f} |")
-    return "\n".join([*lines, ""])
-
-
-def _drills(found: dict[str, list[float]]) -> str:
-    """Write how long the ways down take, each and together."""
-    lines = [
-        "## 浏览器：从点击到新图",
-        "",
-        "示范区大小，缓存已热，Chromium 软件绘图；只有一个按钮的页面"
-        f" {median(found['']):.0f} 毫秒。目标：中位数 ≤ {MIDDLE}、"
-        f"第 95 百分位 ≤ {NEARLY_ALL} 毫秒。",
-        "",
-        "| 点什么 | 中位数（毫秒） | 最慢 | 是按钮页面的 |",
-        "|---|---:|---:|---:|",
-    ]
-    hello, every = median(found[""]), []
-    for label, times in found.items():
-        if label:
-            every += times
-            lines.append(
-                f"| {label} | {median(times):.0f} | {max(times):.0f}"
-                f" | {median(times) / hello:.1f} 倍 |"
-            )
-    middle, most = median(every), quantiles(every, n=20)[-1]
-    lines.append(
-        f"| 全部 {len(every)} 次 | {middle:.0f} {mark(middle <= MIDDLE)} | 第 95 百分位"
-        f" {most:.0f} {mark(most <= NEARLY_ALL)} | {middle / hello:.1f} 倍 |"
-    )
     return "\n".join([*lines, ""])
 
 

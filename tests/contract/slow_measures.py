@@ -24,6 +24,7 @@ class SlowMeasures:
     """Answers a request as `measures` does, without SQL."""
 
     def __init__(self, connection: Connection) -> None:
+        self._known_pairs: dict[tuple[Any, ...], tuple[float, float] | None] = {}
         self.facts = SlowFacts(connection)
         self.schools = self.facts.schools
         self.areas = {r["area_id"]: r for r in rows_of(connection, t.area)}
@@ -57,7 +58,7 @@ class SlowMeasures:
             if not (is_asked and self.belongs(indicator, school, period)):
                 continue
             for key in self.keys(school, period, request):
-                pair = self.pair(indicator, school, period, request.stage)
+                pair = self.known_pair(indicator, school, period, request.stage)
                 if pair is not None:
                     halves[key].append(pair)
                     reported[key] += self.has_duty(indicator, school, period)
@@ -159,6 +160,15 @@ class SlowMeasures:
         closed = school["close_date"] is not None
         closed = closed and school["close_date"] <= period.start
         return opened and (kinds == {"cumulative"} or not closed)
+
+    def known_pair(
+        self, indicator: Indicator, school: Row, period: Period, stage: str | None
+    ) -> tuple[float, float] | None:
+        """Return `pair`, counted once: it is the same however schools are grouped."""
+        key = indicator.id, school["school_id"], period, stage
+        if key not in self._known_pairs:
+            self._known_pairs[key] = self.pair(indicator, school, period, stage)
+        return self._known_pairs[key]
 
     def pair(
         self, indicator: Indicator, school: Row, period: Period, stage: str | None

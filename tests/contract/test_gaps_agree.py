@@ -34,10 +34,11 @@ LINES = (
 PERIODS = (month_period(202509), month_period(202512), term_period(2025, 1))
 
 
-@pytest.fixture(params=[1, 2])
-def filled(store: Engine, request: pytest.FixtureRequest) -> Engine:
+@pytest.fixture
+def filled(store: Engine) -> Engine:
+    """A store of facts at random, other ones on every kind of store."""
     with writing(store) as connection:
-        fill(connection, request.param)
+        fill(connection, 1 if store.dialect.name == "sqlite" else 2)
     return store
 
 
